@@ -1,0 +1,1 @@
+//! CPython's memory: object model, reference counts, deallocation, the cyclic collector and pymalloc.

@@ -1,0 +1,1 @@
+//! Compiles Python and runs its bytecode on `heapglass-memory`.

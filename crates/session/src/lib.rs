@@ -1,0 +1,1 @@
+//! One program under one profile and one set of limits: run, step, seek and explain.

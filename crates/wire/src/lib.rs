@@ -1,0 +1,1 @@
+//! What crosses a boundary: worker messages, share links, embed options, conformance records.

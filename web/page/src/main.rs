@@ -1,0 +1,3 @@
+//! The page: components, views, styles.
+
+fn main() {}

@@ -1,0 +1,3 @@
+//! The worker: commands in, pictures and facts out.
+
+fn main() {}
