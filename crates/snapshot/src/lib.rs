@@ -6,14 +6,12 @@
 //!
 //! Start reading at [`Snapshot`].
 
+#![expect(missing_docs, reason = "plain data: a field whose name says all has no comment")]
+
 mod change;
 mod collector;
 mod memory;
 mod object;
-#![expect(
-    missing_docs,
-    reason = "plain data: a field whose name says all has no comment"
-)]
 
 mod snapshot;
 
