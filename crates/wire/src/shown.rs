@@ -1,0 +1,85 @@
+//! One moment, as the page shows it.
+
+use serde::{Deserialize, Serialize};
+
+use crate::{
+    Change, Collector, Count, Memory, ObjectFacts, ObjectName, ObjectState, Picture, Place, Verdict,
+};
+
+/// A moment of a run. Step 0 is before the first line; step n is after n lines have run.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
+pub struct Moment {
+    pub step: u32,
+    /// After so many changes of the step; `None`: after all of them.
+    pub change: Option<u32>,
+}
+
+/// What is shown of a moment.
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
+pub struct Shown {
+    /// As asked, with the change brought into its range.
+    pub moment: Moment,
+    /// How many changes the step has.
+    pub changes: u32,
+    /// Where the step's first collection is in its changes.
+    pub collection: Option<(u32, u32)>,
+    /// The line that has just run; 0 before the first.
+    pub ran_line: u32,
+    /// The line about to run; 0 when the program has ended.
+    pub next_line: u32,
+    pub references: u32,
+    pub references_before: u32,
+    pub bytes: u64,
+    /// Objects at this moment, and how many of them are not shown.
+    pub objects: u32,
+    pub left_out: u32,
+    pub printed_chars: u32,
+    pub exception: Option<String>,
+    /// The change that is looked at; for a whole step, those that last beyond it, largest first.
+    pub said: Vec<Change>,
+    pub picture: Option<Picture>,
+    pub table: Option<Table>,
+    pub collector: Collector,
+    pub memory: Option<Memory>,
+    pub selected: Option<ObjectFacts>,
+}
+
+/// Frames and objects in rows: all that the graph shows, in text.
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
+pub struct Table {
+    pub frames: Vec<FrameRow>,
+    pub objects: Vec<ObjectRow>,
+}
+
+/// A frame's row.
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
+pub struct FrameRow {
+    pub serial: u32,
+    pub function: String,
+    pub line: u32,
+    pub names: Vec<NameRow>,
+}
+
+/// A name of a frame.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub struct NameRow {
+    pub name: String,
+    pub target: Option<ObjectName>,
+    pub is_changed: bool,
+    pub is_borrowed: bool,
+}
+
+/// An object's row.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub struct ObjectRow {
+    pub object: ObjectName,
+    pub state: ObjectState,
+    pub count: Count,
+    pub count_before: Count,
+    pub size_bytes: u64,
+    pub holders: u32,
+    pub targets: Vec<(String, ObjectName)>,
+    pub generation: Option<u8>,
+    pub verdict: Option<Verdict>,
+    pub place: Option<Place>,
+}
