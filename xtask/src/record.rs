@@ -1,0 +1,124 @@
+//! `cargo xtask record`: what a real CPython does with the programs in tests/conformance/programs, written beside
+//! them as tests/conformance/cpython-3.14. The recorder itself is Python: tests/conformance/record.py.
+
+use crate::exec;
+use crate::workspace::{Workspace, on_path};
+use anyhow::{Context, Result, bail};
+use std::env;
+use std::fs;
+use std::path::{Path, PathBuf};
+use std::process::{Command, Stdio};
+
+const FOLDER: &str = "tests/conformance";
+/// Records from another version would belong in another folder; the project models this one.
+const VERSION: &str = "3.14";
+const HINT: &str = "give its path with --python or in HEAPGLASS_PYTHON";
+
+pub fn run(workspace: &Workspace, args: &[String]) -> Result<()> {
+    let (python, names) = read_args(args)?;
+    let version =
+        exec::output(Command::new(&python).args(["-c", "import platform; print(platform.python_version())"]))
+            .with_context(|| format!("{} does not run; {HINT}", python.display()))?;
+    if !version.starts_with(&format!("{VERSION}.")) {
+        bail!("{} is CPython {version}, and the records are those of {VERSION}; {HINT}", python.display());
+    }
+    println!("Recording with CPython {version}");
+    let mut tally = Tally::default();
+    for program in programs(&workspace.path(FOLDER).join("programs"), &names)? {
+        for mode in modes(&program)? {
+            record(workspace, &python, &program, &mode, &mut tally)?;
+        }
+    }
+    println!(
+        "{} records: {} as before, {} changed, {} new",
+        tally.total(),
+        tally.same,
+        tally.changed,
+        tally.new
+    );
+    Ok(())
+}
+
+#[derive(Default)]
+struct Tally {
+    same: u32,
+    changed: u32,
+    new: u32,
+}
+
+impl Tally {
+    fn total(&self) -> u32 {
+        self.same + self.changed + self.new
+    }
+}
+
+fn read_args(args: &[String]) -> Result<(PathBuf, Vec<String>)> {
+    let mut python = env::var_os("HEAPGLASS_PYTHON").map(PathBuf::from);
+    let mut names = Vec::new();
+    let mut args = args.iter();
+    while let Some(arg) = args.next() {
+        match arg.as_str() {
+            "--python" => python = Some(args.next().context("--python needs a path")?.into()),
+            flag if flag.starts_with("--") => bail!("usage: cargo xtask record [NAME …] [--python PATH]"),
+            name => names.push(name.trim_end_matches(".py").to_owned()),
+        }
+    }
+    let python = python.or_else(|| on_path(&format!("python{VERSION}")));
+    Ok((python.with_context(|| format!("there is no python{VERSION} on PATH; {HINT}"))?, names))
+}
+
+/// The programs to record, in the order of their names.
+fn programs(folder: &Path, names: &[String]) -> Result<Vec<PathBuf>> {
+    let mut programs = Vec::new();
+    for entry in fs::read_dir(folder).with_context(|| format!("no programs in {}", folder.display()))? {
+        let path = entry?.path();
+        let is_wanted = names.is_empty()
+            || path.file_stem().is_some_and(|stem| names.iter().any(|name| stem == name.as_str()));
+        if is_wanted && path.extension().is_some_and(|extension| extension == "py") {
+            programs.push(path);
+        }
+    }
+    if programs.is_empty() {
+        bail!("none of the programs in {} has such a name", folder.display());
+    }
+    programs.sort();
+    Ok(programs)
+}
+
+/// A program's first line may name its modes: `# mode: stdout malloc`. Without it: graph and stdout.
+fn modes(program: &Path) -> Result<Vec<String>> {
+    let text = fs::read_to_string(program)?;
+    let first = text.lines().next().unwrap_or_default();
+    let named = first.strip_prefix("# mode:").unwrap_or("graph stdout");
+    Ok(named.split_whitespace().map(str::to_owned).collect())
+}
+
+fn record(workspace: &Workspace, python: &Path, program: &Path, mode: &str, tally: &mut Tally) -> Result<()> {
+    let folder = workspace.path(FOLDER);
+    let name = program.file_stem().unwrap_or_default().to_string_lossy();
+    let done = Command::new(python)
+        .arg(folder.join("record.py"))
+        .args(["--mode", mode])
+        .arg(program)
+        .env("PYTHONHASHSEED", "0")
+        .stdin(Stdio::null())
+        .output()?;
+    if !done.status.success() {
+        bail!("{name} was not recorded in mode {mode}:\n{}", String::from_utf8_lossy(&done.stderr).trim());
+    }
+    let target = folder.join(format!("cpython-{VERSION}")).join(format!("{name}.{mode}.json"));
+    match fs::read(&target) {
+        Ok(before) if before == done.stdout => tally.same += 1,
+        Ok(_) => {
+            println!("  changed: {name}.{mode}");
+            tally.changed += 1;
+        }
+        Err(_) => {
+            println!("  new: {name}.{mode}");
+            tally.new += 1;
+        }
+    }
+    fs::create_dir_all(folder.join(format!("cpython-{VERSION}")))?;
+    fs::write(&target, &done.stdout)?;
+    Ok(())
+}

@@ -1,0 +1,103 @@
+//! `cargo xtask build` and `cargo xtask serve`: the editor's bundle, then Trunk, which builds page and worker.
+//!
+//! Trunk runs offline: everything it needs was installed before, and it never downloads anything itself.
+
+use crate::editor;
+use crate::exec;
+use crate::tools::{self, Need};
+use crate::workspace::Workspace;
+use anyhow::{Context, Result, bail};
+use std::fs;
+use std::path::Path;
+use std::process::Command;
+use std::thread;
+use std::time::Duration;
+
+const DEFAULT_PORT: &str = "8080";
+/// What Trunk watches. The folders of npm packages would be many thousand files.
+const WATCHED: [&str; 8] = [
+    "Cargo.lock",
+    "Trunk.toml",
+    "crates",
+    "index.html",
+    "lessons",
+    "web/editor/dist",
+    "web/page",
+    "web/worker",
+];
+
+/// The static site in dist/.
+pub fn build(workspace: &Workspace) -> Result<()> {
+    tools::ensure(workspace, Need::Build)?;
+    editor::bundle(workspace)?;
+    let mut command = trunk(workspace, "build");
+    command.args(["--release=true", "--cargo-profile=wasm-release", "--public-url=./", "--dist=dist"]);
+    exec::run(&mut command)?;
+    report_sizes(&workspace.path("dist"))
+}
+
+/// Serves the page on this computer and rebuilds when a source changes.
+pub fn serve(workspace: &Workspace, args: &[String]) -> Result<()> {
+    let port = port(args)?;
+    tools::ensure(workspace, Need::Build)?;
+    editor::bundle(workspace)?;
+    let dist = workspace.path("target/serve");
+    fs::create_dir_all(&dist)?;
+    let mut command = trunk(workspace, "serve");
+    command.args(["--cargo-profile=wasm-dev", "--public-url=/"]);
+    command.arg(format!("--port={port}")).arg("--dist").arg(&dist);
+    for path in WATCHED.iter().map(|name| workspace.path(name)).filter(|path| path.exists()) {
+        command.arg("--watch").arg(path);
+    }
+    println!("Building; then the page is at http://127.0.0.1:{port}/ (Ctrl+C ends it)");
+    let mut child = command.spawn().context("could not start trunk")?;
+    // Trunk watches what the bundler wrote; what the bundler reads is watched here.
+    let status = loop {
+        if let Some(status) = child.try_wait()? {
+            break status;
+        }
+        if let Err(error) = editor::bundle(workspace) {
+            eprintln!("the editor was not bundled: {error:#}");
+        }
+        thread::sleep(Duration::from_secs(1));
+    };
+    if !status.success() {
+        bail!(
+            "trunk serve ended ({status}); if port {port} is taken, choose another: cargo xtask serve --port 8081"
+        );
+    }
+    Ok(())
+}
+
+fn trunk(workspace: &Workspace, subcommand: &str) -> Command {
+    let mut command = workspace.command("trunk");
+    // Trunk takes NO_COLOR=1, which many set, for an invalid flag.
+    command.env_remove("NO_COLOR").args([subcommand, "--offline=true"]);
+    command
+}
+
+fn port(args: &[String]) -> Result<String> {
+    let text = match args {
+        [] => DEFAULT_PORT,
+        [flag, port] if flag == "--port" => port,
+        [flag] if flag.starts_with("--port=") => flag.trim_start_matches("--port="),
+        _ => bail!("usage: cargo xtask serve [--port N]"),
+    };
+    let port: u16 = text.parse().with_context(|| format!("`{text}` is no port number"))?;
+    Ok(port.to_string())
+}
+
+fn report_sizes(dist: &Path) -> Result<()> {
+    let mut files: Vec<(String, u64)> = Vec::new();
+    for entry in fs::read_dir(dist).context("Trunk made no dist folder")? {
+        let entry = entry?;
+        let name = entry.file_name().to_string_lossy().into_owned();
+        if name.ends_with(".wasm") {
+            files.push((name, entry.metadata()?.len() / 1024));
+        }
+    }
+    files.sort();
+    let sizes: Vec<String> = files.iter().map(|(name, kib)| format!("{name} {kib} KiB")).collect();
+    println!("dist/ is ready: {}", sizes.join(", "));
+    Ok(())
+}
