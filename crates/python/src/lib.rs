@@ -1,1 +1,3 @@
 //! Compiles Python and runs its bytecode on `heapglass-memory`.
+
+pub mod compile;

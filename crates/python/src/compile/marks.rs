@@ -1,0 +1,115 @@
+//! Which instructions are marked as starts of a line, so that reaching them may give a line event.
+//!
+//! FACTS 10.1, after CPython 3.14 Python/instrumentation.c, `initialize_lines`.
+
+use super::op;
+use super::unit::{Handler, Instr};
+
+/// One flag per code unit.
+pub(super) fn line_starts(
+    code: &[Instr],
+    lines: &[i32],
+    handlers: &[Handler],
+    first_traceable: u32,
+) -> Vec<bool> {
+    let mut marking = Marking { code, lines, marks: vec![false; code.len()] };
+    let start = first_traceable as usize;
+    marking.mark_changes_of_line(start);
+    marking.mark_jump_targets(start);
+    marking.mark_handlers(handlers);
+    marking.marks
+}
+
+/// Offset of the first `RESUME`, from which on a code object is traced (CPython 3.14 Objects/codeobject.c, `init_code`,
+/// `_co_firsttraceable`).
+pub(super) fn first_traceable(code: &[Instr]) -> u32 {
+    let offset = instructions(code, 0)
+        .find(|(_, op, _)| *op == op::RESUME)
+        .map_or(code.len(), |(offset, _, _)| offset);
+    u32::try_from(offset).unwrap_or(u32::MAX)
+}
+
+struct Marking<'a> {
+    code: &'a [Instr],
+    lines: &'a [i32],
+    marks: Vec<bool>,
+}
+
+impl Marking<'_> {
+    fn mark_changes_of_line(&mut self, start: usize) {
+        let mut current = -1;
+        for (offset, op, _) in instructions(self.code, start) {
+            let is_skipped =
+                matches!(op, op::END_FOR | op::END_SEND | op::END_ASYNC_FOR | op::POP_ITER | op::RESUME);
+            if is_skipped {
+                continue;
+            }
+            let line = self.line(offset);
+            if line != current {
+                self.mark(offset);
+                current = line;
+            }
+        }
+    }
+
+    fn mark_jump_targets(&mut self, start: usize) {
+        for (offset, op, arg) in instructions(self.code, start) {
+            if let Some(target) = traced_target(offset, op, arg as usize) {
+                self.mark(target);
+            }
+        }
+    }
+
+    fn mark_handlers(&mut self, handlers: &[Handler]) {
+        for handler in handlers {
+            let target = handler.target as usize;
+            let is_async_end = self.code.get(target).is_some_and(|instr| instr.op == op::END_ASYNC_FOR);
+            if !is_async_end {
+                self.mark(target);
+            }
+        }
+    }
+
+    fn line(&self, offset: usize) -> i32 {
+        self.lines.get(offset).copied().unwrap_or(-1)
+    }
+
+    /// Marks an instruction, unless it has no line.
+    fn mark(&mut self, offset: usize) {
+        let has_line = self.line(offset) >= 0;
+        if let Some(mark) = self.marks.get_mut(offset) {
+            *mark |= has_line;
+        }
+    }
+}
+
+/// Where a jump goes whose target is marked. `FOR_ITER` leads to `END_FOR`, which is not.
+fn traced_target(offset: usize, op: u8, arg: usize) -> Option<usize> {
+    let next = offset + 1 + op::caches(op);
+    match op {
+        op::POP_JUMP_IF_FALSE
+        | op::POP_JUMP_IF_TRUE
+        | op::POP_JUMP_IF_NONE
+        | op::POP_JUMP_IF_NOT_NONE
+        | op::JUMP_FORWARD => Some(next + arg),
+        op::JUMP_BACKWARD | op::JUMP_BACKWARD_NO_INTERRUPT => next.checked_sub(arg),
+        // The instruction behind END_SEND.
+        op::SEND => Some(next + arg + 1),
+        _ => None,
+    }
+}
+
+/// The instructions from an offset on: offset, opcode, and argument with the EXTENDED_ARGs before it.
+/// An EXTENDED_ARG is an instruction of its own.
+fn instructions(code: &[Instr], start: usize) -> impl Iterator<Item = (usize, u8, u32)> {
+    let mut offset = start;
+    let mut extended = 0;
+    std::iter::from_fn(move || {
+        let here = offset;
+        let Instr { op, arg } = *code.get(here)?;
+        let arg = (extended << 8) | u32::from(arg);
+        extended = if op == op::EXTENDED_ARG { arg } else { 0 };
+        offset += 1 + op::caches(op);
+        Some((here, op, arg))
+    })
+}

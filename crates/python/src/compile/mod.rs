@@ -1,0 +1,19 @@
+//! Compiles Python as CPython 3.14 does, instruction by instruction, into plain data.
+//!
+//! The only place that names the compiler's crates. It knows nothing of the heap and of running: the interpreter
+//! makes objects of the constants. Start with [`compile`] and [`Unit`]; [`op`] has the opcodes, [`operand`] what their
+//! arguments mean.
+
+mod convert;
+mod literals;
+mod marks;
+pub mod op;
+pub mod operand;
+mod problem;
+mod source;
+mod table;
+mod unit;
+
+pub use problem::{ProblemKind, SyntaxProblem};
+pub use source::compile;
+pub use unit::{Const, Handler, Instr, Local, Module, Position, SyntaxNotice, Unit, flag};
