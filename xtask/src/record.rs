@@ -100,7 +100,11 @@ fn record(workspace: &Workspace, python: &Path, program: &Path, mode: &str, tall
         .arg(folder.join("record.py"))
         .args(["--mode", mode])
         .arg(program)
+        // Every variable means objects at start-up, and those move the moment of a collection: only these two,
+        // so that a record does not depend on who makes it.
+        .env_clear()
         .env("PYTHONHASHSEED", "0")
+        .env("PYTHONUNBUFFERED", "1")
         .stdin(Stdio::null())
         .output()?;
     if !done.status.success() {
