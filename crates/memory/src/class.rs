@@ -1,0 +1,171 @@
+//! The built-in classes: one row each, in the order in which start-up makes them.
+
+use crate::ids::ObjectId;
+use crate::object::{Layout, RecordKind};
+
+macro_rules! classes {
+    ($($variant:ident $name:literal : $base:ident, $layout:ident, $bytes:expr, $gc:expr, $is_base:expr;)*) => {
+        /// A class that start-up makes. Its object is the heap's slot of the same number.
+        #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+        #[repr(u32)]
+        #[expect(missing_docs, reason = "named as in Python")]
+        pub enum Class { $($variant),* }
+
+        /// Every built-in class: `(class, name, base, layout, tp_basicsize in bytes, GC, can be a base)`.
+        pub const CLASSES: &[(Class, &str, Class, Layout, u64, bool, bool)] = &[
+            $((Class::$variant, $name, Class::$base, Layout::$layout, $bytes, $gc, $is_base)),*
+        ];
+    };
+}
+
+// tp_basicsize: `T.__basicsize__` of CPython 3.14.10; GC: `T.__flags__ & 1 << 14`; base: `1 << 10`.
+classes! {
+    Object "object": Object, Object, 16, false, true;
+    Type "type": Object, Type, 936, true, true;
+    NoneType "NoneType": Object, NoneType, 16, false, false;
+    EllipsisType "ellipsis": Object, Object, 16, false, false;
+    NotImplementedType "NotImplementedType": Object, Object, 16, false, false;
+    Int "int": Object, Int, 24, false, true;
+    Bool "bool": Int, Bool, 24, false, false;
+    Float "float": Object, Float, 24, false, true;
+    Complex "complex": Object, Complex, 32, false, true;
+    Str "str": Object, Str, 64, false, true;
+    Bytes "bytes": Object, Bytes, 33, false, true;
+    ByteArray "bytearray": Object, ByteArray, 56, false, true;
+    List "list": Object, List, 40, true, true;
+    Tuple "tuple": Object, Tuple, 32, true, true;
+    Dict "dict": Object, Dict, 48, true, true;
+    Set "set": Object, Set, 200, true, true;
+    FrozenSet "frozenset": Object, FrozenSet, 200, true, true;
+    Function "function": Object, Function, 152, true, false;
+    Code "code": Object, Code, 208, false, false;
+    Generator "generator": Object, Generator, 152, true, false;
+    Coroutine "coroutine": Object, Coroutine, 152, true, false;
+    AsyncGenerator "async_generator": Object, AsyncGenerator, 152, true, false;
+    Frame "frame": Object, Frame, 152, true, false;
+    Weakref "ReferenceType": Object, Weakref, 64, true, true;
+    Builtin "builtin_function_or_method": Object, Native, 56, true, false;
+    MethodDescriptor "method_descriptor": Object, Native, 56, true, false;
+    WrapperDescriptor "wrapper_descriptor": Object, Native, 56, true, false;
+    ClassMethodDescriptor "classmethod_descriptor": Object, Native, 56, true, false;
+    Cell "cell": Object, Record, 24, true, false;
+    Method "method": Object, Record, 48, true, false;
+    Slice "slice": Object, Record, 40, true, false;
+    Range "range": Object, Record, 48, false, false;
+    RangeIterator "range_iterator": Object, Record, 40, false, false;
+    ListIterator "list_iterator": Object, Record, 32, true, false;
+    ListReverseIterator "list_reverseiterator": Object, Record, 32, true, false;
+    TupleIterator "tuple_iterator": Object, Record, 32, true, false;
+    StrIterator "str_iterator": Object, Record, 32, true, false;
+    StrAsciiIterator "str_ascii_iterator": Object, Record, 32, true, false;
+    BytesIterator "bytes_iterator": Object, Record, 32, true, false;
+    DictKeyIterator "dict_keyiterator": Object, Record, 56, true, false;
+    DictValueIterator "dict_valueiterator": Object, Record, 56, true, false;
+    DictItemIterator "dict_itemiterator": Object, Record, 56, true, false;
+    DictReverseKeyIterator "dict_reversekeyiterator": Object, Record, 56, true, false;
+    DictReverseValueIterator "dict_reversevalueiterator": Object, Record, 56, true, false;
+    DictReverseItemIterator "dict_reverseitemiterator": Object, Record, 56, true, false;
+    SetIterator "set_iterator": Object, Record, 48, true, false;
+    SequenceIterator "iterator": Object, Record, 32, true, false;
+    CallIterator "callable_iterator": Object, Record, 32, true, false;
+    Enumerate "enumerate": Object, Record, 56, true, true;
+    Zip "zip": Object, Record, 48, true, true;
+    Map "map": Object, Record, 40, true, true;
+    Filter "filter": Object, Record, 32, true, true;
+    Reversed "reversed": Object, Record, 32, true, true;
+    DictKeys "dict_keys": Object, Record, 24, true, false;
+    DictValues "dict_values": Object, Record, 24, true, false;
+    DictItems "dict_items": Object, Record, 24, true, false;
+    Property "property": Object, Record, 64, true, true;
+    ClassMethod "classmethod": Object, Record, 32, true, true;
+    StaticMethod "staticmethod": Object, Record, 32, true, true;
+    Super "super": Object, Record, 40, true, true;
+    Member "member_descriptor": Object, Record, 48, true, false;
+    GetSet "getset_descriptor": Object, Record, 48, true, false;
+    Module "module": Object, Record, 56, true, true;
+    Traceback "traceback": Object, Record, 40, true, false;
+    MethodWrapper "method-wrapper": Object, Record, 32, true, false;
+    Namespace "SimpleNamespace": Object, Record, 24, true, true;
+    MappingProxy "mappingproxy": Object, Record, 24, true, false;
+    GenericAlias "GenericAlias": Object, Record, 64, true, true;
+    Union "Union": Object, Record, 56, true, false;
+    CoroutineWrapper "coroutine_wrapper": Object, Record, 24, true, false;
+    AsyncGenASend "async_generator_asend": Object, Record, 40, true, false;
+    AsyncGenWrappedValue "async_generator_wrapped_value": Object, Record, 24, true, false;
+    TextIo "TextIOWrapper": Object, Record, 200, true, false;
+    Opaque "opaque": Object, Record, 16, false, false;
+    BaseException "BaseException": Object, Exception, 72, true, true;
+}
+
+impl Class {
+    /// The class's object.
+    #[inline]
+    #[must_use]
+    pub const fn id(self) -> ObjectId {
+        ObjectId::from_index(self as u32)
+    }
+
+    /// The row of the table.
+    #[must_use]
+    pub fn row(self) -> Option<&'static (Self, &'static str, Self, Layout, u64, bool, bool)> {
+        CLASSES.get(self as usize)
+    }
+
+    /// The built-in class whose object this is.
+    #[must_use]
+    pub fn of(id: ObjectId) -> Option<Self> {
+        CLASSES.get(id.index() as usize).map(|row| row.0)
+    }
+
+    /// The class of a record.
+    #[must_use]
+    pub const fn of_record(kind: RecordKind) -> Self {
+        match kind {
+            RecordKind::Cell => Self::Cell,
+            RecordKind::Method => Self::Method,
+            RecordKind::Slice => Self::Slice,
+            RecordKind::Range => Self::Range,
+            RecordKind::RangeIterator => Self::RangeIterator,
+            RecordKind::ListIterator => Self::ListIterator,
+            RecordKind::ListReverseIterator => Self::ListReverseIterator,
+            RecordKind::TupleIterator => Self::TupleIterator,
+            RecordKind::StrIterator => Self::StrIterator,
+            RecordKind::BytesIterator => Self::BytesIterator,
+            RecordKind::DictKeyIterator => Self::DictKeyIterator,
+            RecordKind::DictValueIterator => Self::DictValueIterator,
+            RecordKind::DictItemIterator => Self::DictItemIterator,
+            RecordKind::DictReverseKeyIterator => Self::DictReverseKeyIterator,
+            RecordKind::DictReverseValueIterator => Self::DictReverseValueIterator,
+            RecordKind::DictReverseItemIterator => Self::DictReverseItemIterator,
+            RecordKind::SetIterator => Self::SetIterator,
+            RecordKind::SequenceIterator => Self::SequenceIterator,
+            RecordKind::CallIterator => Self::CallIterator,
+            RecordKind::Enumerate => Self::Enumerate,
+            RecordKind::Zip => Self::Zip,
+            RecordKind::Map => Self::Map,
+            RecordKind::Filter => Self::Filter,
+            RecordKind::Reversed => Self::Reversed,
+            RecordKind::DictKeys => Self::DictKeys,
+            RecordKind::DictValues => Self::DictValues,
+            RecordKind::DictItems => Self::DictItems,
+            RecordKind::Property => Self::Property,
+            RecordKind::ClassMethod => Self::ClassMethod,
+            RecordKind::StaticMethod => Self::StaticMethod,
+            RecordKind::Super => Self::Super,
+            RecordKind::Member => Self::Member,
+            RecordKind::GetSet => Self::GetSet,
+            RecordKind::Module => Self::Module,
+            RecordKind::Exception => Self::BaseException,
+            RecordKind::Traceback => Self::Traceback,
+            RecordKind::MethodWrapper => Self::MethodWrapper,
+            RecordKind::Namespace => Self::Namespace,
+            RecordKind::MappingProxy => Self::MappingProxy,
+            RecordKind::Opaque => Self::Opaque,
+            RecordKind::GenericAlias => Self::GenericAlias,
+            RecordKind::Union => Self::Union,
+            RecordKind::CoroutineWrapper => Self::CoroutineWrapper,
+            RecordKind::AsyncGenASend => Self::AsyncGenASend,
+            RecordKind::AsyncGenWrappedValue => Self::AsyncGenWrappedValue,
+        }
+    }
+}

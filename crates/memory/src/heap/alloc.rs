@@ -1,0 +1,244 @@
+//! Making and releasing objects: blocks, free lists, serial numbers.
+
+use super::{Heap, IMMORTAL, ParkedList};
+use crate::class::Class;
+use crate::event::Event;
+use crate::ids::{ObjectId, Serial};
+use crate::object::{Attrs, Flags, GcHead, GcLink, Link, Object, Payload};
+use crate::pymalloc::Addr;
+
+/// `sizeof(PyGC_Head)`, Include/internal/pycore_gc.h; FACTS 3.1.
+pub(crate) const GC_HEAD_BYTES: u64 = 16;
+/// The pre-header: `__dict__` pointer and weak references (FACTS 3.1, CPython 3.12 and later).
+pub(crate) const PRE_HEADER_BYTES: u64 = 16;
+
+/// The blocks of an object: its own, and a buffer or table that belongs to it.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct Blocks {
+    /// Start and bytes asked for of the object's own block; none for what start-up made.
+    pub own: Option<(Addr, u64)>,
+    /// Item buffer of a list, key table of a dict, big table of a set.
+    pub buffer: Option<(Addr, u64)>,
+}
+
+/// What deallocation still has to give back of an object.
+#[derive(Clone, Copy, Debug)]
+pub(crate) struct Remains {
+    id: ObjectId,
+    blocks: Blocks,
+    list: Option<ParkedList>,
+    is_heap: bool,
+}
+
+impl Heap {
+    /// Makes an object with count 1, untracked: `_PyObject_New`, `PyObject_GC_New`. New reference.
+    ///
+    /// `payload` steals the references in it.
+    pub fn new_object(&mut self, ty: ObjectId, payload: Payload) -> ObjectId {
+        self.new_object_with(ty, payload, None)
+    }
+
+    /// The same with instance attributes.
+    pub fn new_object_with(
+        &mut self,
+        ty: ObjectId,
+        payload: Payload,
+        attrs: Option<std::rc::Rc<Attrs>>,
+    ) -> ObjectId {
+        let is_heap = self.type_body(ty).flags.is_heap;
+        let has_gc = self.type_body(ty).flags.has_gc;
+        if is_heap {
+            self.incref(ty);
+        }
+        let mut object = Object {
+            count: 1,
+            serial: self.next_serial(has_gc),
+            flags: Flags(if has_gc { Flags::GC } else { 0 }),
+            ty,
+            addr: Addr::default(),
+            gc: GcHead::default(),
+            attrs,
+            payload,
+        };
+        let prefix = self.prefix_bytes(&object);
+        let block = match self.unpark(&object) {
+            Some(block) => block,
+            None => {
+                if has_gc {
+                    self.gc.count_allocation();
+                }
+                let bytes = self.block_bytes(&object);
+                self.malloc(bytes)
+            }
+        };
+        object.addr = Addr(block.0 + prefix);
+        self.references += 1;
+        self.live_objects += 1;
+        let id = self.put(object);
+        let serial = self.serial(id);
+        self.log.push(|| Event::Born { id, serial });
+        id
+    }
+
+    /// Makes an object that was there before the program: immortal, and not from the allocator.
+    pub fn new_static(&mut self, ty: ObjectId, payload: Payload) -> ObjectId {
+        let serial = Serial(Serial::FIRST_STATIC + self.next_static);
+        self.next_static += 1;
+        let has_gc = (ty.index() as usize) < self.objects.len() && self.type_body(ty).flags.has_gc;
+        let mut object = Object {
+            count: IMMORTAL,
+            serial,
+            flags: Flags(if has_gc { Flags::GC } else { 0 }),
+            ty,
+            addr: Addr(self.static_addr),
+            gc: GcHead::default(),
+            attrs: None,
+            payload,
+        };
+        object.flags.set(Flags::GC, has_gc);
+        self.static_addr += self.block_bytes(&object).next_multiple_of(16);
+        self.put(object)
+    }
+
+    fn next_serial(&mut self, is_container: bool) -> Serial {
+        if is_container {
+            self.next_container += 1;
+            Serial(self.next_container)
+        } else {
+            self.next_atom += 1;
+            Serial(Serial::FIRST_ATOM + self.next_atom)
+        }
+    }
+
+    fn put(&mut self, object: Object) -> ObjectId {
+        match self.free_slot {
+            Some(id) => {
+                let slot = self.objects.get_mut(id);
+                self.free_slot = match slot.gc.next.unpack() {
+                    Link::Object(next) => Some(next),
+                    Link::None | Link::Head(_) => None,
+                };
+                *slot = object;
+                id
+            }
+            None => self.objects.push(object),
+        }
+    }
+
+    /// What is left of an object when its references are gone.
+    pub(crate) fn remains(&self, id: ObjectId) -> Remains {
+        let object = self.get(id);
+        Remains {
+            id,
+            blocks: self.blocks(object),
+            list: ParkedList::of(object),
+            is_heap: self.type_body(object.ty).flags.is_heap,
+        }
+    }
+
+    /// Gives an object's memory back, or parks it: the end of every `tp_dealloc`.
+    pub(crate) fn release(&mut self, remains: Remains) {
+        let Remains { id, blocks, list, is_heap } = remains;
+        let (ty, serial, flags) = (self.get(id).ty, self.get(id).serial, self.get(id).flags);
+        if let Some((buffer, _)) = blocks.buffer {
+            self.free_buffer(buffer, list);
+        }
+        if let Some((own, _)) = blocks.own
+            && !list.is_some_and(|list| self.park(list, own))
+        {
+            if flags.has(Flags::GC) {
+                self.gc.count_free();
+            }
+            self.free(own);
+        }
+        self.live_objects -= 1;
+        self.log.push(|| Event::Freed { id, serial });
+        let next = self.free_slot.map_or(Link::None, Link::Object);
+        let slot = self.get_mut(id);
+        slot.payload = Payload::Free;
+        slot.flags = Flags::default();
+        slot.gc.next = GcLink::pack(next);
+        self.free_slot = Some(id);
+        if is_heap {
+            self.decref(ty);
+        }
+    }
+
+    /// `PyObject_Malloc` and `PyMem_Malloc`: both are pymalloc (FACTS 3.1).
+    pub fn malloc(&mut self, bytes: u64) -> Addr {
+        let addr = self.allocator.alloc(bytes, &mut self.pool_log);
+        self.flush_pool_events();
+        addr
+    }
+
+    /// `PyObject_Free`.
+    pub fn free(&mut self, addr: Addr) {
+        self.allocator.free(addr, &mut self.pool_log);
+        self.flush_pool_events();
+    }
+
+    /// Frees a buffer; small str key tables have a free list of their own (FACTS 2.1).
+    fn free_buffer(&mut self, buffer: Addr, list: Option<ParkedList>) {
+        self.free(buffer);
+        let _ = list;
+    }
+
+    /// `PyObject_Realloc`.
+    pub fn realloc(&mut self, addr: Addr, bytes: u64) -> Addr {
+        if addr == Addr::default() {
+            return self.malloc(bytes);
+        }
+        let addr = self.allocator.realloc(addr, bytes, &mut self.pool_log);
+        self.flush_pool_events();
+        addr
+    }
+
+    /// Bytes between the start of the block and what `id()` shows.
+    #[must_use]
+    pub fn prefix_bytes(&self, object: &Object) -> u64 {
+        let gc = if object.flags.has(Flags::GC) { GC_HEAD_BYTES } else { 0 };
+        let pre = if self.type_body(object.ty).flags.has_preheader { PRE_HEADER_BYTES } else { 0 };
+        gc + pre
+    }
+
+    /// The blocks that belong to an object.
+    #[must_use]
+    pub fn blocks(&self, object: &Object) -> Blocks {
+        let own = (object.serial.0 < Serial::FIRST_STATIC)
+            .then(|| (Addr(object.addr.0 - self.prefix_bytes(object)), self.block_bytes(object)));
+        Blocks { own, buffer: self.buffer_block(object) }
+    }
+
+    /// Takes a parked block for this object, if its type has a free list with one.
+    fn unpark(&mut self, object: &Object) -> Option<Addr> {
+        let list = ParkedList::of(object)?;
+        let block = self.free_lists.take(list)?;
+        let count = self.free_lists.len(list);
+        self.log.push(|| Event::Unparked { list: list.name(), count });
+        Some(block)
+    }
+
+    /// Parks a block on a free list, if there is room.
+    fn park(&mut self, list: ParkedList, block: Addr) -> bool {
+        let limit = list.limit(&self.profile.free_lists);
+        if !self.free_lists.put(list, block, limit) {
+            return false;
+        }
+        let count = self.free_lists.len(list);
+        self.log.push(|| Event::Parked { list: list.name(), count });
+        true
+    }
+
+    /// Empties all free lists: what a full collection does (FACTS 2.1).
+    pub fn clear_free_lists(&mut self) {
+        for block in self.free_lists.drain() {
+            self.free(block);
+        }
+    }
+
+    /// Whether a class is a built-in one and exactly this.
+    #[must_use]
+    pub fn is_class(&self, ty: ObjectId, class: Class) -> bool {
+        ty == class.id()
+    }
+}

@@ -1,0 +1,251 @@
+//! Attributes of instances: inline values, shared keys, the materialised `__dict__`, slots (FACTS 3.5).
+
+use std::rc::Rc;
+
+use super::Heap;
+use crate::ids::ObjectId;
+use crate::object::{Attrs, DictEntry, Keys, KeysKind, Payload, SharedKeys, Storage};
+
+/// `SHARED_KEYS_MAX_SIZE`, Include/internal/pycore_dict.h.
+const SHARED_KEYS: u32 = 30;
+/// Bytes of a class's table of shared keys (FACTS 3.5).
+const SHARED_KEYS_BYTES: u64 = 768;
+
+impl Heap {
+    /// A plain instance of a Python class: `PyType_GenericAlloc`. Tracked. New reference.
+    pub fn new_instance(&mut self, class: ObjectId, payload: Payload) -> ObjectId {
+        let attrs = self.new_attrs(class);
+        let id = self.new_object_with(class, payload, attrs);
+        if self.type_body(class).flags.has_gc {
+            self.track(id);
+        }
+        id
+    }
+
+    /// Room for the attributes of a new instance: `_PyObject_InitInlineValues`.
+    pub fn new_attrs(&mut self, class: ObjectId) -> Option<Rc<Attrs>> {
+        let body = self.type_body(class);
+        let (flags, slots) = (body.flags, body.slot_names.len());
+        if !flags.is_heap {
+            return None;
+        }
+        let mut attrs = Attrs { slots: vec![None; slots], ..Attrs::default() };
+        if flags.has_inline_values {
+            let keys = &body.shared_keys;
+            attrs.values = vec![None; keys.names.len() + keys.usable as usize];
+            attrs.is_inline = true;
+            if keys.usable > 1
+                && let Some(body) = self.type_body_mut(class)
+            {
+                body.shared_keys.usable -= 1;
+            }
+        }
+        Some(Rc::new(attrs))
+    }
+
+    /// A class's empty table of shared keys: `_PyDict_NewKeysForClass`.
+    pub fn new_shared_keys(&mut self) -> SharedKeys {
+        SharedKeys { names: Vec::new(), usable: SHARED_KEYS, addr: self.malloc(SHARED_KEYS_BYTES) }
+    }
+
+    /// An instance's attributes.
+    #[inline]
+    #[must_use]
+    pub fn attrs(&self, id: ObjectId) -> Option<&Attrs> {
+        self.get(id).attrs.as_deref()
+    }
+
+    fn attrs_mut(&mut self, id: ObjectId) -> Option<&mut Attrs> {
+        self.get_mut(id).attrs.as_mut().map(Rc::make_mut)
+    }
+
+    /// Names of the inline values that are set, with their indices, in the class's order.
+    pub(crate) fn inline_names(&self, owner: ObjectId) -> Vec<(u32, ObjectId)> {
+        let names = &self.type_body_of(owner).shared_keys.names;
+        let Some(attrs) = self.attrs(owner) else { return Vec::new() };
+        let set = |index: usize| attrs.values.get(index).is_some_and(Option::is_some);
+        names
+            .iter()
+            .enumerate()
+            .filter(|(index, _)| set(*index))
+            .map(|(index, name)| (index as u32, *name))
+            .collect()
+    }
+
+    /// Inline attributes in the order in which they were set.
+    pub(crate) fn inline_items(&self, owner: ObjectId) -> Vec<DictEntry> {
+        let names = &self.type_body_of(owner).shared_keys.names;
+        let Some(attrs) = self.attrs(owner) else { return Vec::new() };
+        let entry = |index: &u8| {
+            let key = *names.get(*index as usize)?;
+            let value = (*attrs.values.get(*index as usize)?)?;
+            Some(DictEntry { hash: self.text_hash(key), key, value })
+        };
+        attrs.order.iter().filter_map(entry).collect()
+    }
+
+    /// The index of a name in the class's shared keys.
+    #[inline]
+    fn shared_index(&self, class: ObjectId, name: ObjectId) -> Option<usize> {
+        let names = &self.type_body(class).shared_keys.names;
+        names
+            .iter()
+            .position(|known| *known == name)
+            .or_else(|| names.iter().position(|known| self.same_text(*known, name)))
+    }
+
+    /// The value of an instance attribute, not counted for the caller.
+    #[inline]
+    #[must_use]
+    pub fn attr_get(&self, id: ObjectId, name: ObjectId) -> Option<ObjectId> {
+        let object = self.get(id);
+        let attrs = object.attrs.as_deref()?;
+        if attrs.is_inline {
+            return *attrs.values.get(self.shared_index(object.ty, name)?)?;
+        }
+        self.dict_get_str(attrs.dict?, name)
+    }
+
+    /// Sets an instance attribute. Steals `value`; the old value is the caller's now.
+    /// The instance must have room for a `__dict__`.
+    pub fn attr_set(&mut self, id: ObjectId, name: ObjectId, value: ObjectId) -> Option<ObjectId> {
+        if self.attrs(id).is_some_and(|attrs| attrs.is_inline) {
+            if let Some(old) = self.inline_store(id, name, value) {
+                return old;
+            }
+            self.leave_inline(id);
+        }
+        let dict = self.instance_dict(id)?;
+        let found = self.dict_find_str(dict, name);
+        self.dict_store(dict, found, name, self.text_hash(name), value)
+    }
+
+    /// Deletes an instance attribute; the value is the caller's now.
+    pub fn attr_remove(&mut self, id: ObjectId, name: ObjectId) -> Option<ObjectId> {
+        if self.attrs(id)?.is_inline {
+            let index = self.shared_index(self.type_of(id), name)?;
+            return self.inline_remove(id, index as u32);
+        }
+        let dict = self.attrs(id)?.dict?;
+        let (key, value) = self.dict_remove(dict, self.dict_find_str(dict, name)?)?;
+        self.xdecref(key);
+        Some(value)
+    }
+
+    /// Stores into the inline values: `store_instance_attr_lock_held`. `None` if there is no place for the
+    /// name; else the old value. Steals `value` if it stores it.
+    pub(crate) fn inline_store(
+        &mut self,
+        owner: ObjectId,
+        name: ObjectId,
+        value: ObjectId,
+    ) -> Option<Option<ObjectId>> {
+        let class = self.type_of(owner);
+        let index = match self.shared_index(class, name) {
+            Some(index) => index,
+            None => self.share_name(class, name)?,
+        };
+        let attrs = self.attrs_mut(owner)?;
+        let slot = attrs.values.get_mut(index)?;
+        let old = slot.replace(value);
+        if old.is_none() {
+            attrs.order.push(index as u8);
+        }
+        Some(old)
+    }
+
+    /// `insert_split_key`: a new name for all instances of the class, if there is room.
+    fn share_name(&mut self, class: ObjectId, name: ObjectId) -> Option<usize> {
+        if self.type_body(class).shared_keys.usable == 0 || self.text(name).is_none() {
+            return None;
+        }
+        self.incref(name);
+        let keys = &mut self.type_body_mut(class)?.shared_keys;
+        keys.usable -= 1;
+        keys.names.push(name);
+        Some(keys.names.len() - 1)
+    }
+
+    pub(crate) fn inline_remove(&mut self, owner: ObjectId, index: u32) -> Option<ObjectId> {
+        let attrs = self.attrs_mut(owner)?;
+        let value = attrs.values.get_mut(index as usize)?.take()?;
+        attrs.order.retain(|other| u32::from(*other) != index);
+        Some(value)
+    }
+
+    /// `obj.__dict__`: the dict that shows the inline values, made on demand. Not counted for the caller.
+    pub fn instance_dict(&mut self, id: ObjectId) -> Option<ObjectId> {
+        if let Some(dict) = self.attrs(id)?.dict {
+            return Some(dict);
+        }
+        if !self.type_body_of(id).flags.has_dict {
+            return None;
+        }
+        let is_inline = self.attrs(id)?.is_inline;
+        let dict = self.new_dict();
+        if is_inline {
+            self.set_storage(dict, Storage::Inline(id));
+        }
+        self.attrs_mut(id)?.dict = Some(dict);
+        Some(dict)
+    }
+
+    /// Replaces an instance's `__dict__`. Steals `dict`; all that the old one held is the caller's now.
+    pub fn replace_instance_dict(&mut self, id: ObjectId, dict: Option<ObjectId>) -> Vec<ObjectId> {
+        self.leave_inline(id);
+        match self.attrs_mut(id) {
+            Some(attrs) => std::mem::replace(&mut attrs.dict, dict).into_iter().collect(),
+            None => Vec::new(),
+        }
+    }
+
+    /// Moves the inline values into a table of the dict's own: too many names, or a key that is no str.
+    pub(crate) fn leave_inline(&mut self, id: ObjectId) {
+        if !self.attrs(id).is_some_and(|attrs| attrs.is_inline) {
+            return;
+        }
+        let Some(dict) = self.instance_dict(id) else { return };
+        let items = self.inline_items(id);
+        let storage = if items.is_empty() {
+            Storage::Empty
+        } else {
+            let mut keys = self.new_keys(KeysKind::Unicode, Keys::log2_for(items.len() as u32));
+            for entry in &items {
+                self.incref(entry.key);
+                keys.push(*entry);
+            }
+            Storage::Combined(keys)
+        };
+        self.set_storage(dict, storage);
+        if let Some(attrs) = self.attrs_mut(id) {
+            attrs.values.fill(None);
+            attrs.order.clear();
+            attrs.is_inline = false;
+        }
+    }
+
+    /// The owner dies: a `__dict__` that somebody else holds keeps the values (`detach_dict_from_object`).
+    pub(crate) fn detach_inline_dict(&mut self, id: ObjectId) {
+        let Some(dict) = self.attrs(id).and_then(|attrs| attrs.dict) else { return };
+        if self.inline_owner(dict) != Some(id) {
+            return;
+        }
+        if self.get(dict).count > 1 {
+            self.leave_inline(id);
+        } else {
+            self.set_storage(dict, Storage::Empty);
+        }
+    }
+
+    /// A slot's value.
+    #[must_use]
+    pub fn slot_get(&self, id: ObjectId, index: usize) -> Option<ObjectId> {
+        *self.attrs(id)?.slots.get(index)?
+    }
+
+    /// Sets or empties a slot. Steals `value`; the old value is the caller's now.
+    pub fn slot_set(&mut self, id: ObjectId, index: usize, value: Option<ObjectId>) -> Option<ObjectId> {
+        let slot = self.attrs_mut(id)?.slots.get_mut(index)?;
+        std::mem::replace(slot, value)
+    }
+}

@@ -1,0 +1,254 @@
+//! Deallocation: what happens when a count reaches zero, as a machine with its own stack.
+//!
+//! A long chain dies without recursion and in CPython's order: an object's children die, each with all it
+//! held, before the next child, and the object's own memory is released last. Where Python code must run
+//! in between (`__del__`, a weak reference's callback, closing a generator) the machine waits: `step` answers
+//! [`DeallocStep::Call`], and whoever runs the call ends it with [`Heap::resume_dealloc`].
+
+use std::collections::VecDeque;
+
+use super::alloc::Remains;
+use super::{Edge, Heap};
+use crate::event::Event;
+use crate::ids::ObjectId;
+use crate::object::{Flags, GeneratorState, Payload};
+
+/// Python code that must run before deallocation can go on.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Call {
+    /// `tp_finalize`: the object's `__del__`, or closing a generator.
+    Finalizer(ObjectId),
+    /// A weak reference's callback, with the reference as its argument. Both are held by the machine.
+    WeakrefCallback { callback: ObjectId, weakref: ObjectId },
+}
+
+/// One object on its way out.
+#[derive(Clone, Debug)]
+enum Dying {
+    /// Its count is zero, all its references are there.
+    Start(ObjectId),
+    /// Its finalizer runs; the object is held by the machine meanwhile.
+    Finalizing(ObjectId),
+    /// Its weak references are dead; these have callbacks to be called, next last.
+    Callbacks { id: ObjectId, callbacks: Vec<(ObjectId, ObjectId)> },
+    /// A callback runs; the machine holds callback and reference.
+    CallbackRuns { id: ObjectId, callbacks: Vec<(ObjectId, ObjectId)>, running: (ObjectId, ObjectId) },
+    /// Its references were taken out of it and are dropped one by one, next last.
+    Children { remains: Remains, children: Vec<ObjectId> },
+}
+
+/// Deallocations under way.
+#[derive(Clone, Debug, Default)]
+pub struct Dealloc {
+    stack: Vec<Dying>,
+    /// Objects whose count reached zero while the machine waited for Python code.
+    queue: VecDeque<ObjectId>,
+    /// The call that the machine waits for; `None` while it does not.
+    waiting: Option<Call>,
+    /// Calls handed out that have not come back: each is the bottom of a nested run.
+    suspended: Vec<Vec<Dying>>,
+}
+
+/// What a step of the machine answers.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum DeallocStep {
+    Done,
+    More,
+    Call(Call),
+}
+
+impl Dealloc {
+    /// The call that somebody must run now.
+    #[must_use]
+    pub fn pending_call(&self) -> Option<Call> {
+        self.waiting
+    }
+
+    /// References that the machine itself holds.
+    pub fn visit(&self, visit: &mut dyn FnMut(ObjectId)) {
+        for dying in self.suspended.iter().flatten().chain(&self.stack) {
+            match dying {
+                Dying::Start(_) => {}
+                Dying::Finalizing(id) => visit(*id),
+                Dying::Callbacks { callbacks, .. } => callbacks.iter().for_each(|(a, b)| {
+                    visit(*a);
+                    visit(*b);
+                }),
+                Dying::CallbackRuns { callbacks, running, .. } => {
+                    callbacks.iter().chain([running]).for_each(|(a, b)| {
+                        visit(*a);
+                        visit(*b);
+                    })
+                }
+                Dying::Children { children, .. } => children.iter().for_each(|id| visit(*id)),
+            }
+        }
+    }
+
+    /// Whether nothing is dying.
+    #[must_use]
+    pub fn is_idle(&self) -> bool {
+        self.stack.is_empty() && self.queue.is_empty() && self.suspended.is_empty()
+    }
+}
+
+impl Heap {
+    /// `_Py_Dealloc`: starts the machine for an object whose count is zero and runs it as far as it goes by itself.
+    pub(crate) fn deallocate(&mut self, id: ObjectId) {
+        if self.dealloc.waiting.is_some() {
+            self.dealloc.queue.push_back(id);
+            return;
+        }
+        let is_running = !self.dealloc.stack.is_empty();
+        self.dealloc.stack.push(Dying::Start(id));
+        if !is_running {
+            self.run_dealloc();
+        }
+    }
+
+    fn run_dealloc(&mut self) {
+        while let DeallocStep::More = self.step_dealloc() {}
+    }
+
+    /// One small step of deallocation.
+    pub fn step_dealloc(&mut self) -> DeallocStep {
+        if let Some(call) = self.dealloc.waiting {
+            return DeallocStep::Call(call);
+        }
+        match self.dealloc.stack.pop() {
+            None => match self.dealloc.queue.pop_front() {
+                None => DeallocStep::Done,
+                Some(id) => {
+                    self.dealloc.stack.push(Dying::Start(id));
+                    DeallocStep::More
+                }
+            },
+            Some(Dying::Start(id)) => self.start_dying(id),
+            Some(Dying::Finalizing(id)) => self.end_finalizer(id),
+            Some(Dying::Callbacks { id, callbacks }) => self.next_callback(id, callbacks),
+            Some(Dying::CallbackRuns { id, callbacks, running }) => {
+                self.dealloc.stack.push(Dying::Callbacks { id, callbacks });
+                self.decref(running.0);
+                self.decref(running.1);
+                DeallocStep::More
+            }
+            Some(Dying::Children { remains, mut children }) => {
+                match children.pop() {
+                    Some(child) => {
+                        self.dealloc.stack.push(Dying::Children { remains, children });
+                        self.decref_dying(child);
+                    }
+                    None => self.release(remains),
+                }
+                DeallocStep::More
+            }
+        }
+    }
+
+    /// Drops a reference in the middle of the machine: what dies of it dies next.
+    fn decref_dying(&mut self, id: ObjectId) {
+        if !self.is_immortal(id) && self.lower(id) == 0 {
+            self.dealloc.stack.push(Dying::Start(id));
+        }
+    }
+
+    /// Hands the pending call out: its code runs now, and deallocations within it are a run of their own.
+    pub fn begin_dealloc_call(&mut self) -> Option<Call> {
+        let call = self.dealloc.waiting.take()?;
+        let stack = std::mem::take(&mut self.dealloc.stack);
+        self.dealloc.suspended.push(stack);
+        Some(call)
+    }
+
+    /// The call that was handed out last has ended; the machine goes on as far as it can.
+    pub fn resume_dealloc(&mut self) {
+        if let Some(stack) = self.dealloc.suspended.pop() {
+            let nested = std::mem::replace(&mut self.dealloc.stack, stack);
+            self.dealloc.stack.extend(nested);
+        }
+        self.run_dealloc();
+    }
+
+    fn wait_for(&mut self, call: Call, state: Dying) -> DeallocStep {
+        self.dealloc.stack.push(state);
+        self.dealloc.waiting = Some(call);
+        DeallocStep::Call(call)
+    }
+
+    /// Whether an object has code to run before it dies: `tp_finalize`.
+    #[must_use]
+    pub fn needs_finalizer(&self, id: ObjectId) -> bool {
+        let object = self.get(id);
+        if object.flags.has(Flags::FINALIZED) {
+            return false;
+        }
+        match &object.payload {
+            // `_PyGen_Finalize`: a suspended generator is closed, a fresh one has nothing to run.
+            Payload::Generator(body) => {
+                matches!(body.state, GeneratorState::Suspended | GeneratorState::SuspendedYieldFrom)
+            }
+            _ => self.type_body(object.ty).flags.has_finalizer,
+        }
+    }
+
+    /// `PyObject_CallFinalizerFromDealloc`, then `PyObject_ClearWeakRefs`.
+    fn start_dying(&mut self, id: ObjectId) -> DeallocStep {
+        if self.needs_finalizer(id) {
+            let object = self.get_mut(id);
+            object.flags.set(Flags::FINALIZED, true);
+            object.count = 1;
+            let serial = object.serial;
+            self.references += 1;
+            self.log.push(|| Event::CountChanged { id, serial, from: 0, to: 1 });
+            return self.wait_for(Call::Finalizer(id), Dying::Finalizing(id));
+        }
+        self.get_mut(id).flags.set(Flags::DYING, true);
+        let callbacks = self.kill_weakrefs(id);
+        self.dealloc.stack.push(Dying::Callbacks { id, callbacks });
+        DeallocStep::More
+    }
+
+    fn end_finalizer(&mut self, id: ObjectId) -> DeallocStep {
+        if self.lower(id) == 0 {
+            self.dealloc.stack.push(Dying::Start(id));
+        }
+        DeallocStep::More
+    }
+
+    fn next_callback(&mut self, id: ObjectId, mut callbacks: Vec<(ObjectId, ObjectId)>) -> DeallocStep {
+        match callbacks.pop() {
+            Some(running) => {
+                let call = Call::WeakrefCallback { callback: running.0, weakref: running.1 };
+                self.wait_for(call, Dying::CallbackRuns { id, callbacks, running })
+            }
+            None => {
+                let (remains, children) = self.take_children(id);
+                self.dealloc.stack.push(Dying::Children { remains, children });
+                DeallocStep::More
+            }
+        }
+    }
+
+    /// Takes all references out of a dying object, the one to be dropped first last.
+    fn take_children(&mut self, id: ObjectId) -> (Remains, Vec<ObjectId>) {
+        self.untrack(id);
+        self.forget_weakref(id);
+        self.forget_interned(id);
+        self.detach_inline_dict(id);
+        let mut children = Vec::new();
+        let mut untraversed = Vec::new();
+        self.visit(id, &mut |edge, child| match edge {
+            // `release` drops the class, behind the memory.
+            Edge::Type => {}
+            Edge::Untraversed(_) | Edge::Const(_) => untraversed.push(child),
+            _ => children.push(child),
+        });
+        children.extend(untraversed);
+        children.reverse();
+        let remains = self.remains(id);
+        let object = self.get_mut(id);
+        object.payload = Payload::Dead;
+        object.attrs = None;
+        (remains, children)
+    }
+}

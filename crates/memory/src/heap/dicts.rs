@@ -1,0 +1,344 @@
+//! Dicts: storing, deleting, resizing (FACTS 3.4; CPython 3.14 Objects/dictobject.c).
+//!
+//! Who looks a key up answers for its equality: [`Heap::dict_find`] takes it as a closure, so that the
+//! interpreter can call `__eq__`. Everything else works on entry indices.
+
+use std::rc::Rc;
+
+use super::{Heap, ParkedList};
+use crate::class::Class;
+use crate::ids::ObjectId;
+use crate::object::{DictBody, DictEntry, Keys, KeysKind, Payload, Storage};
+use crate::pymalloc::Addr;
+
+/// `PyDict_LOG_MINSIZE`.
+const LOG_MIN_SIZE: u8 = 3;
+/// `USABLE_FRACTION(PyDict_MINSIZE)`: entries of the smallest table.
+const MIN_USABLE: u32 = 5;
+
+impl Heap {
+    /// An empty dict without a table. Tracked from the start (3.14, FACTS 4.1). New reference.
+    pub fn new_dict(&mut self) -> ObjectId {
+        self.new_dict_of(Class::Dict.id())
+    }
+
+    /// The same of a class derived from dict.
+    pub fn new_dict_of(&mut self, class: ObjectId) -> ObjectId {
+        let id = self.new_object(class, Payload::Dict(Rc::default()));
+        self.track(id);
+        id
+    }
+
+    /// A dict with room for `n` entries: `dict_new_presized`. New reference.
+    pub fn new_dict_presized(&mut self, n: u32, kind: KeysKind) -> ObjectId {
+        let id = self.new_dict();
+        if n > MIN_USABLE {
+            let keys = self.new_keys(kind, Keys::log2_for(n));
+            self.set_storage(id, Storage::Combined(keys));
+        }
+        id
+    }
+
+    fn dict_body(&self, id: ObjectId) -> Option<&DictBody> {
+        match self.payload(id) {
+            Payload::Dict(body) => Some(body),
+            _ => None,
+        }
+    }
+
+    /// The dict's own table.
+    #[must_use]
+    pub fn dict_keys(&self, id: ObjectId) -> Option<&Keys> {
+        match &self.dict_body(id)?.storage {
+            Storage::Combined(keys) => Some(keys),
+            Storage::Empty | Storage::Inline(_) => None,
+        }
+    }
+
+    pub(crate) fn dict_keys_mut(&mut self, id: ObjectId) -> Option<&mut Keys> {
+        match self.payload_mut(id) {
+            Payload::Dict(body) => match &mut Rc::make_mut(body).storage {
+                Storage::Combined(keys) => Some(keys),
+                Storage::Empty | Storage::Inline(_) => None,
+            },
+            _ => None,
+        }
+    }
+
+    pub(crate) fn set_storage(&mut self, id: ObjectId, storage: Storage) {
+        if let Payload::Dict(body) = self.payload_mut(id) {
+            Rc::make_mut(body).storage = storage;
+        }
+    }
+
+    /// The instance whose inline values this dict shows.
+    #[must_use]
+    pub fn inline_owner(&self, id: ObjectId) -> Option<ObjectId> {
+        match self.dict_body(id)?.storage {
+            Storage::Inline(owner) => Some(owner),
+            Storage::Empty | Storage::Combined(_) => None,
+        }
+    }
+
+    pub(crate) fn new_keys(&mut self, kind: KeysKind, log2_size: u8) -> Keys {
+        let is_small = kind == KeysKind::Unicode && log2_size == LOG_MIN_SIZE;
+        let parked = if is_small { self.free_lists.take(ParkedList::DictKeys) } else { None };
+        let addr = match parked {
+            Some(addr) => addr,
+            None => self.malloc(Keys::bytes_of(kind, log2_size)),
+        };
+        Keys::new(kind, log2_size, addr)
+    }
+
+    /// `free_keys_object`: small str tables are parked (FACTS 2.1).
+    pub(crate) fn free_keys(&mut self, kind: KeysKind, log2_size: u8, addr: Addr) {
+        let is_small = kind == KeysKind::Unicode && log2_size == LOG_MIN_SIZE;
+        let limit = self.profile.free_lists.dict_keys;
+        if !(is_small && self.free_lists.put(ParkedList::DictKeys, addr, limit)) {
+            self.free(addr);
+        }
+    }
+
+    /// Number of items.
+    #[must_use]
+    pub fn dict_len(&self, id: ObjectId) -> u32 {
+        match self.dict_body(id).map(|body| &body.storage) {
+            Some(Storage::Combined(keys)) => keys.used,
+            Some(Storage::Inline(owner)) => self.attrs(*owner).map_or(0, |attrs| attrs.order.len() as u32),
+            Some(Storage::Empty) | None => 0,
+        }
+    }
+
+    /// Items in order: key, hash and value, none of them counted for the caller.
+    #[must_use]
+    pub fn dict_items(&self, id: ObjectId) -> Vec<DictEntry> {
+        match self.dict_body(id).map(|body| &body.storage) {
+            Some(Storage::Combined(keys)) => keys.iter().map(|(_, entry)| *entry).collect(),
+            Some(Storage::Inline(owner)) => self.inline_items(*owner),
+            Some(Storage::Empty) | None => Vec::new(),
+        }
+    }
+
+    /// The item at or behind an iterator's position, and the next position: `_PyDict_Next`.
+    #[must_use]
+    pub fn dict_next(&self, id: ObjectId, position: u32) -> Option<(u32, DictEntry)> {
+        match &self.dict_body(id)?.storage {
+            Storage::Combined(keys) => {
+                let rest = keys.entries.get(position as usize..)?;
+                let offset = rest.iter().position(Option::is_some)?;
+                let entry = *rest.get(offset)?.as_ref()?;
+                Some((position + offset as u32 + 1, entry))
+            }
+            Storage::Inline(owner) => {
+                self.inline_items(*owner).get(position as usize).map(|entry| (position + 1, *entry))
+            }
+            Storage::Empty => None,
+        }
+    }
+
+    /// The item at or before a position, counted down: for reversed iteration. Gives the next position.
+    #[must_use]
+    pub fn dict_previous(&self, id: ObjectId, position: i64) -> Option<(i64, DictEntry)> {
+        match &self.dict_body(id)?.storage {
+            Storage::Combined(keys) => {
+                let mut at = position.min(keys.entries.len() as i64 - 1);
+                while at >= 0 {
+                    if let Some(Some(entry)) = keys.entries.get(at as usize) {
+                        return Some((at - 1, *entry));
+                    }
+                    at -= 1;
+                }
+                None
+            }
+            Storage::Inline(owner) => {
+                let items = self.inline_items(*owner);
+                let at = position.min(items.len() as i64 - 1);
+                usize::try_from(at).ok().and_then(|index| items.get(index)).map(|entry| (at - 1, *entry))
+            }
+            Storage::Empty => None,
+        }
+    }
+
+    /// Finds a key; its entry index, for the functions below.
+    ///
+    /// # Errors
+    /// Whatever `is_equal` fails with. It is asked for keys with the same hash only.
+    pub fn dict_find<E>(
+        &self,
+        id: ObjectId,
+        hash: i64,
+        mut is_equal: impl FnMut(ObjectId) -> Result<bool, E>,
+    ) -> Result<Option<u32>, E> {
+        match self.dict_body(id).map(|body| &body.storage) {
+            Some(Storage::Combined(keys)) => keys.find(hash, |entry| is_equal(entry.key)),
+            Some(Storage::Inline(owner)) => {
+                for (index, name) in self.inline_names(*owner) {
+                    if self.text_hash(name) == hash && is_equal(name)? {
+                        return Ok(Some(index));
+                    }
+                }
+                Ok(None)
+            }
+            Some(Storage::Empty) | None => Ok(None),
+        }
+    }
+
+    /// Finds a str key by identity or text.
+    #[must_use]
+    pub fn dict_find_str(&self, id: ObjectId, name: ObjectId) -> Option<u32> {
+        let hash = self.text_hash(name);
+        let same =
+            |key: ObjectId| Ok::<bool, std::convert::Infallible>(key == name || self.same_text(key, name));
+        self.dict_find(id, hash, same).unwrap_or(None)
+    }
+
+    /// The value of a str key.
+    #[inline]
+    #[must_use]
+    pub fn dict_get_str(&self, id: ObjectId, name: ObjectId) -> Option<ObjectId> {
+        self.dict_value(id, self.dict_find_str(id, name)?)
+    }
+
+    /// The value of an entry.
+    #[must_use]
+    pub fn dict_value(&self, id: ObjectId, index: u32) -> Option<ObjectId> {
+        match &self.dict_body(id)?.storage {
+            Storage::Combined(keys) => keys.entry(index).map(|entry| entry.value),
+            Storage::Inline(owner) => *self.attrs(*owner)?.values.get(index as usize)?,
+            Storage::Empty => None,
+        }
+    }
+
+    /// Stores a value under a key that [`Self::dict_find`] found at `found`, or that is new. Takes a reference to
+    /// the key if it is new, steals `value`, and gives the old value, which is the caller's now.
+    pub fn dict_store(
+        &mut self,
+        id: ObjectId,
+        found: Option<u32>,
+        key: ObjectId,
+        hash: i64,
+        value: ObjectId,
+    ) -> Option<ObjectId> {
+        if let Some(owner) = self.inline_owner(id) {
+            if let Some(old) = self.inline_store(owner, key, value) {
+                return old;
+            }
+            self.leave_inline(owner);
+            let found = self.dict_find_str(id, key);
+            return self.dict_store(id, found, key, hash, value);
+        }
+        if let Some(index) = found {
+            return self.dict_keys_mut(id).and_then(|keys| keys.replace(index, value));
+        }
+        self.make_room(id, key);
+        self.incref(key);
+        if let Some(keys) = self.dict_keys_mut(id) {
+            keys.push(DictEntry { hash, key, value });
+        }
+        None
+    }
+
+    /// `insert_to_emptydict` and `insertion_resize`: a table that takes this key.
+    fn make_room(&mut self, id: ObjectId, key: ObjectId) {
+        let is_str = self.is_exactly(key, Class::Str);
+        let Some(keys) = self.dict_keys(id) else {
+            let kind = if is_str { KeysKind::Unicode } else { KeysKind::General };
+            let keys = self.new_keys(kind, LOG_MIN_SIZE);
+            self.set_storage(id, Storage::Combined(keys));
+            return;
+        };
+        let must_convert = keys.kind == KeysKind::Unicode && !is_str;
+        if keys.usable > 0 && !must_convert {
+            return;
+        }
+        let kind = if must_convert { KeysKind::General } else { keys.kind };
+        // GROWTH_RATE: used * 3.
+        self.dict_resize(id, kind, Keys::log2_at_least(keys.used * 3));
+    }
+
+    /// `dictresize`.
+    fn dict_resize(&mut self, id: ObjectId, kind: KeysKind, log2_size: u8) {
+        let mut new = self.new_keys(kind, log2_size);
+        let Some(old) = self.dict_keys(id) else { return };
+        let freed = (old.kind, old.log2_size, old.addr);
+        for (_, entry) in old.iter() {
+            new.push(*entry);
+        }
+        self.set_storage(id, Storage::Combined(new));
+        self.free_keys(freed.0, freed.1, freed.2);
+    }
+
+    /// Takes an entry out: key (where it was counted) and value are the caller's now.
+    pub fn dict_remove(&mut self, id: ObjectId, index: u32) -> Option<(Option<ObjectId>, ObjectId)> {
+        if let Some(owner) = self.inline_owner(id) {
+            return self.inline_remove(owner, index).map(|value| (None, value));
+        }
+        let entry = self.dict_keys_mut(id)?.remove(index)?;
+        Some((Some(entry.key), entry.value))
+    }
+
+    /// `PyDict_Clear`: all keys and values are the caller's now, in order.
+    pub fn dict_take_all(&mut self, id: ObjectId) -> Vec<ObjectId> {
+        if let Some(owner) = self.inline_owner(id) {
+            self.leave_inline(owner);
+        }
+        let Some(keys) = self.dict_keys(id) else { return Vec::new() };
+        let freed = (keys.kind, keys.log2_size, keys.addr);
+        let taken = keys.iter().flat_map(|(_, entry)| [entry.key, entry.value]).collect();
+        self.set_storage(id, Storage::Empty);
+        self.free_keys(freed.0, freed.1, freed.2);
+        taken
+    }
+
+    /// `PyDict_Copy`: a table of the same size if it is at least two thirds full, else a fresh one. New reference.
+    pub fn dict_copy(&mut self, id: ObjectId) -> ObjectId {
+        let items = self.dict_items(id);
+        let copy = self.new_dict();
+        if items.is_empty() {
+            return copy;
+        }
+        let (kind, log2_size) = match self.dict_keys(id) {
+            // clone_combined_dict_keys, if `used >= (keys->dk_nentries * 2) / 3`
+            Some(keys) if keys.used as usize >= keys.entries.len() * 2 / 3 => (keys.kind, keys.log2_size),
+            Some(keys) => (keys.kind, Keys::log2_for(keys.used)),
+            None => (KeysKind::Unicode, Keys::log2_for(items.len() as u32)),
+        };
+        let mut keys = self.new_keys(kind, log2_size);
+        for entry in items {
+            self.incref(entry.key);
+            self.incref(entry.value);
+            keys.push(entry);
+        }
+        self.set_storage(copy, Storage::Combined(keys));
+        copy
+    }
+
+    /// The hash of a str.
+    #[inline]
+    #[must_use]
+    pub fn text_hash(&self, id: ObjectId) -> i64 {
+        match self.payload(id) {
+            Payload::Str(text) => text.hash,
+            _ => 0,
+        }
+    }
+
+    /// The text of a str.
+    #[inline]
+    #[must_use]
+    pub fn text(&self, id: ObjectId) -> Option<&str> {
+        match self.payload(id) {
+            Payload::Str(text) => Some(&text.text),
+            _ => None,
+        }
+    }
+
+    /// Whether both are str with the same text.
+    #[must_use]
+    pub fn same_text(&self, a: ObjectId, b: ObjectId) -> bool {
+        match (self.payload(a), self.payload(b)) {
+            (Payload::Str(a), Payload::Str(b)) => a.text == b.text,
+            _ => false,
+        }
+    }
+}

@@ -1,0 +1,181 @@
+//! Per-type free lists: dead objects whose blocks wait for the next of their type (FACTS 2).
+//!
+//! Only exact built-in types are parked. A parked block stays in use for pymalloc.
+
+use std::rc::Rc;
+
+use crate::class::Class;
+use crate::object::{Object, Payload, RecordKind};
+use crate::profile::FreeListLimits;
+use crate::pymalloc::Addr;
+
+/// One free list.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub enum ParkedList {
+    Int,
+    Float,
+    List,
+    Dict,
+    DictKeys,
+    /// By number of items, 1 to 20.
+    Tuple(u8),
+    Method,
+    Slice,
+    ListIterator,
+    TupleIterator,
+    Range,
+    RangeIterator,
+}
+
+/// Largest tuple that is parked (`PyTuple_MAXSAVESIZE`, FACTS 2.1).
+const MAX_TUPLE: usize = 20;
+const LISTS: usize = 11;
+
+impl ParkedList {
+    /// The list on which an object of this type goes.
+    #[must_use]
+    pub fn of(object: &Object) -> Option<Self> {
+        let class = Class::of(object.ty)?;
+        match &object.payload {
+            // Compact exact ints: one digit of 30 bits.
+            Payload::Int(value) if class == Class::Int && value.unsigned_abs() < 1 << 30 => Some(Self::Int),
+            Payload::Float(_) if class == Class::Float => Some(Self::Float),
+            Payload::List(_) if class == Class::List => Some(Self::List),
+            Payload::Dict(_) if class == Class::Dict => Some(Self::Dict),
+            Payload::Tuple(items) if class == Class::Tuple && (1..=MAX_TUPLE).contains(&items.len()) => {
+                Some(Self::Tuple(items.len() as u8))
+            }
+            Payload::Record(record) => match record.kind {
+                RecordKind::Method => Some(Self::Method),
+                RecordKind::Slice => Some(Self::Slice),
+                RecordKind::ListIterator => Some(Self::ListIterator),
+                RecordKind::TupleIterator => Some(Self::TupleIterator),
+                RecordKind::Range => Some(Self::Range),
+                RecordKind::RangeIterator => Some(Self::RangeIterator),
+                _ => None,
+            },
+            _ => None,
+        }
+    }
+
+    /// How it is called on the page.
+    #[must_use]
+    pub const fn name(self) -> &'static str {
+        match self {
+            Self::Int => "int",
+            Self::Float => "float",
+            Self::List => "list",
+            Self::Dict => "dict",
+            Self::DictKeys => "dict keys",
+            Self::Tuple(_) => "tuple",
+            Self::Method => "method",
+            Self::Slice => "slice",
+            Self::ListIterator => "list_iterator",
+            Self::TupleIterator => "tuple_iterator",
+            Self::Range => "range",
+            Self::RangeIterator => "range_iterator",
+        }
+    }
+
+    /// How many it takes.
+    #[must_use]
+    pub const fn limit(self, limits: &FreeListLimits) -> u32 {
+        match self {
+            Self::Int => limits.ints,
+            Self::Float => limits.floats,
+            Self::List => limits.lists,
+            Self::Dict => limits.dicts,
+            Self::DictKeys => limits.dict_keys,
+            Self::Tuple(_) => limits.tuples_per_size,
+            Self::Method => limits.methods,
+            Self::Slice => limits.slices,
+            Self::ListIterator => limits.list_iterators,
+            Self::TupleIterator => limits.tuple_iterators,
+            Self::Range => limits.ranges,
+            Self::RangeIterator => limits.range_iterators,
+        }
+    }
+
+    const fn index(self) -> usize {
+        match self {
+            Self::Int => 0,
+            Self::Float => 1,
+            Self::List => 2,
+            Self::Dict => 3,
+            Self::DictKeys => 4,
+            Self::Method => 5,
+            Self::Slice => 6,
+            Self::ListIterator => 7,
+            Self::TupleIterator => 8,
+            Self::Range => 9,
+            Self::RangeIterator => 10,
+            Self::Tuple(size) => LISTS + size as usize - 1,
+        }
+    }
+
+    /// All lists, tuples by size.
+    pub fn all() -> impl Iterator<Item = Self> {
+        [
+            Self::Int,
+            Self::Float,
+            Self::List,
+            Self::Dict,
+            Self::DictKeys,
+            Self::Method,
+            Self::Slice,
+            Self::ListIterator,
+            Self::TupleIterator,
+            Self::Range,
+            Self::RangeIterator,
+        ]
+        .into_iter()
+        .chain((1..=MAX_TUPLE as u8).map(Self::Tuple))
+    }
+}
+
+/// The blocks parked on each list, last parked last.
+#[derive(Clone, Debug)]
+pub struct FreeLists {
+    lists: Vec<Rc<Vec<Addr>>>,
+}
+
+impl Default for FreeLists {
+    fn default() -> Self {
+        Self { lists: vec![Rc::default(); LISTS + MAX_TUPLE] }
+    }
+}
+
+impl FreeLists {
+    /// Takes the block that was parked last.
+    pub fn take(&mut self, list: ParkedList) -> Option<Addr> {
+        let list = self.lists.get_mut(list.index())?;
+        if list.is_empty() { None } else { Rc::make_mut(list).pop() }
+    }
+
+    /// Parks a block unless `limit` are parked already.
+    pub fn put(&mut self, list: ParkedList, block: Addr, limit: u32) -> bool {
+        let Some(list) = self.lists.get_mut(list.index()) else { return false };
+        if list.len() >= limit as usize {
+            return false;
+        }
+        Rc::make_mut(list).push(block);
+        true
+    }
+
+    /// How many are parked.
+    #[must_use]
+    pub fn len(&self, list: ParkedList) -> u32 {
+        self.lists.get(list.index()).map_or(0, |list| list.len() as u32)
+    }
+
+    /// Blocks parked on a list, last parked last.
+    #[must_use]
+    pub fn parked(&self, list: ParkedList) -> &[Addr] {
+        self.lists.get(list.index()).map_or(&[], |list| list.as_slice())
+    }
+
+    /// Takes all blocks off all lists.
+    pub fn drain(&mut self) -> Vec<Addr> {
+        self.lists.iter_mut().flat_map(|list| std::mem::take(Rc::make_mut(list)).into_iter().rev()).collect()
+    }
+}

@@ -1,0 +1,133 @@
+//! The intern table: one string object per text that CPython shares (FACTS 5.3 and 6).
+
+use std::collections::BTreeMap;
+use std::rc::Rc;
+
+use super::{Heap, IMMORTAL};
+use crate::class::Class;
+use crate::ids::ObjectId;
+use crate::object::{Flags, Payload, Text};
+
+/// Interned strings by their text. The table's own references are not counted (FACTS 5.3).
+#[derive(Clone, Debug, Default)]
+pub struct InternTable {
+    strings: Rc<BTreeMap<Box<str>, ObjectId>>,
+}
+
+impl InternTable {
+    /// The interned string with this text.
+    #[must_use]
+    pub fn get(&self, text: &str) -> Option<ObjectId> {
+        self.strings.get(text).copied()
+    }
+
+    fn insert(&mut self, text: &str, id: ObjectId) {
+        Rc::make_mut(&mut self.strings).insert(text.into(), id);
+    }
+}
+
+impl Heap {
+    /// A string object. Texts of no or one Latin-1 character are shared. New reference.
+    pub fn new_str(&mut self, text: &str) -> ObjectId {
+        self.shared_char(text)
+            .unwrap_or_else(|| self.new_object(Class::Str.id(), Payload::Str(Rc::new(Text::new(text)))))
+    }
+
+    fn shared_char(&self, text: &str) -> Option<ObjectId> {
+        let mut chars = text.chars();
+        match (chars.next(), chars.next()) {
+            (None, _) => Some(self.constants.empty_str),
+            (Some(c), None) if (c as u32) < 256 => {
+                Some(ObjectId::from_index(self.constants.first_char.index() + c as u32))
+            }
+            _ => None,
+        }
+    }
+
+    /// The immortal interned string with this text: identifiers of names, attributes, functions (FACTS 5.3).
+    pub fn intern_immortal(&mut self, text: &str) -> ObjectId {
+        if let Some(shared) = self.shared_char(text) {
+            return shared;
+        }
+        match self.interned.get(text) {
+            Some(id) if self.is_immortal(id) => id,
+            Some(id) => {
+                self.make_immortal(id);
+                id
+            }
+            None if self.profile.is_immortal_string(text) => self.intern_static(text),
+            None => {
+                let id = self.new_str(text);
+                self.make_immortal(id);
+                self.register(text, id);
+                id
+            }
+        }
+    }
+
+    /// A string of start-up's table: immortal, and not from the program's memory.
+    fn intern_static(&mut self, text: &str) -> ObjectId {
+        let id = self.new_static(Class::Str.id(), Payload::Str(Rc::new(Text::new(text))));
+        self.register(text, id);
+        id
+    }
+
+    /// `PyUnicode_InternInPlace`: the interned string with the text of `id`, which it steals. New reference.
+    pub fn intern_mortal(&mut self, id: ObjectId) -> ObjectId {
+        let Payload::Str(body) = self.payload(id) else { return id };
+        let body = Rc::clone(body);
+        if self.get(id).flags.has(Flags::INTERNED) || !self.is_exactly(id, Class::Str) {
+            return id;
+        }
+        if let Some(known) = self.known_interned(&body.text) {
+            self.incref(known);
+            self.decref(id);
+            return known;
+        }
+        self.register(&body.text, id);
+        id
+    }
+
+    /// The interned string with this text, mortal if it is new. New reference.
+    pub fn new_interned(&mut self, text: &str) -> ObjectId {
+        match self.known_interned(text) {
+            Some(known) => self.new_ref(known),
+            None => {
+                let id = self.new_str(text);
+                self.register(text, id);
+                id
+            }
+        }
+    }
+
+    fn known_interned(&mut self, text: &str) -> Option<ObjectId> {
+        match self.shared_char(text).or_else(|| self.interned.get(text)) {
+            None if self.profile.is_immortal_string(text) => Some(self.intern_static(text)),
+            known => known,
+        }
+    }
+
+    fn register(&mut self, text: &str, id: ObjectId) {
+        self.interned.insert(text, id);
+        self.get_mut(id).flags.set(Flags::INTERNED, true);
+    }
+
+    /// Makes a live object immortal: its count never changes again.
+    pub fn make_immortal(&mut self, id: ObjectId) {
+        if self.is_immortal(id) {
+            return;
+        }
+        self.references -= i64::from(self.get(id).count);
+        self.get_mut(id).count = IMMORTAL;
+    }
+
+    /// A mortal interned string dies: the table forgets it.
+    pub(crate) fn forget_interned(&mut self, id: ObjectId) {
+        if self.get(id).flags.has(Flags::INTERNED)
+            && let Payload::Str(body) = self.payload(id)
+        {
+            let body = Rc::clone(body);
+            Rc::make_mut(&mut self.interned.strings).remove(&*body.text);
+        }
+    }
+}

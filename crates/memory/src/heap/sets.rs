@@ -1,0 +1,78 @@
+//! Sets: adding, removing, growing (CPython 3.14 Objects/setobject.c).
+
+use std::rc::Rc;
+
+use super::Heap;
+use crate::ids::ObjectId;
+use crate::object::{Payload, SetBody, SetEntry};
+use crate::pymalloc::Addr;
+
+impl Heap {
+    /// An empty set or frozenset of this class. New reference, tracked.
+    pub fn new_set(&mut self, class: ObjectId) -> ObjectId {
+        let id = self.new_object(class, Payload::Set(Rc::default()));
+        self.track(id);
+        id
+    }
+
+    /// The set's table.
+    #[must_use]
+    pub fn set_body(&self, id: ObjectId) -> Option<&SetBody> {
+        match self.payload(id) {
+            Payload::Set(body) => Some(body),
+            _ => None,
+        }
+    }
+
+    fn set_body_mut(&mut self, id: ObjectId) -> Option<&mut SetBody> {
+        match self.payload_mut(id) {
+            Payload::Set(body) => Some(Rc::make_mut(body)),
+            _ => None,
+        }
+    }
+
+    /// Adds an item that is not in the set. Takes a reference to it.
+    pub fn set_add_new(&mut self, id: ObjectId, key: ObjectId, hash: i64) {
+        self.incref(key);
+        let Some(body) = self.set_body_mut(id) else { return };
+        if body.push(SetEntry { hash, key }) {
+            let slots = body.grown_slots();
+            self.set_resize(id, slots);
+        }
+    }
+
+    /// `set_table_resize`.
+    pub fn set_resize(&mut self, id: ObjectId, slots: usize) {
+        let Some(body) = self.set_body(id) else { return };
+        let old = body.addr;
+        let addr = if slots > 8 { self.malloc(16 * slots as u64) } else { Addr::default() };
+        if let Some(body) = self.set_body_mut(id) {
+            body.resize(slots, addr);
+        }
+        if old != Addr::default() {
+            self.free(old);
+        }
+    }
+
+    /// Takes the item of a slot out; it is the caller's now.
+    pub fn set_remove(&mut self, id: ObjectId, slot: u32) -> Option<ObjectId> {
+        self.set_body_mut(id)?.remove(slot).map(|entry| entry.key)
+    }
+
+    /// `set_clear_internal`: all items are the caller's now.
+    pub fn set_take_all(&mut self, id: ObjectId) -> Vec<ObjectId> {
+        let Some(body) = self.set_body_mut(id) else { return Vec::new() };
+        let old = std::mem::take(body);
+        if old.addr != Addr::default() {
+            self.free(old.addr);
+        }
+        old.iter().map(|(_, entry)| entry.key).collect()
+    }
+
+    /// Remembers a frozenset's hash, or where `pop` looks next.
+    pub fn set_note(&mut self, id: ObjectId, hash: Option<i64>, finger: u32) {
+        if let Some(body) = self.set_body_mut(id) {
+            (body.hash, body.finger) = (hash, finger);
+        }
+    }
+}

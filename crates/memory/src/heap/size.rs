@@ -1,0 +1,120 @@
+//! Sizes: what is allocated for an object, and what `sys.getsizeof` says (FACTS 3).
+
+use super::Heap;
+use super::alloc::{GC_HEAD_BYTES, PRE_HEADER_BYTES};
+use crate::object::{Flags, Keys, Object, Payload, Storage};
+use crate::pymalloc::Addr;
+
+/// `sizeof(PyObject)`: count and type.
+const HEAD_BYTES: u64 = 16;
+/// Bytes of an int's digit and how many bits it holds (`PyLong_SHIFT`).
+const DIGIT_BYTES: u64 = 4;
+const DIGIT_BITS: u64 = 30;
+/// Smallest request for an int: `sizeof(PyLongObject)` with one digit, rounded to its alignment (FACTS 3.2).
+const SMALL_INT_BYTES: u64 = 32;
+const POINTER_BYTES: u64 = 8;
+
+const fn int_bytes(bits: u64) -> u64 {
+    let digits = if bits == 0 { 1 } else { bits.div_ceil(DIGIT_BITS) };
+    24 + DIGIT_BYTES * digits
+}
+
+impl Heap {
+    /// Bytes that the object's own block was asked for, headers included.
+    #[must_use]
+    pub fn block_bytes(&self, object: &Object) -> u64 {
+        let body = self.body_bytes(object);
+        let body = match &object.payload {
+            Payload::Int(_) | Payload::BigInt(_) => body.max(SMALL_INT_BYTES),
+            _ => body,
+        };
+        self.prefix_bytes(object) + body + self.inline_values_bytes(object)
+    }
+
+    /// `sys.getsizeof`.
+    #[must_use]
+    pub fn size_of(&self, object: &Object) -> u64 {
+        match &object.payload {
+            Payload::Type(body) => return body.size_bytes,
+            Payload::Code(body) => return body.size_bytes,
+            Payload::Generator(body) => return body.size_bytes,
+            _ => {}
+        }
+        let gc = if object.flags.has(Flags::GC) { GC_HEAD_BYTES } else { 0 };
+        let pre = if self.type_body(object.ty).flags.has_preheader { PRE_HEADER_BYTES } else { 0 };
+        gc + pre + self.body_bytes(object) + self.sizeof_extra(object)
+    }
+
+    /// The object without its headers and inline values.
+    fn body_bytes(&self, object: &Object) -> u64 {
+        let basic = self.type_body(object.ty).basic_bytes;
+        match &object.payload {
+            Payload::Int(value) => {
+                basic - 24 + int_bytes(u64::from(64 - value.unsigned_abs().leading_zeros()))
+            }
+            Payload::BigInt(value) => basic - 24 + int_bytes(value.bits()),
+            Payload::Bool(_) => int_bytes(1),
+            Payload::Str(text) => text.size_bytes() + basic.saturating_sub(64),
+            Payload::Bytes(bytes) => basic + bytes.len() as u64,
+            Payload::Tuple(items) => basic + POINTER_BYTES * items.len() as u64,
+            Payload::Plain | Payload::Free | Payload::Dead => basic.max(HEAD_BYTES),
+            Payload::Type(body) => body.size_bytes - GC_HEAD_BYTES,
+            Payload::Code(body) => body.size_bytes,
+            Payload::Generator(body) => body.size_bytes - GC_HEAD_BYTES,
+            Payload::Frame(frame) => basic + POINTER_BYTES * frame.slots.len() as u64,
+            Payload::Float(_)
+            | Payload::Complex(_)
+            | Payload::List(_)
+            | Payload::Dict(_)
+            | Payload::Set(_)
+            | Payload::Function(_)
+            | Payload::Weakref(_)
+            | Payload::Native(_)
+            | Payload::Record(_) => basic,
+        }
+    }
+
+    /// What `getsizeof` adds for buffers and tables that the object owns.
+    fn sizeof_extra(&self, object: &Object) -> u64 {
+        match &object.payload {
+            Payload::List(list) => POINTER_BYTES * u64::from(list.allocated),
+            Payload::Dict(dict) => match &dict.storage {
+                Storage::Combined(keys) => keys.size_bytes(),
+                Storage::Empty | Storage::Inline(_) => 0,
+            },
+            Payload::Set(set) => set.table_bytes(),
+            _ => 0,
+        }
+    }
+
+    /// Inline values behind an instance: room for `cap` attributes (FACTS 3.5).
+    fn inline_values_bytes(&self, object: &Object) -> u64 {
+        match &object.attrs {
+            Some(attrs) if self.type_body(object.ty).flags.has_inline_values => {
+                Self::values_bytes(attrs.values.len() as u64)
+            }
+            _ => 0,
+        }
+    }
+
+    /// Bytes of the inline values for `cap` names: `_PyInlineValuesSize` (FACTS 3.5).
+    #[must_use]
+    pub const fn values_bytes(cap: u64) -> u64 {
+        cap.next_multiple_of(8) + POINTER_BYTES * (cap + 1)
+    }
+
+    /// The buffer or table that belongs to an object, with the bytes asked for.
+    pub(crate) fn buffer_block(&self, object: &Object) -> Option<(Addr, u64)> {
+        let (addr, bytes) = match &object.payload {
+            Payload::List(list) => (list.buffer, POINTER_BYTES * u64::from(list.allocated)),
+            Payload::Dict(dict) => match &dict.storage {
+                Storage::Combined(keys) => (keys.addr, Keys::bytes_of(keys.kind, keys.log2_size)),
+                Storage::Empty | Storage::Inline(_) => return None,
+            },
+            Payload::Set(set) => (set.addr, set.table_bytes()),
+            Payload::Type(body) => (body.shared_keys.addr, 0),
+            _ => return None,
+        };
+        (addr != Addr::default()).then_some((addr, bytes))
+    }
+}

@@ -1,0 +1,240 @@
+//! What an object holds: every counted reference in it, with what it is called.
+//!
+//! One enumeration serves the collector (`tp_traverse`), deallocation, `gc.get_referents` and the views.
+
+use super::Heap;
+use crate::ids::{ObjectId, StackRef};
+use crate::object::{
+    Attrs, CodeBody, Frame, FunctionBody, GeneratorBody, KeysKind, Object, Payload, Record, RecordKind,
+    Storage, TypeBody,
+};
+
+/// Where in its holder a reference is.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Edge {
+    /// An item of a list, tuple or set.
+    Item(u32),
+    /// Key and value of a dict's entry, by entry index. `KeyUntraversed`: `dict_traverse` leaves str keys out.
+    Key(u32),
+    KeyUntraversed(u32),
+    Value(u32),
+    /// An inline value, by the index of its name in the class's shared keys.
+    Attr(u32),
+    /// A slot of `__slots__`, by index.
+    Slot(u32),
+    /// A field of the C struct.
+    Field(&'static str),
+    /// A local, cell or free variable of a frame, by index.
+    Local(u32),
+    /// The evaluation stack of a frame, by depth.
+    Stack(u32),
+    /// A constant of a code object.
+    Const(u32),
+    /// `ob_type`.
+    Type,
+    /// A field that `tp_traverse` does not visit.
+    Untraversed(&'static str),
+}
+
+impl Edge {
+    /// Whether `tp_traverse` visits it.
+    #[must_use]
+    pub const fn is_traversed(self) -> bool {
+        !matches!(self, Self::KeyUntraversed(_) | Self::Untraversed(_) | Self::Const(_))
+    }
+}
+
+/// Calls back for each reference.
+type Visit<'a> = &'a mut dyn FnMut(Edge, ObjectId);
+
+impl Heap {
+    /// Every counted reference that an object holds, in the order of its `tp_traverse`; what that leaves out comes last.
+    pub fn visit(&self, id: ObjectId, visit: Visit<'_>) {
+        self.visit_object(self.get(id), visit);
+    }
+
+    /// The same for an object that is not in its slot.
+    pub fn visit_object(&self, object: &Object, visit: Visit<'_>) {
+        if let Some(attrs) = &object.attrs {
+            visit_attrs(attrs, visit);
+        }
+        match &object.payload {
+            Payload::List(list) => visit_backwards(&list.items, visit),
+            Payload::Tuple(items) => visit_backwards(items, visit),
+            Payload::Dict(dict) => visit_dict(&dict.storage, visit),
+            Payload::Set(set) => set.iter().for_each(|(slot, entry)| visit(Edge::Item(slot), entry.key)),
+            Payload::Type(body) => visit_type(body, visit),
+            Payload::Function(body) => visit_function(body, visit),
+            Payload::Code(body) => visit_code(body, visit),
+            Payload::Generator(body) => visit_generator(body, visit),
+            Payload::Frame(frame) => visit_frame(frame, visit),
+            Payload::Weakref(weakref) => visit_some("callback", weakref.callback, visit),
+            Payload::Native(native) => {
+                visit_some("self", native.receiver, visit);
+                if let Some(class) = native.class {
+                    visit(Edge::Untraversed("__objclass__"), class);
+                }
+            }
+            Payload::Record(record) => visit_record(record, visit),
+            Payload::Free
+            | Payload::Dead
+            | Payload::Plain
+            | Payload::Bool(_)
+            | Payload::Int(_)
+            | Payload::BigInt(_)
+            | Payload::Float(_)
+            | Payload::Complex(_)
+            | Payload::Str(_)
+            | Payload::Bytes(_) => {}
+        }
+        if self.type_body(object.ty).flags.is_heap {
+            visit(Edge::Type, object.ty);
+        }
+    }
+
+    /// What `tp_traverse` visits.
+    pub fn traverse(&self, id: ObjectId, mut visit: impl FnMut(Edge, ObjectId)) {
+        self.visit(id, &mut |edge, child| {
+            if edge.is_traversed() {
+                visit(edge, child);
+            }
+        });
+    }
+}
+
+/// Every counted reference of a frame: `_PyFrame_Traverse`, then the evaluation stack.
+pub fn visit_frame(frame: &Frame, visit: Visit<'_>) {
+    visit_some("f_locals", frame.locals, visit);
+    if let Some(function) = frame.function.counted() {
+        visit(Edge::Field("f_funcobj"), function);
+    }
+    visit(Edge::Field("f_code"), frame.code);
+    visit_some("frame", frame.object, visit);
+    for (index, slot) in frame.slots.iter().enumerate() {
+        if let Some(id) = StackRef::counted(*slot) {
+            let index = index as u32;
+            visit(
+                if index < frame.locals_plus {
+                    Edge::Local(index)
+                } else {
+                    Edge::Stack(index - frame.locals_plus)
+                },
+                id,
+            );
+        }
+    }
+}
+
+fn visit_some(name: &'static str, id: Option<ObjectId>, visit: Visit<'_>) {
+    if let Some(id) = id {
+        visit(Edge::Field(name), id);
+    }
+}
+
+/// `list_traverse`, `tuple_traverse`: from the last item to the first.
+fn visit_backwards(items: &[ObjectId], visit: Visit<'_>) {
+    for (index, id) in items.iter().enumerate().rev() {
+        visit(Edge::Item(index as u32), *id);
+    }
+}
+
+/// `subtype_traverse`: slots, then inline values or the dict.
+fn visit_attrs(attrs: &Attrs, visit: Visit<'_>) {
+    for (index, slot) in attrs.slots.iter().enumerate() {
+        if let Some(id) = slot {
+            visit(Edge::Slot(index as u32), *id);
+        }
+    }
+    for (index, value) in attrs.values.iter().enumerate() {
+        if let Some(id) = value {
+            visit(Edge::Attr(index as u32), *id);
+        }
+    }
+    visit_some("__dict__", attrs.dict, visit);
+}
+
+fn visit_dict(storage: &Storage, visit: Visit<'_>) {
+    let Storage::Combined(keys) = storage else { return };
+    for (index, entry) in keys.iter() {
+        match keys.kind {
+            KeysKind::General => visit(Edge::Key(index), entry.key),
+            KeysKind::Unicode => visit(Edge::KeyUntraversed(index), entry.key),
+        }
+        visit(Edge::Value(index), entry.value);
+    }
+}
+
+/// `type_traverse`: `tp_dict`, `tp_mro`, `tp_bases`, `tp_base`; names and shared keys are not visited.
+fn visit_type(body: &TypeBody, visit: Visit<'_>) {
+    visit_some("tp_dict", body.dict, visit);
+    visit_some("tp_mro", body.mro, visit);
+    visit_some("tp_bases", body.bases, visit);
+    visit_some("tp_base", body.base, visit);
+    for (name, id) in [
+        ("ht_name", body.name_object),
+        ("ht_qualname", body.qualname_object),
+        ("ht_slots", body.slots_object),
+    ] {
+        if let Some(id) = id {
+            visit(Edge::Untraversed(name), id);
+        }
+    }
+    for name in &body.shared_keys.names {
+        visit(Edge::Untraversed("ht_cached_keys"), *name);
+    }
+}
+
+/// `func_traverse`, Objects/funcobject.c.
+fn visit_function(body: &FunctionBody, visit: Visit<'_>) {
+    visit(Edge::Field("__code__"), body.code);
+    visit(Edge::Field("__globals__"), body.globals);
+    visit_some("__module__", body.module, visit);
+    visit_some("__defaults__", body.defaults, visit);
+    visit_some("__kwdefaults__", body.kwdefaults, visit);
+    visit_some("__doc__", body.doc, visit);
+    visit(Edge::Field("__name__"), body.name);
+    visit_some("__dict__", body.dict, visit);
+    visit_some("__closure__", body.closure, visit);
+    visit_some("__annotations__", body.annotations, visit);
+    visit_some("__annotate__", body.annotate, visit);
+    visit_some("__type_params__", body.typeparams, visit);
+    visit(Edge::Field("__qualname__"), body.qualname);
+    visit(Edge::Field("__builtins__"), body.builtins);
+}
+
+fn visit_code(body: &CodeBody, visit: Visit<'_>) {
+    for (index, id) in body.consts.iter().enumerate() {
+        visit(Edge::Const(index as u32), *id);
+    }
+    for (name, ids) in [("co_names", &body.names), ("co_localsplusnames", &body.locals_plus)] {
+        for id in ids {
+            visit(Edge::Untraversed(name), *id);
+        }
+    }
+    for (name, id) in [("co_name", body.name), ("co_qualname", body.qualname), ("co_filename", body.filename)]
+    {
+        visit(Edge::Untraversed(name), id);
+    }
+}
+
+/// `gen_traverse`: the frame while it is not finished, then what it was handling.
+fn visit_generator(body: &GeneratorBody, visit: Visit<'_>) {
+    if let Some(frame) = &body.frame {
+        visit_frame(frame, visit);
+    }
+    visit_some("gi_exc_state", body.handled, visit);
+    visit(Edge::Untraversed("gi_name"), body.name);
+    visit(Edge::Untraversed("gi_qualname"), body.qualname);
+}
+
+fn visit_record(record: &Record, visit: Visit<'_>) {
+    for (index, field) in record.fields.iter().enumerate() {
+        let Some(id) = *field else { continue };
+        let name = record.kind.field_name(index);
+        let is_traversed = !matches!(
+            (record.kind, index),
+            (RecordKind::Range, _) | (RecordKind::Member | RecordKind::GetSet, 1)
+        );
+        visit(if is_traversed { Edge::Field(name) } else { Edge::Untraversed(name) }, id);
+    }
+}

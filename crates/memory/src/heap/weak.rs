@@ -1,0 +1,111 @@
+//! Weak references: which refer to an object, and what happens to them when it dies.
+
+use std::collections::BTreeMap;
+use std::rc::Rc;
+
+use super::Heap;
+use crate::class::Class;
+use crate::ids::ObjectId;
+use crate::object::{Flags, Payload, WeakrefBody};
+
+/// The weak references of each object, in the order of CPython's list: one without callback first, then
+/// those with callbacks, the newest first.
+#[derive(Clone, Debug, Default)]
+pub struct Weakrefs {
+    of: Rc<BTreeMap<ObjectId, Vec<ObjectId>>>,
+}
+
+impl Weakrefs {
+    /// The weak references to an object.
+    #[must_use]
+    pub fn of(&self, referent: ObjectId) -> &[ObjectId] {
+        self.of.get(&referent).map_or(&[], Vec::as_slice)
+    }
+}
+
+impl Heap {
+    /// `PyWeakref_NewRef`: one shared reference per object where there is no callback. New reference.
+    pub fn new_weakref(
+        &mut self,
+        class: ObjectId,
+        referent: ObjectId,
+        callback: Option<ObjectId>,
+    ) -> ObjectId {
+        let is_plain = callback.is_none() && class == Class::Weakref.id();
+        if is_plain
+            && let Some(shared) = self.weakrefs.of(referent).first().copied()
+            && self.is_exactly(shared, Class::Weakref)
+            && matches!(self.payload(shared), Payload::Weakref(body) if body.callback.is_none())
+        {
+            return self.new_ref(shared);
+        }
+        if let Some(callback) = callback {
+            self.incref(callback);
+        }
+        let id = self.new_object(class, Payload::Weakref(WeakrefBody { referent: Some(referent), callback }));
+        self.track(id);
+        let has_plain = self.weakrefs.of(referent).first().is_some_and(
+            |first| matches!(self.payload(*first), Payload::Weakref(body) if body.callback.is_none()),
+        );
+        let list = Rc::make_mut(&mut self.weakrefs.of).entry(referent).or_default();
+        list.insert(usize::from(has_plain && !is_plain), id);
+        self.get_mut(referent).flags.set(Flags::WEAKLY_REFERENCED, true);
+        id
+    }
+
+    /// The object that a weak reference refers to; `None` once it is dead.
+    #[must_use]
+    pub fn referent(&self, weakref: ObjectId) -> Option<ObjectId> {
+        match self.payload(weakref) {
+            Payload::Weakref(body) => body.referent,
+            _ => None,
+        }
+    }
+
+    /// `PyObject_ClearWeakRefs`: kills all references to an object. Gives the callbacks with their references,
+    /// both held for the caller, the one to be called first last.
+    pub(crate) fn kill_weakrefs(&mut self, referent: ObjectId) -> Vec<(ObjectId, ObjectId)> {
+        if !self.get(referent).flags.has(Flags::WEAKLY_REFERENCED) {
+            return Vec::new();
+        }
+        self.get_mut(referent).flags.set(Flags::WEAKLY_REFERENCED, false);
+        let list = Rc::make_mut(&mut self.weakrefs.of).remove(&referent).unwrap_or_default();
+        let mut callbacks = Vec::new();
+        for weakref in list {
+            let Payload::Weakref(body) = self.payload_mut(weakref) else { continue };
+            body.referent = None;
+            let callback = body.callback.take();
+            if let Some(callback) = callback {
+                // A reference that is dying itself is not called.
+                if self.get(weakref).count > 0 {
+                    self.incref(weakref);
+                    callbacks.push((callback, weakref));
+                } else {
+                    self.decref(callback);
+                }
+            }
+        }
+        callbacks.reverse();
+        callbacks
+    }
+
+    /// Clears one weak reference without calling its callback: `_PyWeakref_ClearRef`.
+    pub(crate) fn clear_weakref(&mut self, weakref: ObjectId) {
+        self.forget_weakref(weakref);
+        if let Payload::Weakref(body) = self.payload_mut(weakref) {
+            body.referent = None;
+        }
+    }
+
+    /// A weak reference dies: its referent forgets it.
+    pub(crate) fn forget_weakref(&mut self, weakref: ObjectId) {
+        let Some(referent) = self.referent(weakref) else { return };
+        let map = Rc::make_mut(&mut self.weakrefs.of);
+        let Some(list) = map.get_mut(&referent) else { return };
+        list.retain(|other| *other != weakref);
+        if list.is_empty() {
+            map.remove(&referent);
+            self.get_mut(referent).flags.set(Flags::WEAKLY_REFERENCED, false);
+        }
+    }
+}

@@ -1,0 +1,210 @@
+//! `dict`: compact key tables (FACTS 3.4; CPython 3.14 Objects/dictobject.c).
+
+use crate::ids::ObjectId;
+use crate::pymalloc::Addr;
+
+/// What an index slot holds: `DKIX_EMPTY`, `DKIX_DUMMY`, or an entry's index.
+const EMPTY: i32 = -1;
+const DUMMY: i32 = -2;
+
+/// `PERTURB_SHIFT`, Objects/dictobject.c.
+const PERTURB_SHIFT: u32 = 5;
+
+/// `PyDictObject`.
+#[derive(Clone, Debug, Default)]
+pub struct DictBody {
+    pub storage: Storage,
+}
+
+/// Where a dict's keys and values are.
+#[derive(Clone, Debug, Default)]
+pub enum Storage {
+    /// `Py_EMPTY_KEYS`: no table.
+    #[default]
+    Empty,
+    /// A table of its own.
+    Combined(Keys),
+    /// The inline values of this instance, which is alive (`ma_values->embedded`).
+    Inline(ObjectId),
+}
+
+/// `DICT_KEYS_GENERAL` or `DICT_KEYS_UNICODE`.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum KeysKind {
+    General,
+    Unicode,
+}
+
+/// `PyDictKeysObject` with its values.
+#[derive(Clone, Debug)]
+pub struct Keys {
+    pub kind: KeysKind,
+    /// log2 of the number of index slots.
+    pub log2_size: u8,
+    /// `dk_usable`: entries that can still be added.
+    pub usable: u32,
+    /// Entries in use (`ma_used`).
+    pub used: u32,
+    indices: Vec<i32>,
+    /// Entries in order of insertion; deleted ones are `None`.
+    pub entries: Vec<Option<DictEntry>>,
+    pub addr: Addr,
+}
+
+/// One key with its value.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct DictEntry {
+    pub hash: i64,
+    pub key: ObjectId,
+    pub value: ObjectId,
+}
+
+/// `USABLE_FRACTION(n)`: two thirds.
+const fn usable_fraction(size: u32) -> u32 {
+    (size << 1) / 3
+}
+
+#[expect(
+    clippy::indexing_slicing,
+    reason = "slots are masked by the table's size, entries named by its indices"
+)]
+impl Keys {
+    /// An empty table of `1 << log2_size` index slots; `addr` is its block.
+    #[must_use]
+    pub fn new(kind: KeysKind, log2_size: u8, addr: Addr) -> Self {
+        let usable = usable_fraction(1 << log2_size);
+        Self {
+            kind,
+            log2_size,
+            usable,
+            used: 0,
+            indices: vec![EMPTY; 1 << log2_size],
+            entries: Vec::with_capacity(usable as usize),
+            addr,
+        }
+    }
+
+    /// log2 of the smallest table with room for `n` entries: `estimate_log2_keysize`.
+    #[must_use]
+    pub const fn log2_for(n: u32) -> u8 {
+        Self::log2_at_least((n * 3).div_ceil(2))
+    }
+
+    /// `calculate_log2_keysize`: log2 of the smallest table of at least this many slots, at least 8.
+    #[must_use]
+    pub const fn log2_at_least(slots: u32) -> u8 {
+        let mut log2 = 3;
+        while (1 << log2) < slots {
+            log2 += 1;
+        }
+        log2
+    }
+
+    /// Bytes of a table: header 32, index slots, entries (FACTS 3.4).
+    #[must_use]
+    pub const fn bytes_of(kind: KeysKind, log2_size: u8) -> u64 {
+        let slots = 1_u64 << log2_size;
+        let index_bytes = match log2_size {
+            0..8 => slots,
+            8..16 => slots * 2,
+            16..32 => slots * 4,
+            _ => slots * 8,
+        };
+        let entry_bytes = match kind {
+            KeysKind::General => 24,
+            KeysKind::Unicode => 16,
+        };
+        32 + index_bytes + usable_fraction(1 << log2_size) as u64 * entry_bytes
+    }
+
+    /// Bytes of this table.
+    #[must_use]
+    pub const fn size_bytes(&self) -> u64 {
+        Self::bytes_of(self.kind, self.log2_size)
+    }
+
+    /// Finds the entry with this hash for which `is_equal` says yes; its index.
+    ///
+    /// # Errors
+    /// Whatever `is_equal` fails with.
+    pub fn find<E>(
+        &self,
+        hash: i64,
+        mut is_equal: impl FnMut(&DictEntry) -> Result<bool, E>,
+    ) -> Result<Option<u32>, E> {
+        let mask = (1_u64 << self.log2_size) - 1;
+        let mut perturb = hash as u64;
+        let mut slot = perturb & mask;
+        loop {
+            let index = self.indices[slot as usize];
+            if index == EMPTY {
+                return Ok(None);
+            }
+            if index >= 0
+                && let Some(entry) = &self.entries[index as usize]
+                && entry.hash == hash
+                && is_equal(entry)?
+            {
+                return Ok(Some(index as u32));
+            }
+            perturb >>= PERTURB_SHIFT;
+            slot = (slot.wrapping_mul(5).wrapping_add(perturb).wrapping_add(1)) & mask;
+        }
+    }
+
+    /// Finds a key by identity: enough where keys are interned.
+    #[must_use]
+    pub fn find_identical(&self, hash: i64, key: ObjectId) -> Option<u32> {
+        self.find::<std::convert::Infallible>(hash, |entry| Ok(entry.key == key)).unwrap_or(None)
+    }
+
+    /// The entry with this index.
+    #[must_use]
+    pub fn entry(&self, index: u32) -> Option<&DictEntry> {
+        self.entries.get(index as usize).and_then(Option::as_ref)
+    }
+
+    /// Adds an entry; the table must have room (`usable > 0`).
+    pub fn push(&mut self, entry: DictEntry) {
+        let mask = (1_u64 << self.log2_size) - 1;
+        let mut perturb = entry.hash as u64;
+        let mut slot = perturb & mask;
+        while self.indices[slot as usize] >= 0 {
+            perturb >>= PERTURB_SHIFT;
+            slot = (slot.wrapping_mul(5).wrapping_add(perturb).wrapping_add(1)) & mask;
+        }
+        self.indices[slot as usize] = self.entries.len() as i32;
+        self.entries.push(Some(entry));
+        self.usable -= 1;
+        self.used += 1;
+    }
+
+    /// Puts another value into an entry and gives the old one.
+    pub fn replace(&mut self, index: u32, value: ObjectId) -> Option<ObjectId> {
+        let entry = self.entries.get_mut(index as usize)?.as_mut()?;
+        Some(std::mem::replace(&mut entry.value, value))
+    }
+
+    /// Takes an entry out; its slot becomes a dummy.
+    pub fn remove(&mut self, index: u32) -> Option<DictEntry> {
+        let entry = self.entries.get_mut(index as usize)?.take()?;
+        let mask = (1_u64 << self.log2_size) - 1;
+        let mut perturb = entry.hash as u64;
+        let mut slot = perturb & mask;
+        while self.indices[slot as usize] != index as i32 {
+            perturb >>= PERTURB_SHIFT;
+            slot = (slot.wrapping_mul(5).wrapping_add(perturb).wrapping_add(1)) & mask;
+        }
+        self.indices[slot as usize] = DUMMY;
+        self.used -= 1;
+        Some(entry)
+    }
+
+    /// Entries that are not deleted, in order of insertion, with their indices.
+    pub fn iter(&self) -> impl DoubleEndedIterator<Item = (u32, &DictEntry)> {
+        self.entries
+            .iter()
+            .enumerate()
+            .filter_map(|(index, entry)| entry.as_ref().map(|entry| (index as u32, entry)))
+    }
+}

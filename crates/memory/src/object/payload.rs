@@ -1,0 +1,186 @@
+//! The object's head and the sum of all payloads.
+
+use std::rc::Rc;
+
+use malachite_bigint::BigInt;
+
+use super::{
+    CodeBody, DictBody, Frame, FunctionBody, GeneratorBody, NativeBody, Record, SetBody, Text, TypeBody,
+};
+use crate::ids::{ObjectId, Serial};
+use crate::pymalloc::Addr;
+
+/// A link of a GC list: an object, or the list's head.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum Link {
+    /// In no list.
+    #[default]
+    None,
+    /// The list's own head.
+    Head(u8),
+    Object(ObjectId),
+}
+
+/// A link packed into four bytes.
+#[derive(Clone, Copy, Default, PartialEq, Eq)]
+pub struct GcLink(u32);
+
+const HEAD: u32 = 1 << 31;
+
+impl GcLink {
+    /// Packs a link.
+    #[must_use]
+    pub const fn pack(link: Link) -> Self {
+        match link {
+            Link::None => Self(0),
+            Link::Head(list) => Self(HEAD | list as u32),
+            Link::Object(id) => Self(id.raw()),
+        }
+    }
+
+    /// Unpacks it.
+    #[must_use]
+    pub const fn unpack(self) -> Link {
+        if self.0 & HEAD != 0 {
+            return Link::Head((self.0 & 0xff) as u8);
+        }
+        match ObjectId::from_raw(self.0) {
+            Some(id) => Link::Object(id),
+            None => Link::None,
+        }
+    }
+}
+
+impl std::fmt::Debug for GcLink {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        self.unpack().fmt(f)
+    }
+}
+
+/// `PyGC_Head`: the links of the list that the object is in, and the collector's working count.
+#[derive(Clone, Copy, Debug, Default)]
+pub struct GcHead {
+    pub prev: GcLink,
+    pub next: GcLink,
+    /// CPython keeps `gc_refs` in `_gc_prev` while it collects; here it has its own word.
+    pub refs: i32,
+}
+
+/// Bits of an object.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct Flags(pub u8);
+
+impl Flags {
+    /// Has a GC header (`Py_TPFLAGS_HAVE_GC`, or a tuple that is tracked or may be).
+    pub const GC: u8 = 1;
+    /// `_PyGC_FINALIZED`: its `__del__` has run.
+    pub const FINALIZED: u8 = 2;
+    /// In the intern table.
+    pub const INTERNED: u8 = 4;
+    /// `PREV_MASK_COLLECTING`: in the list that is being collected, not yet known to be reachable.
+    pub const COLLECTING: u8 = 8;
+    /// `NEXT_MASK_UNREACHABLE`: tentatively unreachable.
+    pub const UNREACHABLE: u8 = 16;
+    /// Has a weak reference to it.
+    pub const WEAKLY_REFERENCED: u8 = 32;
+    /// Its deallocation is under way.
+    pub const DYING: u8 = 64;
+
+    /// Whether a bit is set.
+    #[must_use]
+    pub const fn has(self, bit: u8) -> bool {
+        self.0 & bit != 0
+    }
+
+    /// Sets or clears a bit.
+    pub const fn set(&mut self, bit: u8, on: bool) {
+        if on {
+            self.0 |= bit;
+        } else {
+            self.0 &= !bit;
+        }
+    }
+}
+
+/// One object.
+#[derive(Clone, Debug)]
+pub struct Object {
+    /// The count; [`crate::heap::IMMORTAL`] and above for immortal objects.
+    pub count: u32,
+    pub serial: Serial,
+    pub flags: Flags,
+    pub ty: ObjectId,
+    /// What `id()` gives: the address behind GC header and pre-header.
+    pub addr: Addr,
+    pub gc: GcHead,
+    /// `__dict__`, inline values and slots of an instance of a Python class; none for the rest.
+    pub attrs: Option<Rc<Attrs>>,
+    pub payload: Payload,
+}
+
+/// What kind of thing it is, with what it holds.
+#[derive(Clone, Debug)]
+pub enum Payload {
+    /// The slot is unused.
+    Free,
+    /// Its references were taken out of it: deallocation drops them one by one.
+    Dead,
+    /// Nothing inside: None, Ellipsis, NotImplemented, `object()`, an instance of a Python class (see [`Object::attrs`]).
+    Plain,
+    Bool(bool),
+    Int(i64),
+    BigInt(Rc<BigInt>),
+    Float(f64),
+    Complex(Rc<(f64, f64)>),
+    Str(Rc<Text>),
+    Bytes(Rc<Vec<u8>>),
+    List(ListBody),
+    Tuple(Rc<Vec<ObjectId>>),
+    Dict(Rc<DictBody>),
+    Set(Rc<SetBody>),
+    Type(Rc<TypeBody>),
+    Function(Rc<FunctionBody>),
+    Code(Rc<CodeBody>),
+    /// Generators, coroutines and async generators.
+    Generator(Rc<GeneratorBody>),
+    /// A frame object; the running frame itself is in the interpreter.
+    Frame(Rc<Frame>),
+    Weakref(WeakrefBody),
+    /// A built-in function or method, bound or not.
+    Native(NativeBody),
+    /// Every other built-in: some fields and some numbers, see [`RecordKind`](super::RecordKind).
+    Record(Rc<Record>),
+}
+
+/// `PyListObject`: `ob_item` and `allocated`.
+#[derive(Clone, Debug, Default)]
+pub struct ListBody {
+    pub items: Rc<Vec<ObjectId>>,
+    /// Items that the buffer has room for.
+    pub allocated: u32,
+    /// The item buffer; 0 where there is none.
+    pub buffer: Addr,
+}
+
+/// `PyWeakReference`.
+#[derive(Clone, Copy, Debug)]
+pub struct WeakrefBody {
+    /// `wr_object`; `None` once it is dead.
+    pub referent: Option<ObjectId>,
+    pub callback: Option<ObjectId>,
+}
+
+/// What an instance of a Python class has besides its payload (FACTS 3.5).
+#[derive(Clone, Debug, Default)]
+pub struct Attrs {
+    /// Inline values, by the index of their name in the class's shared keys.
+    pub values: Vec<Option<ObjectId>>,
+    /// Indices in `values` in the order in which the attributes were set.
+    pub order: Vec<u8>,
+    /// Whether the inline values are in use (`PyDictValues.valid`); else all is in `dict`.
+    pub is_inline: bool,
+    /// The materialised `__dict__`.
+    pub dict: Option<ObjectId>,
+    /// `__slots__`, sorted by name.
+    pub slots: Vec<Option<ObjectId>>,
+}

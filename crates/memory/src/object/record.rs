@@ -1,0 +1,135 @@
+//! Built-in objects that are some fields and some numbers: iterators, slices, descriptors, exceptions …
+//!
+//! A new kind is one variant, one line in [`RecordKind::field_names`] and one row in `class.rs`.
+
+use crate::ids::ObjectId;
+
+/// Fields that hold references, in the order of the type's `tp_traverse`, and plain numbers.
+#[derive(Clone, Debug)]
+pub struct Record {
+    pub kind: RecordKind,
+    pub fields: Vec<Option<ObjectId>>,
+    /// Positions, flags and the like; what they mean is the kind's affair.
+    pub numbers: [i64; 3],
+}
+
+/// What kind of record it is.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub enum RecordKind {
+    /// contents
+    Cell,
+    /// function, self
+    Method,
+    /// start, stop, step
+    Slice,
+    /// length, start, stop, step are fields of int objects
+    Range,
+    /// numbers: next, step, how many are left
+    RangeIterator,
+    /// list; numbers: index
+    ListIterator,
+    ListReverseIterator,
+    TupleIterator,
+    /// str; numbers: index
+    StrIterator,
+    BytesIterator,
+    /// dict (and result pair); numbers: entry index, used at start, left
+    DictKeyIterator,
+    DictValueIterator,
+    DictItemIterator,
+    DictReverseKeyIterator,
+    DictReverseValueIterator,
+    DictReverseItemIterator,
+    /// set; numbers: entry index, used at start
+    SetIterator,
+    /// sequence or callable with sentinel; numbers: index
+    SequenceIterator,
+    CallIterator,
+    Enumerate,
+    Zip,
+    Map,
+    Filter,
+    Reversed,
+    DictKeys,
+    DictValues,
+    DictItems,
+    Property,
+    ClassMethod,
+    StaticMethod,
+    /// type, self, class of self
+    Super,
+    /// A slot of `__slots__`: type, name; numbers: index
+    Member,
+    /// `__dict__` and `__weakref__` of a Python class: type, name
+    GetSet,
+    /// dict of the module, name
+    Module,
+    /// An exception: args, traceback, context, cause, notes, then the type's own fields
+    Exception,
+    /// next, frame; numbers: line, instruction
+    Traceback,
+    /// Bound built-in special method: descriptor, self
+    MethodWrapper,
+    /// `types.SimpleNamespace` and whatever is only a dict
+    Namespace,
+    MappingProxy,
+    /// `__build_class__`'s and others' small helpers
+    Opaque,
+    /// origin, args, parameters
+    GenericAlias,
+    Union,
+    /// Await wrappers: coroutine
+    CoroutineWrapper,
+    AsyncGenASend,
+    AsyncGenWrappedValue,
+}
+
+impl RecordKind {
+    /// Names of the fields, in order.
+    #[must_use]
+    pub const fn field_names(self) -> &'static [&'static str] {
+        match self {
+            Self::Cell => &["cell_contents"],
+            Self::Method => &["__func__", "__self__"],
+            Self::Slice => &["start", "stop", "step"],
+            Self::Range => &["length", "start", "stop", "step"],
+            Self::RangeIterator => &[],
+            Self::ListIterator | Self::TupleIterator | Self::BytesIterator => &["sequence"],
+            Self::ListReverseIterator | Self::Reversed | Self::SequenceIterator => &["sequence"],
+            Self::StrIterator => &["sequence"],
+            Self::DictKeyIterator | Self::DictValueIterator => &["dict"],
+            Self::DictReverseKeyIterator | Self::DictReverseValueIterator => &["dict"],
+            Self::DictItemIterator | Self::DictReverseItemIterator => &["dict", "pair"],
+            Self::SetIterator => &["set"],
+            Self::CallIterator => &["callable", "sentinel"],
+            Self::Enumerate => &["iterator", "pair", "index"],
+            Self::Zip => &["iterators", "pair"],
+            Self::Map => &["iterators", "function"],
+            Self::Filter => &["function", "iterator"],
+            Self::DictKeys | Self::DictValues | Self::DictItems => &["dict"],
+            Self::Property => &["fget", "fset", "fdel", "doc", "name"],
+            Self::ClassMethod | Self::StaticMethod => &["__func__", "__dict__"],
+            Self::Super => &["self", "type", "type of self"],
+            Self::Member => &["__objclass__", "__name__"],
+            Self::GetSet => &["__objclass__", "__name__"],
+            Self::Module => &["__dict__", "__name__"],
+            Self::Exception => &["args", "notes", "traceback", "cause", "context"],
+            Self::Traceback => &["tb_next", "tb_frame"],
+            Self::MethodWrapper => &["descriptor", "self"],
+            Self::Namespace => &["__dict__"],
+            Self::MappingProxy => &["mapping"],
+            Self::Opaque => &[],
+            Self::GenericAlias => &["origin", "args", "parameters"],
+            Self::Union => &["args", "hashable", "parameters"],
+            Self::CoroutineWrapper => &["coroutine"],
+            Self::AsyncGenASend => &["generator", "value"],
+            Self::AsyncGenWrappedValue => &["value"],
+        }
+    }
+
+    /// What the field is called.
+    #[must_use]
+    pub fn field_name(self, index: usize) -> &'static str {
+        self.field_names().get(index).copied().unwrap_or("field")
+    }
+}

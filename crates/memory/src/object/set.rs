@@ -1,0 +1,182 @@
+//! `set` and `frozenset`: open addressing with linear probes (CPython 3.14 Objects/setobject.c).
+
+use crate::ids::ObjectId;
+use crate::pymalloc::Addr;
+
+/// `PySet_MINSIZE`: the table inside the object.
+const MIN_SIZE: usize = 8;
+/// `LINEAR_PROBES`, Objects/setobject.c.
+const LINEAR_PROBES: usize = 9;
+/// `PERTURB_SHIFT`, Objects/setobject.c.
+const PERTURB_SHIFT: u32 = 5;
+
+/// One item with its hash.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct SetEntry {
+    pub hash: i64,
+    pub key: ObjectId,
+}
+
+/// A table slot.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+enum Slot {
+    #[default]
+    Empty,
+    Dummy,
+    Used(SetEntry),
+}
+
+/// `PySetObject`.
+#[derive(Clone, Debug)]
+pub struct SetBody {
+    table: Vec<Slot>,
+    /// Used slots and dummies.
+    fill: usize,
+    pub used: u32,
+    /// The table's block; 0 while the 8 slots inside the object are enough.
+    pub addr: Addr,
+    /// A frozenset's hash, once computed.
+    pub hash: Option<i64>,
+    /// `set.finger`: where `pop` looks first.
+    pub finger: u32,
+}
+
+impl Default for SetBody {
+    fn default() -> Self {
+        Self {
+            table: vec![Slot::Empty; MIN_SIZE],
+            fill: 0,
+            used: 0,
+            addr: Addr::default(),
+            hash: None,
+            finger: 0,
+        }
+    }
+}
+
+#[expect(clippy::indexing_slicing, reason = "slots are masked by the table's size")]
+impl SetBody {
+    /// Number of slots.
+    #[must_use]
+    pub fn slots(&self) -> usize {
+        self.table.len()
+    }
+
+    /// Bytes of the table that lies outside of the object; 0 for the small one.
+    #[must_use]
+    pub fn table_bytes(&self) -> u64 {
+        if self.table.len() > MIN_SIZE { 16 * self.table.len() as u64 } else { 0 }
+    }
+
+    /// Finds the slot of an item for which `is_equal` says yes: `set_lookkey`.
+    ///
+    /// # Errors
+    /// Whatever `is_equal` fails with.
+    pub fn find<E>(
+        &self,
+        hash: i64,
+        mut is_equal: impl FnMut(&SetEntry) -> Result<bool, E>,
+    ) -> Result<Option<u32>, E> {
+        let mask = self.table.len() - 1;
+        let mut perturb = hash as u64;
+        let mut i = perturb as usize & mask;
+        loop {
+            let probes = if i + LINEAR_PROBES <= mask { LINEAR_PROBES } else { 0 };
+            for slot in i..=i + probes {
+                match &self.table[slot] {
+                    Slot::Empty => return Ok(None),
+                    Slot::Used(entry) if entry.hash == hash && is_equal(entry)? => {
+                        return Ok(Some(slot as u32));
+                    }
+                    Slot::Used(_) | Slot::Dummy => {}
+                }
+            }
+            perturb >>= PERTURB_SHIFT;
+            i = (i.wrapping_mul(5).wrapping_add(1).wrapping_add(perturb as usize)) & mask;
+        }
+    }
+
+    /// Adds an item that is not in it: `set_add_entry`'s end, without the resize. True if the table must grow now.
+    pub fn push(&mut self, entry: SetEntry) -> bool {
+        let slot = self.free_slot(entry.hash);
+        self.table[slot] = Slot::Used(entry);
+        self.fill += 1;
+        self.used += 1;
+        self.hash = None;
+        self.fill * 5 >= (self.table.len() - 1) * 3
+    }
+
+    /// The first empty slot for a hash: `set_insert_clean` (dummies are not used again by `set_add_entry` in 3.14).
+    fn free_slot(&self, hash: i64) -> usize {
+        let mask = self.table.len() - 1;
+        let mut perturb = hash as u64;
+        let mut i = perturb as usize & mask;
+        loop {
+            let probes = if i + LINEAR_PROBES <= mask { LINEAR_PROBES } else { 0 };
+            for slot in i..=i + probes {
+                if self.table[slot] == Slot::Empty {
+                    return slot;
+                }
+            }
+            perturb >>= PERTURB_SHIFT;
+            i = (i.wrapping_mul(5).wrapping_add(1).wrapping_add(perturb as usize)) & mask;
+        }
+    }
+
+    /// Number of slots after growing: `set_add_entry` asks for used * 4, above 50,000 items used * 2.
+    #[must_use]
+    pub fn grown_slots(&self) -> usize {
+        let used = self.used as usize;
+        Self::slots_for(if used > 50_000 { used * 2 } else { used * 4 })
+    }
+
+    /// `set_table_resize`: the smallest power of two above `min_used`, at least 8.
+    #[must_use]
+    pub fn slots_for(min_used: usize) -> usize {
+        let mut slots = MIN_SIZE;
+        while slots <= min_used {
+            slots <<= 1;
+        }
+        slots
+    }
+
+    /// Puts all items into a table of another size, whose block is `addr`.
+    pub fn resize(&mut self, slots: usize, addr: Addr) {
+        let old = std::mem::replace(&mut self.table, vec![Slot::Empty; slots]);
+        self.addr = addr;
+        self.fill = self.used as usize;
+        for slot in old {
+            if let Slot::Used(entry) = slot {
+                let free = self.free_slot(entry.hash);
+                self.table[free] = Slot::Used(entry);
+            }
+        }
+    }
+
+    /// Takes the item of a slot out.
+    pub fn remove(&mut self, slot: u32) -> Option<SetEntry> {
+        let place = self.table.get_mut(slot as usize)?;
+        let Slot::Used(entry) = *place else { return None };
+        *place = Slot::Dummy;
+        self.used -= 1;
+        self.hash = None;
+        Some(entry)
+    }
+
+    /// The item of a slot.
+    #[must_use]
+    pub fn at(&self, slot: usize) -> Option<&SetEntry> {
+        match self.table.get(slot) {
+            Some(Slot::Used(entry)) => Some(entry),
+            _ => None,
+        }
+    }
+
+    /// Items in slot order, with their slots.
+    pub fn iter(&self) -> impl Iterator<Item = (u32, &SetEntry)> {
+        self.table.iter().enumerate().filter_map(|(index, slot)| match slot {
+            Slot::Used(entry) => Some((index as u32, entry)),
+            Slot::Empty | Slot::Dummy => None,
+        })
+    }
+}

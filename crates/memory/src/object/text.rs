@@ -1,0 +1,87 @@
+//! `str`: text with its hash and its width.
+
+use std::hash::Hasher;
+
+use siphasher::sip::SipHasher13;
+
+/// Bytes of a character, by the widest one (`PyUnicode_KIND`, and ASCII apart).
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Width {
+    Ascii,
+    Latin1,
+    Ucs2,
+    Ucs4,
+}
+
+/// The text of a `str`.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Text {
+    pub text: Box<str>,
+    pub hash: i64,
+    /// Number of characters.
+    pub chars: u32,
+    pub width: Width,
+}
+
+impl Text {
+    /// Text with its hash under `PYTHONHASHSEED=0`.
+    #[must_use]
+    pub fn new(text: &str) -> Self {
+        let (width, chars) = measure(text);
+        Self { hash: hash_text(text, width), text: text.into(), chars, width }
+    }
+
+    /// `sizeof` of the whole block: FACTS 3.2, row "str".
+    #[must_use]
+    pub const fn size_bytes(&self) -> u64 {
+        let chars = self.chars as u64;
+        match self.width {
+            Width::Ascii => 41 + chars,
+            Width::Latin1 => 57 + chars,
+            Width::Ucs2 => 58 + 2 * chars,
+            Width::Ucs4 => 60 + 4 * chars,
+        }
+    }
+}
+
+fn measure(text: &str) -> (Width, u32) {
+    if text.is_ascii() {
+        return (Width::Ascii, text.len() as u32);
+    }
+    let mut chars = 0;
+    let mut widest = 0;
+    for c in text.chars() {
+        chars += 1;
+        widest = widest.max(c as u32);
+    }
+    let width = match widest {
+        0..=0xff => Width::Latin1,
+        0x100..=0xffff => Width::Ucs2,
+        _ => Width::Ucs4,
+    };
+    (width, chars)
+}
+
+/// CPython hashes the characters as they lie in memory (Objects/unicodeobject.c, `unicode_hash`).
+fn hash_text(text: &str, width: Width) -> i64 {
+    match width {
+        Width::Ascii => hash_bytes(text.as_bytes()),
+        Width::Latin1 => hash_bytes(&text.chars().map(|c| c as u8).collect::<Vec<_>>()),
+        Width::Ucs2 => hash_bytes(&text.chars().flat_map(|c| (c as u16).to_le_bytes()).collect::<Vec<_>>()),
+        Width::Ucs4 => hash_bytes(&text.chars().flat_map(|c| (c as u32).to_le_bytes()).collect::<Vec<_>>()),
+    }
+}
+
+/// SipHash-1-3 with a zero key, as with `PYTHONHASHSEED=0` (Python/pyhash.c, `Py_HashBuffer`).
+#[must_use]
+pub fn hash_bytes(bytes: &[u8]) -> i64 {
+    if bytes.is_empty() {
+        return 0;
+    }
+    let mut hasher = SipHasher13::new_with_keys(0, 0);
+    hasher.write(bytes);
+    match hasher.finish() as i64 {
+        -1 => -2,
+        hash => hash,
+    }
+}

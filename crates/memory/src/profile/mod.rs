@@ -1,0 +1,57 @@
+//! A CPython version's numbers and choices: one file per version, written as a difference from the one before.
+
+mod cpython_3_14;
+mod immortal_strings_3_14;
+
+use crate::pymalloc::AllocatorProfile;
+
+/// How many objects each type's free list takes (FACTS 2.1).
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[expect(missing_docs, reason = "named by type")]
+pub struct FreeListLimits {
+    pub ints: u32,
+    pub floats: u32,
+    pub lists: u32,
+    pub dicts: u32,
+    pub dict_keys: u32,
+    pub tuples_per_size: u32,
+    pub methods: u32,
+    pub slices: u32,
+    pub list_iterators: u32,
+    pub tuple_iterators: u32,
+    pub ranges: u32,
+    pub range_iterators: u32,
+}
+
+/// What a version's memory manager is made of.
+#[derive(Clone, Debug)]
+pub struct Profile {
+    /// As shown: "3.14".
+    pub name: &'static str,
+    pub allocator: AllocatorProfile,
+    pub free_lists: FreeListLimits,
+    /// `gc.get_threshold()`.
+    pub gc_thresholds: [u32; 3],
+    /// Objects of the interpreter that survived the last full collection before the program.
+    pub gc_long_lived_at_start: u32,
+    /// Smallest and largest shared integer.
+    pub small_ints: (i64, i64),
+    /// `list_resize` leaves buffers of up to this many items alone when they shrink.
+    pub list_shrink_above: u32,
+    /// Sorted: strings that are immortal from start-up (cpython/measured/immortal_strings.json).
+    pub immortal_strings: &'static [&'static str],
+}
+
+impl Profile {
+    /// CPython 3.14, as of 3.14.10.
+    #[must_use]
+    pub fn cpython_3_14() -> Self {
+        cpython_3_14::profile()
+    }
+
+    /// Whether a string with this text is immortal from start-up.
+    #[must_use]
+    pub fn is_immortal_string(&self, text: &str) -> bool {
+        self.immortal_strings.binary_search(&text).is_ok()
+    }
+}
