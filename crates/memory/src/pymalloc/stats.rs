@@ -105,8 +105,9 @@ impl Allocator {
         classes
     }
 
-    /// Blocks of pymalloc's in use (`sys.getallocatedblocks()`).
-    pub fn used_blocks(&self) -> u32 {
-        self.class_stats().iter().map(|class| class.used_blocks).sum()
+    /// `sys.getallocatedblocks()`: blocks in use of pymalloc's, and those that it passed on to malloc
+    /// (_Py_GetGlobalAllocatedBlocks; raw_allocated_blocks).
+    pub fn allocated_blocks(&self) -> u32 {
+        self.class_stats().iter().map(|class| class.used_blocks).sum::<u32>() + self.large_count()
     }
 }

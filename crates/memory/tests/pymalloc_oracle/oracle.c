@@ -68,7 +68,8 @@ void run(malloc_fn alloc, free_fn release, realloc_fn resize, uint64_t *out, uin
     uint64_t end = fill(alloc); /* mmap grows down: the next arena ends a little before the last one's first pool */
     for (uint32_t i = 0; i < operations; i++) {
         uint32_t phase = i / 30000;
-        uint32_t kind = below(100), grows = phase % 2 == 0 ? 85 : phase % 4 == 1 ? 0 : 15;
+        uint32_t kind = below(100);
+        uint32_t grows = phase % 2 == 0 ? 85 : phase % 4 == 1 ? 0 : 15;
         void *block;
         if (count == 0 || (kind < grows && count < MAX_LIVE)) {
             block = alloc(request(phase));
