@@ -2,13 +2,19 @@
 
 use std::rc::Rc;
 
-use rustpython_compiler_core::bytecode::{CodeObject, ConstantData};
+use rustpython_compiler_core::bytecode::{CodeFlags, CodeObject, ConstantData};
 
 use super::unit::{Const, Instr, Local, Unit};
 use super::{marks, table};
 
-/// Converts a code object and those among its constants.
-pub(super) fn unit(code: &CodeObject) -> Unit {
+/// Converts a module's code object and those among its constants.
+pub(super) fn module(code: &CodeObject) -> Unit {
+    unit(code, code.qualname.as_str(), "")
+}
+
+/// `scope` is what stands before the qualified names of what is defined in this code object.
+fn unit(code: &CodeObject, qualname: &str, scope: &str) -> Unit {
+    let constant = |value: &ConstantData| constant(value, &|inner| inner_unit(inner, code, qualname, scope));
     let instrs: Vec<Instr> =
         code.instructions.original_bytes().as_chunks().0.iter().map(|&[op, arg]| Instr { op, arg }).collect();
     let first_line = code.first_line_number.map_or(0, |line| count(line.get()));
@@ -21,7 +27,7 @@ pub(super) fn unit(code: &CodeObject) -> Unit {
     let locals_with = |kind| count(locals_plus.iter().filter(|local: &&Local| local.has(kind)).count());
     Unit {
         name: code.obj_name.as_str().into(),
-        qualname: code.qualname.as_str().into(),
+        qualname: qualname.into(),
         filename: code.source_path.as_str().into(),
         first_line,
         flags: code.flags.bits(),
@@ -54,7 +60,29 @@ fn locals_plus(code: &CodeObject) -> Vec<Local> {
     names.zip(&code.localspluskinds).map(|(name, &kind)| Local { name: name.as_str().into(), kind }).collect()
 }
 
-fn constant(value: &ConstantData) -> Const {
+/// Converts a code object that is a constant of another.
+///
+/// An `__annotate__` function is qualified as if it stood beside its function, not in it (CPython 3.14
+/// Python/compile.c, `compiler_set_qualname`, called before the function's own scope is entered); the compiler does otherwise.
+fn inner_unit(inner: &CodeObject, outer: &CodeObject, outer_qualname: &str, outer_scope: &str) -> Unit {
+    let is_annotate = inner.obj_name == "__annotate__";
+    let qualname = match inner.qualname.strip_prefix(outer.qualname.as_str()) {
+        _ if is_annotate => format!("{outer_scope}__annotate__"),
+        Some(rest) => format!("{outer_qualname}{rest}"),
+        None => inner.qualname.clone(),
+    };
+    let scope = if inner.obj_name.starts_with("<generic parameters of ") {
+        outer_scope.to_owned()
+    } else if inner.flags.contains(CodeFlags::OPTIMIZED) {
+        format!("{qualname}.<locals>.")
+    } else {
+        format!("{qualname}.")
+    };
+    unit(inner, &qualname, &scope)
+}
+
+fn constant(value: &ConstantData, code_object: &impl Fn(&CodeObject) -> Unit) -> Const {
+    let constant = |value: &ConstantData| constant(value, code_object);
     let all = |elements: &[ConstantData]| elements.iter().map(constant).collect();
     match value {
         ConstantData::None => Const::None,
@@ -72,7 +100,7 @@ fn constant(value: &ConstantData) -> Const {
         ConstantData::Tuple { elements } => Const::Tuple(all(elements)),
         ConstantData::Frozenset { elements } => Const::FrozenSet(all(elements)),
         ConstantData::Slice { elements } => Const::Slice(Box::new(elements.each_ref().map(constant))),
-        ConstantData::Code { code } => Const::Code(Rc::new(unit(code))),
+        ConstantData::Code { code } => Const::Code(Rc::new(code_object(code))),
     }
 }
 

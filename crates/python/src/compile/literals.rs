@@ -1,8 +1,107 @@
-//! The constants that stand in a source's syntax tree.
+//! The constants that stand in a source's syntax tree, as CPython's parser makes them.
+
+use malachite_bigint::BigInt;
+use rustpython_compiler::ast::visitor::source_order::{self, SourceOrderVisitor};
+use rustpython_compiler::ast::{
+    Expr, ExprStringLiteral, FStringPart, InterpolatedElement, InterpolatedStringElement, Mod, Number,
+};
+use rustpython_compiler::codegen::compile::ruff_int_to_bigint;
 
 use super::unit::Const;
 
-/// In source order, duplicates included.
-pub(super) fn literals(_source: &str) -> Vec<Const> {
-    Vec::new()
+/// The value of each constant of a tree, in source order, duplicates included. Immortal singletons are left out.
+pub(super) fn literals(tree: &Mod, source: &str) -> Vec<Const> {
+    let mut collector = Collector { source, found: Vec::new() };
+    source_order::walk_module(&mut collector, tree);
+    collector.found
+}
+
+struct Collector<'a> {
+    source: &'a str,
+    found: Vec<Const>,
+}
+
+impl<'a> SourceOrderVisitor<'a> for Collector<'_> {
+    fn visit_expr(&mut self, expr: &'a Expr) {
+        if let Expr::NumberLiteral(literal) = expr {
+            self.found.push(number(&literal.value));
+        } else if let Expr::StringLiteral(literal) = expr {
+            let value = self.string(literal);
+            self.found.push(value);
+        } else if let Expr::BytesLiteral(literal) = expr {
+            self.found.push(Const::Bytes(literal.value.bytes().collect()));
+        } else if let Expr::FString(literal) = expr {
+            self.f_string(literal.value.iter());
+        } else if let Expr::TString(literal) = expr {
+            self.elements(literal.value.iter().flat_map(|part| &part.elements));
+        } else {
+            source_order::walk_expr(self, expr);
+        }
+    }
+}
+
+impl<'a> Collector<'_> {
+    /// A string. The parser's tree has no lone surrogates, so one that may have them is compiled by itself.
+    fn string(&self, literal: &ExprStringLiteral) -> Const {
+        let text = literal.value.to_str();
+        let written = self.source.get(literal.range.to_std_range()).unwrap_or_default();
+        let may_have_surrogates = text.contains(char::REPLACEMENT_CHARACTER) && written.contains(['u', 'U']);
+        match may_have_surrogates.then(|| super::source::constant_of(written)).flatten() {
+            Some(value) => value,
+            None => Const::Str(text.into()),
+        }
+    }
+
+    fn f_string(&mut self, parts: impl Iterator<Item = &'a FStringPart>) {
+        let mut pending = String::new();
+        for part in parts {
+            match part {
+                FStringPart::Literal(literal) => pending.push_str(&literal.value),
+                FStringPart::FString(inner) => {
+                    inner.elements.iter().for_each(|element| self.element(element, &mut pending));
+                }
+            }
+        }
+        self.flush(&mut pending);
+    }
+
+    fn elements(&mut self, elements: impl Iterator<Item = &'a InterpolatedStringElement>) {
+        let mut pending = String::new();
+        elements.for_each(|element| self.element(element, &mut pending));
+        self.flush(&mut pending);
+    }
+
+    /// Neighbouring literal parts are one constant (CPython 3.14 Parser/action_helpers.c, `_build_concatenated_str`).
+    fn element(&mut self, element: &'a InterpolatedStringElement, pending: &mut String) {
+        match element {
+            InterpolatedStringElement::Literal(literal) => pending.push_str(&literal.value),
+            InterpolatedStringElement::Interpolation(field) => self.field(field, pending),
+        }
+    }
+
+    /// The text of `{x=}` is part of the literal before it.
+    fn field(&mut self, field: &'a InterpolatedElement, pending: &mut String) {
+        if let Some(text) = &field.debug_text {
+            pending.push_str(text.as_str());
+        }
+        self.flush(pending);
+        self.visit_expr(&field.expression);
+        if let Some(spec) = &field.format_spec {
+            self.elements(spec.elements.iter());
+        }
+    }
+
+    fn flush(&mut self, pending: &mut String) {
+        if !pending.is_empty() {
+            self.found.push(Const::Str(std::mem::take(pending).into()));
+        }
+    }
+}
+
+fn number(value: &Number) -> Const {
+    match value {
+        Number::Int(int) => Const::Int(ruff_int_to_bigint(int).unwrap_or_else(|_| BigInt::from(0))),
+        Number::Float(value) => Const::Float(*value),
+        Number::Complex { real, imag } => Const::Complex(*real, *imag),
+    }
 }

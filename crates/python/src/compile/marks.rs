@@ -1,6 +1,8 @@
 //! Which instructions are marked as starts of a line, so that reaching them may give a line event.
 //!
-//! FACTS 10.1, after CPython 3.14 Python/instrumentation.c, `initialize_lines`.
+//! FACTS 10.1, after CPython 3.14 Python/instrumentation.c, `initialize_lines`. One case beyond FACTS: a `POP_ITER` is
+//! not marked even where a jump leads to it (`return` in a loop's `if`, `any` and `all` over a generator expression):
+//! measured on CPython 3.14.10, 35 places in 426 modules.
 
 use super::op;
 use super::unit::{Handler, Instr};
@@ -54,7 +56,9 @@ impl Marking<'_> {
 
     fn mark_jump_targets(&mut self, start: usize) {
         for (offset, op, arg) in instructions(self.code, start) {
-            if let Some(target) = traced_target(offset, op, arg as usize) {
+            if let Some(target) = traced_target(offset, op, arg as usize)
+                && !self.is(target, op::POP_ITER)
+            {
                 self.mark(target);
             }
         }
@@ -63,11 +67,14 @@ impl Marking<'_> {
     fn mark_handlers(&mut self, handlers: &[Handler]) {
         for handler in handlers {
             let target = handler.target as usize;
-            let is_async_end = self.code.get(target).is_some_and(|instr| instr.op == op::END_ASYNC_FOR);
-            if !is_async_end {
+            if !self.is(target, op::END_ASYNC_FOR) {
                 self.mark(target);
             }
         }
+    }
+
+    fn is(&self, offset: usize, op: u8) -> bool {
+        self.code.get(offset).is_some_and(|instr| instr.op == op)
     }
 
     fn line(&self, offset: usize) -> i32 {
