@@ -4,6 +4,7 @@
 //! makes objects of the constants. Start with [`compile`] and [`Unit`]; [`op`] has the opcodes, [`operand`] what their
 //! arguments mean.
 
+mod blame;
 mod convert;
 mod literals;
 mod marks;

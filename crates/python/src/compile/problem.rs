@@ -11,11 +11,9 @@ pub enum ProblemKind {
     IndentationError,
     /// `TabError`
     TabError,
-    /// `RecursionError`
+    /// `RecursionError`: nested too deeply.
     RecursionError,
-    /// `MemoryError`
-    MemoryError,
-    /// The compiler failed on this program: a fault of ours or of the compiler, not of the program.
+    /// The compiler failed: a fault of ours, not of the program.
     Internal,
 }
 
@@ -27,7 +25,6 @@ impl ProblemKind {
             Self::IndentationError => "IndentationError",
             Self::TabError => "TabError",
             Self::RecursionError => "RecursionError",
-            Self::MemoryError => "MemoryError",
             Self::Internal => "SystemError",
         }
     }
@@ -44,18 +41,20 @@ pub struct SyntaxProblem {
     pub filename: String,
     /// First line; 0 where CPython names none.
     pub line: u32,
-    /// First character.
+    /// First character; 0 where CPython marks none.
     pub column: u32,
     /// Last line.
     pub end_line: u32,
-    /// Behind the last character.
+    /// Behind the last character; 0 or less than the start where only one is marked.
     pub end_column: u32,
     /// The source's line, without its end; `None` where CPython shows none.
     pub text: Option<String>,
+    /// What was warned of before.
+    pub warnings: Vec<super::SyntaxNotice>,
 }
 
 impl SyntaxProblem {
-    /// What CPython 3.14 prints on standard error when it is given the file
+    /// What CPython 3.14 prints on standard error, warnings left out
     /// (Lib/traceback.py, `TracebackException._format_syntax_error`).
     pub fn render(&self) -> String {
         let mut out = String::new();
@@ -70,9 +69,31 @@ impl SyntaxProblem {
     }
 
     fn render_text(&self, out: &mut String, text: &str) {
-        let shown = text.trim_matches([' ', '\n', '\x0c', '\t', '\r']);
+        let shown = text.trim_start_matches([' ', '\n', '\x0c']);
+        let length = text.chars().count();
+        let skipped = length - shown.chars().count();
         let _ = writeln!(out, "    {shown}");
-        let skipped = text.chars().count() - text.trim_start_matches([' ', '\n', '\x0c']).chars().count();
-        let _ = skipped;
+        let (start, end) = self.marked(length);
+        let Some(before) = start.checked_sub(1 + skipped) else { return };
+        // Whitespace is kept for alignment.
+        let space: String = shown.chars().take(before).map(|c| if c.is_whitespace() { c } else { ' ' }).collect();
+        let _ = writeln!(out, "    {space}{}", "^".repeat(end - start));
+    }
+
+    /// The characters that are marked, from 1.
+    fn marked(&self, length: usize) -> (usize, usize) {
+        let behind = length + 1;
+        // The line that CPython has in `text` ends with a newline.
+        let clip = |column: usize| if column > behind { behind } else { column };
+        let start = self.column as usize;
+        let end = if self.line != self.end_line {
+            behind
+        } else if self.end_column == 0 {
+            start
+        } else {
+            self.end_column as usize
+        };
+        let (start, end) = (clip(start), clip(end));
+        if start >= end { (start, start + 1) } else { (start, end) }
     }
 }

@@ -2,12 +2,12 @@
 
 use std::rc::Rc;
 
-use rustpython_compiler::{CompileError, CompileOpts, Mode, ast, parser};
+use rustpython_compiler::{CompileOpts, Mode, ast, parser};
 use rustpython_compiler_core::SourceLocation;
 
-use super::problem::{ProblemKind, SyntaxProblem};
+use super::problem::SyntaxProblem;
 use super::unit::{Const, Module, SyntaxNotice};
-use super::{convert, literals};
+use super::{blame, convert, literals};
 
 /// Compiles a program.
 ///
@@ -21,23 +21,19 @@ pub fn compile(source: &str, filename: &str) -> Result<Module, SyntaxProblem> {
     let source = universal_newlines(source);
     let mut warnings = Vec::new();
     let mut warn = |place: SourceLocation, message| {
-        warnings.push(SyntaxNotice { line: u32::try_from(place.line.get()).unwrap_or(u32::MAX), message });
+        warnings.push(notice(&source, place, message));
         Ok(())
     };
     let opts = CompileOpts::default();
-    let code = rustpython_compiler::compile_with_syntax_warning_handler(
-        &source,
-        Mode::Exec,
-        filename,
-        opts,
-        &mut warn,
-    )
-    .map_err(|error| problem(&error, &source, filename))?;
-    let literals = match tree(&source) {
-        Some(tree) => literals::literals(&tree, &source),
-        None => Vec::new(),
-    };
-    Ok(Module { unit: Rc::new(convert::module(&code)), literals, warnings })
+    let compiled =
+        rustpython_compiler::compile_with_syntax_warning_handler(&source, Mode::Exec, filename, opts, &mut warn);
+    match compiled {
+        Ok(code) => {
+            let literals = tree(&source).map_or_else(Vec::new, |tree| literals::literals(&tree, &source));
+            Ok(Module { unit: Rc::new(convert::module(&code)), literals, warnings })
+        }
+        Err(error) => Err(SyntaxProblem { warnings, ..blame::problem(&error, &source, filename) }),
+    }
 }
 
 /// The value of an expression that is a constant.
@@ -58,18 +54,7 @@ fn tree(source: &str) -> Option<ast::Mod> {
     Some(parser::parse(source, options).ok()?.into_syntax())
 }
 
-fn problem(error: &CompileError, source: &str, filename: &str) -> SyntaxProblem {
-    let number = |value: usize| u32::try_from(value).unwrap_or(u32::MAX);
-    let (line, column) = error.python_location();
-    let (end_line, end_column) = error.python_end_location().unwrap_or((line, column));
-    SyntaxProblem {
-        kind: ProblemKind::SyntaxError,
-        message: error.to_string(),
-        filename: filename.to_owned(),
-        line: number(line),
-        column: number(column),
-        end_line: number(end_line),
-        end_column: number(end_column),
-        text: line.checked_sub(1).and_then(|index| source.lines().nth(index)).map(str::to_owned),
-    }
+fn notice(source: &str, place: SourceLocation, message: String) -> SyntaxNotice {
+    let text = source.lines().nth(place.line.to_zero_indexed()).unwrap_or_default().to_owned();
+    SyntaxNotice { line: u32::try_from(place.line.get()).unwrap_or(u32::MAX), message, text }
 }

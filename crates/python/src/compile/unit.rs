@@ -26,6 +26,15 @@ pub struct SyntaxNotice {
     pub line: u32,
     /// CPython's words.
     pub message: String,
+    /// The source's line.
+    pub text: String,
+}
+
+impl SyntaxNotice {
+    /// What CPython prints on standard error (CPython 3.14 Lib/_py_warnings.py, `_formatwarnmsg_impl`).
+    pub fn render(&self, filename: &str) -> String {
+        format!("{filename}:{}: SyntaxWarning: {}\n  {}\n", self.line, self.message, self.text.trim())
+    }
 }
 
 /// One code object. Field by field CPython's `PyCodeObject` (CPython 3.14 Include/cpython/code.h, `_PyCode_DEF`).
