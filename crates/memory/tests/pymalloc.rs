@@ -1,5 +1,7 @@
 //! What was measured of CPython's pymalloc, as cases (FACTS 1), and random requests against a naive account.
 
+#![expect(clippy::panic, clippy::unwrap_used, reason = "a test fails where these would")]
+
 use heapglass_memory::pymalloc::{
     Addr, Allocator, AllocatorProfile, ArenaId, BlockIndex, BlockState, Location, PoolAt, PoolEvent, PoolId,
     PoolLog, PoolState, SizeClass,
@@ -396,7 +398,13 @@ fn an_arena_object_is_used_again() {
     let moved = |event: &PoolEvent| match *event {
         PoolEvent::ArenaMapped { arena, address } => Some((arena.0, address, true)),
         PoolEvent::ArenaUnmapped { arena, address } => Some((arena.0, address, false)),
-        _ => None,
+        PoolEvent::PoolTaken { .. }
+        | PoolEvent::PoolFreed { .. }
+        | PoolEvent::BlockUsed { .. }
+        | PoolEvent::BlockFreed { .. }
+        | PoolEvent::LargeUsed { .. }
+        | PoolEvent::LargeResized { .. }
+        | PoolEvent::LargeFreed { .. } => None,
     };
     let base = 0x7f3c_5ad9_d000;
     let (one, three) = (Addr(base - (1 << 20)), Addr(base - (3 << 20)));

@@ -2,6 +2,8 @@
 //!
 //! `pymalloc_oracle/oracle.c` asked CPython, `pymalloc_oracle/record.py` wrote down what it said.
 
+#![expect(clippy::indexing_slicing, reason = "a test fails where these would")]
+
 use heapglass_memory::pymalloc::{Addr, Allocator, AllocatorProfile, PoolLog};
 
 const RECORD: &str = include_str!("pymalloc_oracle/cpython-3.14.txt");

@@ -1,5 +1,7 @@
 //! Random requests: the allocator keeps its books, and a clone is not touched by what happens to the original.
 
+#![expect(clippy::panic, clippy::expect_used, reason = "a test fails where these would")]
+
 use std::collections::BTreeMap;
 
 use heapglass_memory::pymalloc::{

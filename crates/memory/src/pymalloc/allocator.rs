@@ -3,7 +3,7 @@
 use super::arenas::Arenas;
 use super::large::Large;
 use super::pool::Pool;
-use super::{Addr, AllocatorProfile, BlockIndex, PoolAt, PoolEvent, PoolLog, SizeClass};
+use super::{Addr, AllocatorProfile, PoolAt, PoolEvent, PoolLog, SizeClass};
 
 /// pymalloc and the malloc behind it. A clone shares what neither side has changed since.
 #[derive(Clone, Debug)]
@@ -101,7 +101,7 @@ impl Allocator {
         let pool = self.pool_mut(at);
         let size_bytes = pool.block_bytes;
         assert!(offset >= header_bytes && size_bytes != 0, "freed an address that is no block");
-        let block = BlockIndex((offset - header_bytes) / size_bytes);
+        let block = pool.block_at(offset - header_bytes);
         assert!(header_bytes + block.0 * size_bytes == offset, "freed an address inside a block");
         let class = pool.class;
         let given = pool.give(block);
