@@ -71,8 +71,8 @@ pub fn serve(workspace: &Workspace, args: &[String]) -> Result<()> {
 
 fn trunk(workspace: &Workspace, subcommand: &str) -> Command {
     let mut command = workspace.command("trunk");
-    // Trunk takes NO_COLOR=1, which many set, for an invalid flag.
-    command.env_remove("NO_COLOR").args([subcommand, "--offline=true"]);
+    // Trunk takes NO_COLOR=1, which many set, for an invalid flag, and its backtraces say nothing to us.
+    command.env_remove("NO_COLOR").env("RUST_BACKTRACE", "0").args([subcommand, "--offline=true"]);
     command
 }
 
