@@ -7,9 +7,13 @@
 
 mod graph;
 mod memory;
+mod path;
 mod picture;
 mod placement;
+mod shapes;
 mod svg;
+mod text;
+mod view;
 mod words;
 
 pub use graph::{GraphOptions, Mode, graph_picture};
