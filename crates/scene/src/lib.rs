@@ -11,6 +11,7 @@ mod path;
 mod picture;
 mod placement;
 mod shapes;
+mod style;
 mod svg;
 mod text;
 mod view;

@@ -13,7 +13,7 @@ use heapglass_snapshot::Serial;
 
 pub use births::{Beside, Birth};
 pub(crate) use moment::name_rows;
-pub(crate) use room::{BEAT, GAP};
+pub(crate) use room::BEAT;
 
 use crate::view::MAX_ROWS;
 
