@@ -38,8 +38,12 @@ fn pictures() -> Vec<(&'static str, Picture, &'static Words)> {
     let (_, settled) = basket_births();
     let unsettled = Placement::default();
     let pool = samples::pool();
-    let memory =
-        MemoryOptions { selected: Some(Serial(131)), opened: Some((1, 9)), ..MemoryOptions::default() };
+    let memory = MemoryOptions {
+        selected: Some(Serial(131)),
+        opened: Some((1, 9)),
+        block_bytes: Some(32),
+        ..MemoryOptions::default()
+    };
     vec![
         ("basket", draw(samples::basket(), &settled, list), &EN),
         ("basket-new", draw(samples::basket(), &unsettled, list), &EN),

@@ -104,23 +104,19 @@ impl<'a> View<'a> {
         self.index.get(&serial).and_then(|at| self.nodes.get(*at))
     }
 
-    /// Everything that refers to a drawn object with an arrow.
-    pub(crate) fn outs(&self) -> impl Iterator<Item = &Out> {
+    /// Every arrow: what holds it (`None` a frame's name) and what it points at. Weak and borrowed references
+    /// have arrows too.
+    pub(crate) fn arrows(&self) -> Vec<(Option<Serial>, Serial)> {
         let names = self.frames.iter().flat_map(|frame| match frame {
             FrameView::Shown { rows, .. } => rows.as_slice(),
             FrameView::LeftOut(_) => &[],
         });
-        let slots = self.nodes.iter().flat_map(|node| &node.rows).flat_map(|row| &row.out);
-        names.filter_map(|row| row.out.as_ref()).chain(slots)
-    }
-
-    /// How many arrows each object gets, weak and borrowed references included.
-    pub(crate) fn arrows(&self) -> BTreeMap<Serial, u32> {
-        let mut arrows = BTreeMap::new();
-        for out in self.outs() {
-            *arrows.entry(out.target).or_insert(0) += 1;
-        }
-        arrows
+        let from_names = names.filter_map(|row| row.out.as_ref()).map(|out| (None, out.target));
+        let from_slots = self.nodes.iter().flat_map(|node| {
+            let outs = node.rows.iter().flat_map(|row| &row.out);
+            outs.map(|out| (Some(node.object.serial), out.target))
+        });
+        from_names.chain(from_slots).collect()
     }
 }
 

@@ -108,7 +108,9 @@ fn start(reference: &Reference, nodes: &[NodeBox], frames: &[Rect], leaves: Side
         Some(row) => area.y + header + row as f32 * U + U / 2.0,
         None => area.y + U / 2.0,
     };
-    (x, y)
+    // Where the row refers to something else now, the new reference leaves from the port.
+    let beside = if reference.change == Lasting::Lost && reference.shares_row { 7.0 } else { 0.0 };
+    (x, y + beside)
 }
 
 /// Gives every reference its own height on the header, so that arrows can be counted.

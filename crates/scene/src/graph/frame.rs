@@ -47,7 +47,7 @@ fn name(row: &NameRow<'_>, y: f32, frame_width: f32, words: &Words, shapes: &mut
     let right = frame_width - 14.0;
     let name_room = match &row.content {
         Content::Pill(value) => {
-            let wanted = width(&row.name.name, CODE_PX).min(frame_width * 0.5);
+            let wanted = width(&row.name.name, CODE_PX).min(frame_width * 0.36);
             let room = frame_width - 14.0 - wanted - 8.0 - 8.0;
             shapes.extend(pill(frame_width - 8.0, y, room, value));
             let taken = (width(value, SMALL_PX) + 20.0).min(room);

@@ -1,8 +1,9 @@
 //! References without an arrow: the evaluation stack's, constants', the interpreter's own.
 
-use heapglass_snapshot::{Count, Holder, InterpreterRef, Serial};
+use heapglass_snapshot::{Count, Holder, InterpreterRef};
 
 use super::references::{Lasting, Reference};
+use crate::Source;
 use crate::view::{Strength, View};
 use crate::words::Words;
 
@@ -16,11 +17,11 @@ pub(super) struct Hidden {
 
 /// For each node of the view: how many references have no arrow, so that the picture adds up to the count.
 pub(super) fn hidden(view: &View<'_>, references: &[Reference], words: &Words) -> Vec<Hidden> {
-    let mut arrows = vec![0_u32; view.nodes.len()];
+    let mut arrows: Vec<Vec<&Reference>> = vec![Vec::new(); view.nodes.len()];
     for reference in references {
         let counts = reference.strength == Strength::Counted && reference.change != Lasting::Lost;
         if let Some(arrows) = arrows.get_mut(reference.to).filter(|_| counts) {
-            *arrows += 1;
+            arrows.push(reference);
         }
     }
     view.nodes
@@ -28,23 +29,20 @@ pub(super) fn hidden(view: &View<'_>, references: &[Reference], words: &Words) -
         .zip(arrows)
         .map(|(node, arrows)| {
             let Count::Counted(all) = node.object.count else { return Hidden::default() };
-            let count = all.saturating_sub(arrows);
-            let kinds = if count > 0 {
-                kinds(&node.object.holders, node.object.serial, references, words)
-            } else {
-                Vec::new()
-            };
+            let drawn = u32::try_from(arrows.len()).unwrap_or(u32::MAX);
+            let count = all.saturating_sub(drawn);
+            let kinds = if count > 0 { kinds(&node.object.holders, &arrows, words) } else { Vec::new() };
             Hidden { count, kinds }
         })
         .collect()
 }
 
-fn kinds(holders: &[Holder], object: Serial, references: &[Reference], words: &Words) -> Vec<&'static str> {
+fn kinds(holders: &[Holder], arrows: &[&Reference], words: &Words) -> Vec<&'static str> {
     let mut kinds: Vec<&'static str> = Vec::new();
     for holder in holders {
         let kind = match holder {
-            Holder::Name { .. } if is_drawn(holder, object, references) => continue,
-            Holder::Slot { .. } | Holder::Key { .. } if is_drawn(holder, object, references) => continue,
+            Holder::Name { .. } if is_drawn(holder, arrows) => continue,
+            Holder::Slot { .. } | Holder::Key { .. } if is_drawn(holder, arrows) => continue,
             Holder::Name { .. } => words.names,
             Holder::Slot { .. } | Holder::Key { .. } => words.fields,
             Holder::Stack { .. } => words.stack,
@@ -69,16 +67,13 @@ fn kinds(holders: &[Holder], object: Serial, references: &[Reference], words: &W
     kinds
 }
 
-fn is_drawn(holder: &Holder, object: Serial, references: &[Reference]) -> bool {
-    use crate::Source;
-    let is_from = |reference: &&Reference| reference.target == object && reference.change != Lasting::Lost;
-    references.iter().filter(is_from).any(|reference| match (holder, reference.source) {
-        (Holder::Name { frame, name, .. }, Source::Frame(from)) => *frame == from && *name == reference.slot,
-        (Holder::Slot { object, label, .. }, Source::Object(from)) => {
-            *object == from && *label == reference.slot
-        }
+/// Whether one of the object's arrows is this holder's.
+fn is_drawn(holder: &Holder, arrows: &[&Reference]) -> bool {
+    arrows.iter().any(|arrow| match (holder, arrow.source) {
+        (Holder::Name { frame, name, .. }, Source::Frame(from)) => *frame == from && *name == arrow.slot,
+        (Holder::Slot { object, label, .. }, Source::Object(from)) => *object == from && *label == arrow.slot,
         (Holder::Key { object, .. }, Source::Object(from)) => {
-            *object == from && reference.slot.starts_with("key ")
+            *object == from && arrow.slot.starts_with("key ")
         }
         (
             Holder::Name { .. }

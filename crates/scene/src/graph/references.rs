@@ -23,6 +23,8 @@ pub(super) struct Reference {
     pub(super) target: Serial,
     pub(super) strength: Strength,
     pub(super) change: Lasting,
+    /// Another reference leaves from the same row.
+    pub(super) shares_row: bool,
 }
 
 /// What the step did to a reference.
@@ -83,6 +85,8 @@ impl Maker<'_, '_> {
         let Some(to) = self.view.index.get(&out.target).copied() else { return };
         let key = self.key(source, out);
         let label = self.label(source, from, out, change);
+        let shares_row =
+            change == Lasting::Lost && self.made.iter().any(|made| made.source == source && made.row == row);
         self.made.push(Reference {
             key,
             label,
@@ -94,6 +98,7 @@ impl Maker<'_, '_> {
             target: out.target,
             strength: out.strength,
             change,
+            shares_row,
         });
     }
 

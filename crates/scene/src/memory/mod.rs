@@ -1,16 +1,27 @@
 //! pymalloc's arenas, pools and blocks.
 
-use heapglass_snapshot::{Arena, Pool, Serial};
+mod arena;
+mod blocks;
+mod free_list;
+mod pool;
 
-use crate::{EN, Picture, Words};
+pub use arena::arena_picture;
+pub use blocks::blocks_picture;
+pub use free_list::free_list_picture;
+use heapglass_snapshot::{Block, BlockState, Serial};
+pub use pool::pool_picture;
+
+use crate::{EN, Words};
 
 /// How to draw memory.
 #[derive(Clone, Copy, Debug)]
 pub struct MemoryOptions<'a> {
     /// Blocks of this object get a ring.
     pub selected: Option<Serial>,
-    /// The opened pool, ringed in its arena.
+    /// Arena and index of the opened pool, which gets a ring in its arena.
     pub opened: Option<(u32, u32)>,
+    /// Pools with blocks of this size stand out.
+    pub block_bytes: Option<u32>,
     /// The language.
     pub words: &'a Words,
     /// Room in px.
@@ -19,30 +30,26 @@ pub struct MemoryOptions<'a> {
 
 impl Default for MemoryOptions<'_> {
     fn default() -> Self {
-        Self { selected: None, opened: None, words: &EN, width_hint: None }
+        Self { selected: None, opened: None, block_bytes: None, words: &EN, width_hint: None }
     }
 }
 
-/// An arena: 16 columns of pools, each with its block size and how full it is.
-#[must_use]
-pub fn arena_picture(_arena: &Arena, _options: &MemoryOptions<'_>) -> Picture {
-    Picture::default()
+/// The class that colours a block.
+fn state_class(block: &Block) -> &'static str {
+    match block.state {
+        BlockState::Used => "is-used",
+        BlockState::Parked => "is-parked",
+        BlockState::Freed => "is-freed",
+        BlockState::Untouched => "is-untouched",
+    }
 }
 
-/// The opened pool, block by block.
-#[must_use]
-pub fn pool_picture(_pool: &Pool, _options: &MemoryOptions<'_>) -> Picture {
-    Picture::default()
+/// `float 1456.5`, `list items`.
+fn content(block: &Block) -> String {
+    if block.value.is_empty() { block.what.clone() } else { format!("{} {}", block.what, block.value) }
 }
 
-/// The opened pool's free list, from its head.
-#[must_use]
-pub fn free_list_picture(_pool: &Pool, _options: &MemoryOptions<'_>) -> Picture {
-    Picture::default()
-}
-
-/// Six blocks around `block`, enlarged: what is in them, the rounding loss, the free list's links.
-#[must_use]
-pub fn blocks_picture(_pool: &Pool, _block: u32, _options: &MemoryOptions<'_>) -> Picture {
-    Picture::default()
+/// An index as a `usize`, to look into a list.
+fn at(index: u32) -> usize {
+    usize::try_from(index).unwrap_or(usize::MAX)
 }

@@ -18,37 +18,50 @@ impl Placement {
     pub(crate) fn place_view(&mut self, view: &View<'_>) {
         let sights = sights(view);
         let arrows = view.arrows();
-        let need = |node: &NodeView<'_>| {
-            height(arrows.get(&node.object.serial).copied().unwrap_or(0), node.rows.len())
-        };
-        let wishes: Vec<Wish> = sights
-            .iter()
-            .filter_map(|sight| {
-                let node = view.node(sight.object)?;
-                let need = need(node);
-                Some(Wish { sight: *sight, need, roomy: roomy(node, need) })
-            })
-            .collect();
-        settle(&mut self.columns, &wishes, column_at);
-        settle(&mut self.single, &wishes, |_| 1);
+        settle(&mut self.columns, view, &sights, &arrows, column_at);
+        settle(&mut self.single, view, &sights, &arrows, |_| 1);
     }
 
     /// Whether every object of the view has room enough.
     pub(crate) fn holds(&self, view: &View<'_>) -> bool {
         let arrows = view.arrows();
-        view.nodes.iter().all(|node| {
-            let serial = node.object.serial;
-            let need = height(arrows.get(&serial).copied().unwrap_or(0), node.rows.len());
-            let fits = |cell: &Cell| cell.height >= need;
-            self.columns.cells.get(&serial).is_some_and(fits)
-                && self.single.cells.get(&serial).is_some_and(fits)
+        [&self.columns, &self.single].into_iter().all(|arrangement| {
+            let serials = view.nodes.iter().map(|node| node.object.serial);
+            let columns: BTreeMap<Serial, u32> =
+                serials.filter_map(|serial| Some((serial, arrangement.cells.get(&serial)?.column))).collect();
+            let docks = docks(&columns, &arrows);
+            view.nodes.iter().all(|node| {
+                let need = need(node, &docks);
+                arrangement.cells.get(&node.object.serial).is_some_and(|cell| cell.height >= need)
+            })
         })
     }
+}
+
+/// Arrows on the fuller side of each object: from the left what comes from a name or from a column further
+/// left, from the right the rest.
+fn docks(columns: &BTreeMap<Serial, u32>, arrows: &[(Option<Serial>, Serial)]) -> BTreeMap<Serial, u32> {
+    let mut sides: BTreeMap<Serial, (u32, u32)> = BTreeMap::new();
+    for (holder, target) in arrows {
+        let from = holder.and_then(|holder| columns.get(&holder)).copied().unwrap_or(0);
+        let (left, right) = sides.entry(*target).or_default();
+        if columns.get(target).is_some_and(|to| from < *to) {
+            *left += 1;
+        } else {
+            *right += 1;
+        }
+    }
+    sides.into_iter().map(|(object, (left, right))| (object, left.max(right))).collect()
+}
+
+fn need(node: &NodeView<'_>, docks: &BTreeMap<Serial, u32>) -> u32 {
+    height(docks.get(&node.object.serial).copied().unwrap_or(0), node.rows.len())
 }
 
 /// What an object asks for.
 struct Wish {
     sight: Sight,
+    column: u32,
     /// What it needs now.
     need: u32,
     /// What it would like to have, to grow.
@@ -136,17 +149,36 @@ pub(crate) fn name_rows(view: &View<'_>) -> Vec<u32> {
     tops
 }
 
-fn settle(arrangement: &mut Arrangement, wishes: &[Wish], column_of: impl Fn(u32) -> u32) {
+fn settle(
+    arrangement: &mut Arrangement,
+    view: &View<'_>,
+    sights: &[Sight],
+    arrows: &[(Option<Serial>, Serial)],
+    column_of: impl Fn(u32) -> u32,
+) {
+    let column = |sight: &Sight| {
+        let known = arrangement.cells.get(&sight.object);
+        known.map_or_else(|| column_of(sight.distance), |cell| cell.column)
+    };
+    let of_objects: BTreeMap<Serial, u32> =
+        sights.iter().map(|sight| (sight.object, column(sight))).collect();
+    let docks = docks(&of_objects, arrows);
+    let wish = |sight: &Sight| {
+        let node = view.node(sight.object)?;
+        let column = column(sight);
+        let need = need(node, &docks);
+        Some(Wish { sight: *sight, column, need, roomy: roomy(node, need) })
+    };
+    let wishes: Vec<Wish> = sights.iter().filter_map(wish).collect();
     let mut columns: BTreeMap<u32, Column> = BTreeMap::new();
-    let homeless = keep_known(arrangement, &mut columns, wishes);
+    let homeless = keep_known(arrangement, &mut columns, &wishes);
     for wish in wishes.iter().filter(|wish| homeless.contains(&wish.sight.object)) {
-        let old = arrangement.cells.get(&wish.sight.object).copied();
-        let column = old.map_or_else(|| column_of(wish.sight.distance), |cell| cell.column);
-        let wanted = old.map_or_else(|| wanted(arrangement, &wish.sight, column), |cell| cell.top);
-        let room = columns.entry(column).or_default();
+        let old = arrangement.cells.get(&wish.sight.object);
+        let wanted = old.map_or_else(|| wanted(arrangement, &wish.sight, wish.column), |cell| cell.top);
+        let room = columns.entry(wish.column).or_default();
         let top = room.nearest(wanted, wish.roomy);
         room.take(wish.sight.object, top, wish.roomy);
-        arrangement.put(wish.sight.object, Cell { column, top, height: wish.roomy });
+        arrangement.put(wish.sight.object, Cell { column: wish.column, top, height: wish.roomy });
     }
 }
 
