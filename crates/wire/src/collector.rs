@@ -24,6 +24,8 @@ pub struct Collector {
     /// The references from inside still to be taken off, in the collector's order: holder, label, object,
     /// and the object's gc_refs as it will be then.
     pub next: Vec<NextSubtraction>,
+    /// Objects that the collections of this step found unreachable.
+    pub found_in_step: u32,
 }
 
 /// A reference that the collector has still to take off.

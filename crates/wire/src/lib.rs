@@ -30,7 +30,7 @@ pub use object::{
     BlockFacts, Count, Holder, HolderFacts, InterpreterRef, ObjectFacts, ObjectName, ObjectState, Place,
     Role, SlotFacts,
 };
-pub use picture::{Group, Picture, Shape, Span};
+pub use picture::{Anchor, Group, Picture, Run, Shape, Source, Subject};
 pub use run::{Diagnostic, Ending, Printed, RunOptions, Stream};
 pub use shown::{FrameRow, Moment, NameRow, ObjectRow, Shown, Table};
 pub use timeline::{Bucket, CountAt, History, Lanes, Since};

@@ -2,13 +2,14 @@
 
 use serde::{Deserialize, Serialize};
 
-use crate::{Holder, ObjectName};
+use crate::{Count, Holder, ObjectName, Picture};
 
 /// The allocator's state.
 #[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
 pub struct Memory {
     pub arena_bytes: u32,
     pub pool_bytes: u32,
+    /// Beside each arena's figures its picture, a cell for each pool.
     pub arenas: Vec<Arena>,
     pub classes: Vec<SizeClass>,
     pub opened: Option<OpenPool>,
@@ -25,6 +26,7 @@ pub struct Arena {
     pub index: u32,
     pub address: u64,
     pub pools: Vec<Pool>,
+    pub picture: Picture,
 }
 
 /// A pool's figures.
@@ -68,6 +70,10 @@ pub struct OpenPool {
     pub blocks: Vec<Block>,
     /// Free blocks, next to be served first.
     pub free_order: Vec<u32>,
+    /// All blocks; the free list; the blocks around the one in focus.
+    pub picture: Picture,
+    pub free_list: Picture,
+    pub enlarged: Picture,
 }
 
 /// A block of the opened pool.
@@ -81,7 +87,7 @@ pub struct Block {
     pub asked: u32,
     pub is_changed: bool,
     pub held_by: Option<Holder>,
-    pub count: Option<crate::Count>,
+    pub count: Option<Count>,
 }
 
 /// A block's state.

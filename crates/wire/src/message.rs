@@ -88,10 +88,10 @@ pub struct Ask {
     pub width: u32,
     /// The object whose facts the inspector shows.
     pub selected: Option<u32>,
-    /// Arena and pool to show block by block.
+    /// Arena and pool to show block by block; `None`: the selected object's, or the one that changed last.
     pub open_pool: Option<(u32, u32)>,
-    /// The pool is to be the selected object's.
-    pub open_selected: bool,
+    /// The block that is shown enlarged, where the reader chose one.
+    pub block: Option<u32>,
 }
 
 /// The views of a moment.

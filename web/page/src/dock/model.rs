@@ -1,0 +1,219 @@
+//! What the dock says and draws, as plain data.
+
+use heapglass_wire::{Bucket, Change, Count, Lanes, Shown};
+
+use crate::text::{Sentence, Text, signed};
+
+/// The sentence of a moment and the sign before it.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Said {
+    pub sign: String,
+    pub sentence: Sentence,
+    /// So many changes are not in the sentence.
+    pub more: u32,
+}
+
+/// Three deaths of one type in a step are one sentence.
+const MANY: u32 = 3;
+
+/// Words a moment. `code` is the line that ran.
+pub fn say(words: &dyn Text, shown: &Shown, code: &str) -> Said {
+    if shown.moment.change.is_some() {
+        return match shown.said.first() {
+            Some(change) => Said { sign: sign(change), sentence: words.change("", change), more: 0 },
+            None => Said { sign: "·".to_owned(), sentence: words.nothing_changed(code), more: 0 },
+        };
+    }
+    if shown.ran_line == 0 {
+        return Said { sign: "·".to_owned(), sentence: words.at_the_beginning(shown.next_line), more: 0 };
+    }
+    let count = u32::try_from(shown.said.len()).unwrap_or(u32::MAX);
+    if let Some(exception) = &shown.exception {
+        let sentence = words.raised(code, exception);
+        return Said { sign: "!".to_owned(), sentence, more: count };
+    }
+    let Some(first) = shown.said.first() else {
+        return Said { sign: "·".to_owned(), sentence: words.nothing_changed(code), more: 0 };
+    };
+    match deaths(&shown.said) {
+        Some((dead, type_name, by_collector)) if dead >= MANY => Said {
+            sign: signed(-i64::from(dead)),
+            sentence: words.freed_many(code, dead, type_name, by_collector),
+            more: count - dead,
+        },
+        Some(_) | None => Said { sign: sign(first), sentence: words.change(code, first), more: count - 1 },
+    }
+}
+
+/// How many objects of the first dead object's type died.
+fn deaths(changes: &[Change]) -> Option<(u32, &str, bool)> {
+    let dead = |change: &Change| match change {
+        Change::Freed { object, by_collector } => Some((object.type_name.clone(), *by_collector)),
+        Change::Born { .. }
+        | Change::Refcount { .. }
+        | Change::Moved { .. }
+        | Change::Printed { .. }
+        | Change::Gc(_)
+        | Change::Memory(_) => None,
+    };
+    let (type_name, by_collector) = changes.iter().find_map(|change| match change {
+        Change::Freed { object, by_collector } => Some((object.type_name.as_str(), *by_collector)),
+        Change::Born { .. }
+        | Change::Refcount { .. }
+        | Change::Moved { .. }
+        | Change::Printed { .. }
+        | Change::Gc(_)
+        | Change::Memory(_) => None,
+    })?;
+    let alike =
+        changes.iter().filter(|change| dead(change).is_some_and(|(name, _)| name == type_name)).count();
+    Some((u32::try_from(alike).unwrap_or(u32::MAX), type_name, by_collector))
+}
+
+/// A change in one sign.
+fn sign(change: &Change) -> String {
+    match change {
+        Change::Born { .. } => "new".to_owned(),
+        Change::Refcount { from: Count::Counted(from), to: Count::Counted(to), .. } => {
+            signed(i64::from(*to) - i64::from(*from))
+        }
+        Change::Refcount { .. } => "∞".to_owned(),
+        Change::Moved { .. } => "=".to_owned(),
+        Change::Freed { .. } => "✕".to_owned(),
+        Change::Printed { .. } => "»".to_owned(),
+        Change::Gc(event) => gc_sign(event),
+        Change::Memory(_) => "▤".to_owned(),
+    }
+}
+
+fn gc_sign(event: &heapglass_wire::GcEvent) -> String {
+    use heapglass_wire::{GcEvent, Verdict};
+    match event {
+        GcEvent::Subtracted { from, to, .. } => signed(i64::from(*to) - i64::from(*from)),
+        GcEvent::Judged { to: Verdict::Reachable, .. } => "✓".to_owned(),
+        GcEvent::Judged { to: Verdict::Candidate, .. } => "?".to_owned(),
+        GcEvent::Judged { .. } | GcEvent::Cleared { .. } => "✕".to_owned(),
+        GcEvent::Started { .. }
+        | GcEvent::Copied { .. }
+        | GcEvent::WeakrefCleared { .. }
+        | GcEvent::Finalized { .. }
+        | GcEvent::Resurrected { .. }
+        | GcEvent::Promoted { .. }
+        | GcEvent::Ended { .. } => "gc".to_owned(),
+    }
+}
+
+/// The lanes as they are drawn: one column for each bucket.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct Columns {
+    pub columns: Vec<Column>,
+    /// Every column is one step, and is wide enough for numbers.
+    pub is_in_text: bool,
+    pub has_collections: bool,
+    /// Index of the column of the step shown.
+    pub at: usize,
+    /// The most references gained or lost in a column.
+    pub tallest: u64,
+}
+
+/// A bucket with its heights.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct Column {
+    pub bucket: Bucket,
+    pub is_future: bool,
+    /// Height of the memory bar, in hundredths.
+    pub memory: u32,
+    pub has_breakpoint: bool,
+}
+
+/// Lays out the lanes.
+pub fn columns(lanes: &Lanes, step: u32, breakpoints: &[u32]) -> Columns {
+    let highest = lanes.buckets.iter().map(|bucket| bucket.bytes).max().unwrap_or(0).max(1);
+    let at = lanes.buckets.iter().position(|bucket| bucket.from <= step && step <= bucket.to).unwrap_or(0);
+    let is_in_text = lanes.buckets.iter().all(|bucket| bucket.from == bucket.to);
+    let columns = lanes.buckets.iter().enumerate().map(|(index, bucket)| Column {
+        is_future: index > at,
+        memory: u32::try_from(bucket.bytes * 100 / highest).unwrap_or(100),
+        has_breakpoint: is_in_text && breakpoints.contains(&bucket.line),
+        bucket: bucket.clone(),
+    });
+    Columns {
+        columns: columns.collect(),
+        is_in_text,
+        has_collections: lanes.buckets.iter().any(|bucket| bucket.collections > 0),
+        at,
+        tallest: lanes
+            .buckets
+            .iter()
+            .map(|bucket| bucket.references.unsigned_abs())
+            .max()
+            .unwrap_or(0)
+            .max(1),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use heapglass_wire::{Bucket, Change, Count, Holder, Lanes, Language, Moment, ObjectName, Role, Shown};
+
+    use super::{columns, say};
+    use crate::text::of;
+
+    fn list() -> ObjectName {
+        ObjectName { serial: 2, type_name: "list".into(), ..ObjectName::default() }
+    }
+
+    fn shown(said: Vec<Change>) -> Shown {
+        Shown {
+            ran_line: 8,
+            next_line: 9,
+            said,
+            moment: Moment { step: 8, change: None },
+            ..Shown::default()
+        }
+    }
+
+    #[test]
+    fn a_gained_reference_is_one_sentence_in_each_language() {
+        let holder = Holder::Slot { object: 4, type_name: "Basket".into(), label: "items".into() };
+        let change = Change::Refcount {
+            object: list(),
+            from: Count::Counted(3),
+            to: Count::Counted(4),
+            gained: Some(holder),
+            lost: None,
+        };
+        let shown = shown(vec![change]);
+        let english = say(of(Language::English), &shown, "basket.items = fruit");
+        assert_eq!(english.sign, "+1");
+        assert_eq!(
+            english.sentence.plain(),
+            "basket.items = fruit adds a reference: attribute items of Basket #4 to list #2. \
+             Its refcount goes from 3 to 4."
+        );
+        let chinese = say(of(Language::Chinese), &shown, "basket.items = fruit");
+        assert_eq!(
+            chinese.sentence.plain(),
+            "basket.items = fruit 增加一个引用：Basket #4 的属性 items指向 list #2。它的引用计数从 3 变为 4。"
+        );
+    }
+
+    #[test]
+    fn many_deaths_are_one_sentence() {
+        let float = |serial| ObjectName { serial, type_name: "float".into(), role: Role::Atom, ..list() };
+        let deaths = (1..=1500).map(|serial| Change::Freed { object: float(serial), by_collector: false });
+        let said = say(of(Language::English), &shown(deaths.collect()), "del readings[::2]");
+        assert_eq!(said.sign, "−1,500");
+        assert_eq!(said.sentence.plain(), "del readings[::2] frees 1,500 objects of type float.");
+        assert_eq!(said.more, 0);
+    }
+
+    #[test]
+    fn the_step_shown_is_in_one_column() {
+        let bucket = |from, to, bytes| Bucket { from, to, bytes, ..Bucket::default() };
+        let lanes = Lanes { from: 0, to: 9, buckets: vec![bucket(0, 4, 50), bucket(5, 9, 100)] };
+        let laid = columns(&lanes, 7, &[]);
+        assert_eq!((laid.at, laid.is_in_text), (1, false));
+        assert_eq!(laid.columns.iter().map(|column| column.memory).collect::<Vec<_>>(), [50, 100]);
+    }
+}

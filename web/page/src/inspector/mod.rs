@@ -1,0 +1,36 @@
+//! The right column: the selected object, or the figures of the view.
+
+mod chart;
+mod model;
+mod object;
+
+use heapglass_wire::View;
+use yew::prelude::*;
+
+use crate::page::{PageExt, PageProps};
+use crate::views::{collector, memory};
+use object::ObjectSections;
+
+/// The right column.
+#[component]
+pub fn Side(props: &PageProps) -> Html {
+    let page = &props.page;
+    let labels = page.labels();
+    match page.view {
+        View::Graph | View::Table => html! {
+            <aside class="side r insp" key="object" aria-label={labels.inspector}>
+                <ObjectSections page={page.clone()} />
+            </aside>
+        },
+        View::Collector => html! {
+            <aside class="side r insp gcr" key="collector" aria-label={labels.collector}>
+                <collector::Side page={page.clone()} />
+            </aside>
+        },
+        View::Memory => html! {
+            <aside class="side r insp memr" key="memory" aria-label={labels.memory}>
+                <memory::Side page={page.clone()} />
+            </aside>
+        },
+    }
+}

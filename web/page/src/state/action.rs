@@ -1,0 +1,72 @@
+//! What can happen to the state.
+
+use heapglass_wire::{Direction, Language, Moment, Reply, SeekTarget, View};
+
+use super::{Grain, Notice, Theme, Zoom};
+
+/// One thing that happened: the reader did it, the worker said it, or a timer rang.
+#[derive(Clone, Debug, PartialEq)]
+pub enum Action {
+    // The program
+    Typed(String),
+    Breakpoints(Vec<u32>),
+    Run,
+    RunExample(usize),
+    Stop,
+    Further,
+    /// The text has rested: compile it, to mark an error.
+    Rested,
+
+    // Where in the run
+    Go(Moment),
+    Jump(Jump),
+    Seek(SeekTarget, Direction),
+    Grain(Grain),
+    /// Step through the collection of this step.
+    EnterCollection,
+    Play(bool),
+    /// The next moment of playing is due.
+    Tick,
+    Speed,
+
+    // What is shown
+    View(View),
+    Select(Option<u32>),
+    OpenPool(u32, u32),
+    FocusBlock(u32),
+    /// Show the pool of the selected object.
+    ShowBlock,
+    StageWidth(u32),
+    TrackWidth(u32),
+    Zoom(Zoom),
+
+    // The page
+    Language(Language),
+    Theme(Theme),
+    Help(bool),
+    SingleKeys(bool),
+    Dismiss,
+    Notice(Notice),
+
+    // The worker
+    Reply(Box<Reply>),
+    /// The worker was ended and another started.
+    EngineGone {
+        message: Option<String>,
+    },
+    /// No worker could be started.
+    EngineFailed(String),
+}
+
+/// A jump that needs no look-up.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Jump {
+    First,
+    Previous,
+    Next,
+    Last,
+    PreviousChange,
+    NextChange,
+    /// So many steps on, or back.
+    By(i32),
+}

@@ -1,0 +1,278 @@
+//! What the page knows, and what it therefore asks.
+
+use std::rc::Rc;
+
+use heapglass_wire::{
+    Ask, Command, Diagnostic, Ending, History, Lanes, Language, Moment, Picture, Printed, Shown, View,
+};
+
+/// The whole of the page's state.
+#[derive(Clone, Debug, PartialEq)]
+pub struct State {
+    // The program
+    pub source: Rc<str>,
+    /// Which example the text is, unchanged.
+    pub example: Option<usize>,
+    /// Counts the times that the text was replaced from outside the editor.
+    pub text_version: u32,
+    pub breakpoints: Vec<u32>,
+    pub problem: Option<Diagnostic>,
+
+    // The worker
+    pub engine: EngineState,
+    /// The number of the newest run that was asked for.
+    pub newest_run: u32,
+    /// A run that was asked for and has not begun.
+    pub pending: Option<Pending>,
+    pub run: Option<Run>,
+    /// Commands to send, numbered; the newest few.
+    pub orders: Vec<Order>,
+    pub orders_given: u32,
+
+    // Where in the run
+    pub moment: Moment,
+    pub grain: Grain,
+    pub is_playing: bool,
+    /// Index in [`SPEEDS`].
+    pub speed: usize,
+
+    // What is shown
+    pub view: View,
+    pub selected: Option<u32>,
+    pub open_pool: Option<(u32, u32)>,
+    pub block: Option<u32>,
+    pub stage_width: u32,
+    pub track_width: u32,
+    pub zoom: Zoom,
+    pub shown: Option<Rc<Shown>>,
+    /// Whose view `shown.picture` is.
+    pub shown_view: View,
+    pub lanes: Option<Rc<Lanes>>,
+    pub history: Option<Rc<History>>,
+
+    // The page
+    pub language: Language,
+    pub theme: Theme,
+    pub has_single_keys: bool,
+    pub is_help_open: bool,
+    pub notice: Option<Notice>,
+}
+
+/// A run that has not begun: how it is to be shown when it does.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Pending {
+    pub source: Rc<str>,
+    pub open_at: u32,
+    pub view: Option<View>,
+}
+
+/// A run and how far it is.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Run {
+    pub number: u32,
+    pub source: Rc<str>,
+    pub steps: u32,
+    pub ending: Option<Ending>,
+    pub printed: Rc<Vec<Printed>>,
+    pub is_stopping: bool,
+    /// The step to be shown first.
+    pub open_at: u32,
+    pub has_opened: bool,
+}
+
+/// A command with its number.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Order {
+    pub number: u32,
+    pub command: Command,
+}
+
+/// Where the worker is.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub enum EngineState {
+    #[default]
+    Loading,
+    Ready,
+    /// It could not be loaded at all.
+    Failed(String),
+}
+
+/// The size of a step.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum Grain {
+    #[default]
+    Lines,
+    Changes,
+}
+
+/// Light or dark.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum Theme {
+    #[default]
+    Auto,
+    Light,
+    Dark,
+}
+
+/// How large the picture is.
+#[derive(Clone, Copy, Debug, Default, PartialEq)]
+pub enum Zoom {
+    /// As large as fits, at most its own size.
+    #[default]
+    Fit,
+    /// So many hundredths of its own size.
+    Percent(u32),
+}
+
+/// A passing message.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Notice {
+    EngineRestarted,
+    NoMoreCollections,
+    Crashed(String),
+}
+
+/// What is kept over a reload.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct Saved {
+    pub source: Option<String>,
+    pub language: Option<Language>,
+    pub theme: Theme,
+    pub has_single_keys: bool,
+    pub breakpoints: Vec<u32>,
+}
+
+/// How fast a run is played, as hundredths.
+pub const SPEEDS: [u32; 4] = [50, 100, 200, 400];
+
+/// The lanes that the timeline has room for.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct LanesQuestion {
+    pub run: u32,
+    pub to: u32,
+    pub buckets: u32,
+}
+
+impl State {
+    /// The state at the page's start.
+    pub fn new(saved: Saved) -> Self {
+        State {
+            source: saved.source.unwrap_or_default().into(),
+            example: None,
+            text_version: 0,
+            breakpoints: saved.breakpoints,
+            problem: None,
+            engine: EngineState::Loading,
+            newest_run: 0,
+            pending: None,
+            run: None,
+            orders: Vec::new(),
+            orders_given: 0,
+            moment: Moment::default(),
+            grain: Grain::Lines,
+            is_playing: false,
+            speed: 1,
+            view: View::Graph,
+            selected: None,
+            open_pool: None,
+            block: None,
+            stage_width: 0,
+            track_width: 0,
+            zoom: Zoom::Fit,
+            shown: None,
+            shown_view: View::Graph,
+            lanes: None,
+            history: None,
+            language: saved.language.unwrap_or_default(),
+            theme: saved.theme,
+            has_single_keys: saved.has_single_keys,
+            is_help_open: false,
+            notice: None,
+        }
+    }
+
+    /// What is to be kept over a reload.
+    pub fn saved(&self) -> Saved {
+        Saved {
+            source: Some(self.source.to_string()),
+            language: Some(self.language),
+            theme: self.theme,
+            has_single_keys: self.has_single_keys,
+            breakpoints: self.breakpoints.clone(),
+        }
+    }
+
+    /// The moment that is to be shown, as a question to the worker.
+    pub fn question(&self) -> Option<(u32, Ask)> {
+        let run = self.run.as_ref().filter(|run| run.has_opened)?;
+        if self.stage_width == 0 {
+            return None;
+        }
+        let ask = Ask {
+            moment: self.moment,
+            view: self.view,
+            language: self.language,
+            width: self.stage_width,
+            selected: self.selected,
+            open_pool: self.open_pool,
+            block: self.block,
+        };
+        Some((run.number, ask))
+    }
+
+    /// The lanes that are to be shown. While a run goes on they are asked for each time it has doubled.
+    pub fn lanes_question(&self) -> Option<LanesQuestion> {
+        let run = self.run.as_ref()?;
+        let to = match run.ending {
+            Some(_) => run.steps,
+            None => (run.steps / 2 + 1).next_power_of_two().min(run.steps),
+        };
+        if to == 0 || self.track_width == 0 {
+            return None;
+        }
+        let in_text = (self.track_width / 30).max(8);
+        let buckets = if to < in_text { to + 1 } else { (self.track_width / 7).max(24) };
+        Some(LanesQuestion { run: run.number, to, buckets })
+    }
+
+    /// The object whose history is to be shown, and the moment of which the holders are.
+    pub fn history_question(&self) -> Option<(u32, u32, Moment)> {
+        let run = self.run.as_ref().filter(|run| run.ending.is_some())?;
+        Some((run.number, self.selected?, self.moment))
+    }
+
+    /// The last step that can be shown.
+    pub fn last_step(&self) -> u32 {
+        self.run.as_ref().map_or(0, |run| run.steps)
+    }
+
+    pub fn is_running(&self) -> bool {
+        self.pending.is_some() || self.run.as_ref().is_some_and(|run| run.ending.is_none())
+    }
+
+    /// The text is not the one that ran.
+    pub fn is_edited(&self) -> bool {
+        self.run.as_ref().is_some_and(|run| run.source != self.source)
+    }
+
+    /// What is shown belongs to the moment that was asked for.
+    pub fn is_settled(&self) -> bool {
+        self.shown.as_ref().is_some_and(|shown| shown.moment == self.moment)
+    }
+
+    /// The picture of the view that is open.
+    pub fn picture(&self) -> Option<&Picture> {
+        let shown = self.shown.as_ref()?;
+        if self.shown_view == self.view { shown.picture.as_ref() } else { None }
+    }
+
+    /// The text of a line of the run.
+    pub fn line_text(&self, line: u32) -> String {
+        let Some(run) = &self.run else { return String::new() };
+        let index = usize::try_from(line).unwrap_or(0);
+        match index {
+            0 => String::new(),
+            _ => run.source.lines().nth(index - 1).unwrap_or_default().trim().to_owned(),
+        }
+    }
+}

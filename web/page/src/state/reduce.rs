@@ -1,0 +1,237 @@
+//! From one state to the next.
+
+use std::rc::Rc;
+
+use heapglass_wire::{Command, Direction, Moment, RunOptions, SeekTarget, View};
+
+use super::model::{EngineState, Grain, Order, Pending, SPEEDS, State};
+use super::{Action, Jump, Notice, replies};
+use crate::examples::EXAMPLES;
+
+/// How many commands are kept until they are surely sent.
+const ORDERS_KEPT: usize = 16;
+/// How many steps more `Further` asks for.
+const FURTHER: u32 = 1_000_000;
+
+/// Changes the state by one action.
+pub fn reduce(state: &mut State, action: Action) {
+    match action {
+        Action::Typed(text) => {
+            state.source = text.into();
+            state.example = None;
+            state.problem = None;
+        }
+        Action::Breakpoints(lines) => state.breakpoints = lines,
+        Action::Run => run(state, 1, None),
+        Action::RunExample(index) => run_example(state, index),
+        Action::Stop => stop(state),
+        Action::Further => {
+            if let Some(run) = &mut state.run {
+                run.ending = None;
+                let command = Command::Further { run: run.number, steps: FURTHER };
+                order(state, command);
+            }
+        }
+        Action::Rested => {
+            if state.is_edited() && state.problem.is_none() && state.pending.is_none() {
+                let command = Command::Check { check: state.text_version, source: state.source.to_string() };
+                order(state, command);
+            }
+        }
+        Action::Go(moment) => {
+            state.is_playing = false;
+            go(state, moment);
+        }
+        Action::Jump(jump) => {
+            state.is_playing = false;
+            go(state, jumped(state, jump));
+        }
+        Action::Seek(target, direction) => seek(state, target, direction),
+        Action::Grain(grain) => set_grain(state, grain),
+        Action::EnterCollection => enter_collection(state),
+        Action::Play(is_playing) => play(state, is_playing),
+        Action::Tick => tick(state),
+        Action::Speed => state.speed = (state.speed + 1) % SPEEDS.len(),
+        Action::View(view) => state.view = view,
+        Action::Select(selected) => select(state, selected),
+        Action::OpenPool(arena, pool) => {
+            state.open_pool = Some((arena, pool));
+            state.block = None;
+        }
+        Action::FocusBlock(block) => state.block = Some(block),
+        Action::ShowBlock => {
+            state.view = View::Memory;
+            state.open_pool = None;
+            state.block = None;
+        }
+        Action::StageWidth(width) => state.stage_width = width,
+        Action::TrackWidth(width) => state.track_width = width,
+        Action::Zoom(zoom) => state.zoom = zoom,
+        Action::Language(language) => state.language = language,
+        Action::Theme(theme) => state.theme = theme,
+        Action::Help(is_open) => state.is_help_open = is_open,
+        Action::SingleKeys(is_on) => state.has_single_keys = is_on,
+        Action::Dismiss => state.notice = None,
+        Action::Notice(notice) => state.notice = Some(notice),
+        Action::Reply(reply) => replies::take(state, *reply),
+        Action::EngineFailed(message) => state.engine = EngineState::Failed(message),
+        Action::EngineGone { message } => engine_gone(state, message),
+    }
+}
+
+/// Queues a command for the worker.
+fn order(state: &mut State, command: Command) {
+    state.orders_given += 1;
+    state.orders.push(Order { number: state.orders_given, command });
+    if state.orders.len() > ORDERS_KEPT {
+        state.orders.remove(0);
+    }
+}
+
+fn run(state: &mut State, open_at: u32, view: Option<View>) {
+    if state.source.trim().is_empty() {
+        return;
+    }
+    state.newest_run += 1;
+    state.problem = None;
+    state.notice = None;
+    state.is_playing = false;
+    state.pending = Some(Pending { source: Rc::clone(&state.source), open_at, view });
+    let source = state.source.to_string();
+    order(state, Command::Run { run: state.newest_run, source, options: RunOptions::default() });
+}
+
+fn run_example(state: &mut State, index: usize) {
+    let Some(example) = EXAMPLES.get(index) else { return };
+    state.source = example.source.into();
+    state.example = Some(index);
+    state.text_version += 1;
+    state.breakpoints.clear();
+    run(state, example.open_at, Some(example.view));
+}
+
+fn stop(state: &mut State) {
+    state.is_playing = false;
+    let Some(run) = &mut state.run else { return };
+    if run.ending.is_some() {
+        return;
+    }
+    run.is_stopping = true;
+    let command = Command::Stop { run: run.number };
+    order(state, command);
+}
+
+fn go(state: &mut State, moment: Moment) {
+    let last = state.last_step();
+    state.moment = if moment.step > last { Moment { step: last, change: None } } else { moment };
+}
+
+/// Where a jump leads. A change beyond a step's last stands for the last; the worker brings it into range.
+fn jumped(state: &State, jump: Jump) -> Moment {
+    let Moment { step, .. } = state.moment;
+    let whole = |step| Moment { step, change: None };
+    let in_changes = state.grain == Grain::Changes;
+    match jump {
+        Jump::First => whole(0),
+        Jump::Last => whole(state.last_step()),
+        Jump::By(steps) => whole(step.saturating_add_signed(steps).min(state.last_step())),
+        Jump::Next if in_changes => next_change(state),
+        Jump::Previous if in_changes => previous_change(state),
+        Jump::Next => whole((step + 1).min(state.last_step())),
+        // In the middle of a step the way back leads to the step's beginning.
+        Jump::Previous => whole(step.saturating_sub(1)),
+        Jump::NextChange => next_change(state),
+        Jump::PreviousChange => previous_change(state),
+    }
+}
+
+fn next_change(state: &State) -> Moment {
+    let Moment { step, change } = state.moment;
+    let changes = state.shown.as_ref().filter(|_| state.is_settled()).map_or(0, |shown| shown.changes);
+    match change {
+        Some(change) if change < changes => Moment { step, change: Some(change + 1) },
+        Some(_) | None if step < state.last_step() => Moment { step: step + 1, change: Some(1) },
+        Some(_) | None => state.moment,
+    }
+}
+
+fn previous_change(state: &State) -> Moment {
+    let Moment { step, change } = state.moment;
+    let changes = state.shown.as_ref().filter(|_| state.is_settled()).map_or(0, |shown| shown.changes);
+    match change.unwrap_or(changes) {
+        0 | 1 if step == 0 => Moment::default(),
+        0 | 1 => Moment { step: step - 1, change: Some(u32::MAX) },
+        change => Moment { step, change: Some(change - 1) },
+    }
+}
+
+fn seek(state: &mut State, target: SeekTarget, direction: Direction) {
+    let Some(run) = &state.run else { return };
+    state.is_playing = false;
+    let command = Command::Seek { run: run.number, from: state.moment, target, direction };
+    order(state, command);
+}
+
+fn set_grain(state: &mut State, grain: Grain) {
+    state.grain = grain;
+    match grain {
+        Grain::Lines => state.moment.change = None,
+        Grain::Changes => {
+            if state.moment.change.is_none() {
+                state.moment.change = Some(u32::MAX);
+            }
+        }
+    }
+}
+
+fn enter_collection(state: &mut State) {
+    let Some((first, _)) = state.shown.as_ref().and_then(|shown| shown.collection) else { return };
+    state.grain = Grain::Changes;
+    state.view = View::Collector;
+    state.moment.change = Some(first + 1);
+}
+
+fn play(state: &mut State, is_playing: bool) {
+    state.is_playing = is_playing && state.run.is_some();
+    let is_at_end = state.moment.step >= state.last_step();
+    if state.is_playing && is_at_end {
+        state.moment = Moment::default();
+    }
+}
+
+fn tick(state: &mut State) {
+    if !state.is_playing || !state.is_settled() {
+        return;
+    }
+    let next = jumped(state, Jump::Next);
+    if next == state.moment {
+        state.is_playing = false;
+    } else {
+        go(state, next);
+    }
+}
+
+fn select(state: &mut State, selected: Option<u32>) {
+    if state.selected == selected {
+        return;
+    }
+    state.selected = selected;
+    state.history = None;
+    if state.view == View::Memory {
+        return;
+    }
+    state.open_pool = None;
+    state.block = None;
+}
+
+fn engine_gone(state: &mut State, message: Option<String>) {
+    state.engine = EngineState::Loading;
+    state.pending = None;
+    state.run = None;
+    state.shown = None;
+    state.lanes = None;
+    state.history = None;
+    state.orders.clear();
+    state.is_playing = false;
+    state.notice = Some(message.map_or(Notice::EngineRestarted, Notice::Crashed));
+}

@@ -1,0 +1,131 @@
+//! What the worker says.
+
+use std::rc::Rc;
+
+use heapglass_wire::{Ending, Moment, Printed, Reply, SeekTarget, Shown, VERSION};
+
+use super::Notice;
+use super::model::{EngineState, Run, State};
+
+/// Takes a reply in; one that answers an older run is dropped.
+pub fn take(state: &mut State, reply: Reply) {
+    match reply {
+        Reply::Ready { version: VERSION } => state.engine = EngineState::Ready,
+        Reply::Ready { version } => {
+            state.engine = EngineState::Failed(format!("worker {version}, page {VERSION}"));
+        }
+        Reply::Refused { run, diagnostic } => {
+            if run == state.newest_run {
+                state.pending = None;
+                state.problem = Some(diagnostic);
+            }
+        }
+        Reply::Progress { run, steps, printed, ending } => progress(state, run, steps, printed, ending),
+        Reply::Shown { run, shown, .. } => {
+            if is_current(state, run) {
+                show(state, *shown);
+            }
+        }
+        Reply::Lanes { run, lanes } => {
+            if is_current(state, run) {
+                state.lanes = Some(Rc::new(lanes));
+            }
+        }
+        Reply::History { run, history } => {
+            if is_current(state, run) && state.selected == Some(history.object) {
+                state.history = Some(Rc::new(history));
+            }
+        }
+        Reply::Found { run, target, moment } => {
+            if is_current(state, run) {
+                found(state, &target, moment);
+            }
+        }
+        Reply::Checked { check, diagnostic } => {
+            if check == state.text_version && state.pending.is_none() {
+                state.problem = diagnostic;
+            }
+        }
+        // `link` ends the worker that crashed and says so with an action of its own.
+        Reply::Crashed { .. } => {}
+    }
+}
+
+fn is_current(state: &State, run: u32) -> bool {
+    state.run.as_ref().is_some_and(|current| current.number == run)
+}
+
+fn progress(state: &mut State, number: u32, steps: u32, printed: Vec<Printed>, ending: Option<Ending>) {
+    if number == state.newest_run
+        && let Some(pending) = state.pending.take()
+    {
+        begin(state, number, pending);
+    }
+    let Some(run) = state.run.as_mut().filter(|run| run.number == number) else { return };
+    run.steps = steps;
+    if !printed.is_empty() {
+        Rc::make_mut(&mut run.printed).extend(printed);
+    }
+    run.is_stopping &= ending.is_none();
+    run.ending = ending;
+    if !run.has_opened && (run.ending.is_some() || steps > run.open_at) {
+        run.has_opened = true;
+        state.moment = Moment { step: run.open_at.min(steps), change: None };
+    }
+}
+
+fn begin(state: &mut State, number: u32, pending: super::model::Pending) {
+    state.run = Some(Run {
+        number,
+        source: pending.source,
+        steps: 0,
+        ending: None,
+        printed: Rc::default(),
+        is_stopping: false,
+        open_at: pending.open_at,
+        has_opened: false,
+    });
+    if let Some(view) = pending.view {
+        state.view = view;
+    }
+    state.moment = Moment::default();
+    state.grain = super::Grain::Lines;
+    state.shown = None;
+    state.lanes = None;
+    state.history = None;
+    state.selected = None;
+    state.open_pool = None;
+    state.block = None;
+}
+
+fn show(state: &mut State, shown: Shown) {
+    // The worker brings a change into the step's range; the reader may have gone on since.
+    let is_asked = shown.moment.step == state.moment.step
+        && (state.moment.change.is_some() == shown.moment.change.is_some());
+    let is_clamped = state.moment.change.is_some_and(|change| change > shown.changes || change == 0);
+    if is_asked && is_clamped {
+        state.moment = shown.moment;
+    }
+    if state.is_playing && shown.moment == state.moment {
+        let is_breakpoint = state.breakpoints.contains(&shown.next_line);
+        let is_collection = shown.collection.is_some() && state.grain == super::Grain::Lines;
+        state.is_playing = !(is_breakpoint || is_collection || shown.exception.is_some());
+    }
+    state.shown_view = state.view;
+    state.shown = Some(Rc::new(shown));
+}
+
+fn found(state: &mut State, target: &SeekTarget, moment: Option<Moment>) {
+    match moment {
+        Some(moment) => {
+            state.moment = moment;
+            if moment.change.is_some() {
+                state.grain = super::Grain::Changes;
+            }
+        }
+        None => match target {
+            SeekTarget::Collection => state.notice = Some(Notice::NoMoreCollections),
+            SeekTarget::ChangeOf(_) | SeekTarget::Lines(_) => {}
+        },
+    }
+}

@@ -1,0 +1,388 @@
+//! Simplified Chinese. Full-width punctuation; CPython's names stay as they are.
+
+use heapglass_wire::{
+    Change, Count, Diagnostic, Ending, Holder, InterpreterRef, Language, ObjectName, Place, Role, Stream,
+};
+
+use super::Labels;
+use super::sentence::{Sentence, changed, code, say, strong};
+use super::{Text, count as count_text, number, of};
+use machine::{collector, generation_name, memory};
+
+mod labels;
+mod machine;
+
+/// Simplified Chinese.
+pub struct Chinese;
+
+impl Text for Chinese {
+    fn labels(&self) -> &'static Labels {
+        &labels::LABELS
+    }
+    fn tag(&self) -> &'static str {
+        "zh-Hans"
+    }
+
+    fn change(&self, line: &str, change: &Change) -> Sentence {
+        match change {
+            Change::Born { object } => say![by_line(line), "新建 ", named(object), "。"],
+            Change::Refcount { object, from, to, gained, lost } => {
+                refcount(line, object, (*from, *to), gained.as_ref(), lost.as_ref())
+            }
+            Change::Moved { object, from, to } => say![
+                "指向 ",
+                named(object),
+                " 的引用从",
+                self.holder(from),
+                "转到",
+                self.holder(to),
+                "，引用计数不变。"
+            ],
+            Change::Freed { object, by_collector: false } => {
+                say![by_line(line), "释放 ", named(object), "：已没有任何引用指向它。"]
+            }
+            Change::Freed { object, by_collector: true } => {
+                say!["回收器释放 ", named(object), "：只有垃圾还引用着它。"]
+            }
+            Change::Printed { text, stream: Stream::Output } => {
+                say![by_line(line), "输出 ", code(text.trim_end()), "。"]
+            }
+            Change::Printed { text, stream: Stream::Error } => {
+                say![by_line(line), "向标准错误写入 ", code(text.trim_end()), "。"]
+            }
+            Change::Gc(event) => collector(event),
+            Change::Memory(event) => memory(event),
+        }
+    }
+
+    fn freed_many(&self, line: &str, count: u32, type_name: &str, by_collector: bool) -> Sentence {
+        let who = if by_collector { Sentence::from("回收器") } else { by_line(line) };
+        say![who, "释放 ", changed(number(u64::from(count))), " 个 ", code(type_name), " 对象。"]
+    }
+    fn and_more(&self, count: u32) -> String {
+        format!("另有 {} 个变化", number(u64::from(count)))
+    }
+    fn nothing_changed(&self, line: &str) -> Sentence {
+        match line {
+            "" => "没有持久的变化。".into(),
+            _ => say![code(line), " 没有改变任何持久的引用。"],
+        }
+    }
+    fn at_the_beginning(&self, next_line: u32) -> Sentence {
+        say!["程序尚未开始，接下来是第 ", strong(next_line.to_string()), " 行。"]
+    }
+    fn where_it_is(&self, ran_line: u32, next_line: u32) -> String {
+        match (ran_line, next_line) {
+            (0, next) => format!("接下来是第 {next} 行"),
+            (ran, 0) => format!("第 {ran} 行已运行，程序结束"),
+            (ran, next) => format!("第 {ran} 行已运行，接下来是第 {next} 行"),
+        }
+    }
+    fn raised(&self, line: &str, exception: &str) -> Sentence {
+        say![by_line(line), "引发异常 ", strong(exception), "。"]
+    }
+
+    fn object(&self, object: &ObjectName) -> String {
+        let ObjectName { serial, type_name, own_name, value, role } = object;
+        match (role, type_name.as_str(), own_name.as_str()) {
+            (Role::Atom, _, _) if !value.is_empty() => value.clone(),
+            (_, "type", own) if !own.is_empty() => format!("class {own} #{serial}"),
+            (_, kind, own) if !own.is_empty() => format!("{kind} {own} #{serial}"),
+            (_, "", _) => format!("对象 #{serial}"),
+            (_, kind, _) => format!("{kind} #{serial}"),
+        }
+    }
+    fn holder(&self, holder: &Holder) -> Sentence {
+        match holder {
+            Holder::Name { function, name, .. } if function == "<module>" => {
+                say!["名字 ", code(name.as_str())]
+            }
+            Holder::Name { function, name, .. } => {
+                say![code(function.as_str()), " 的名字 ", code(name.as_str())]
+            }
+            Holder::Slot { object, type_name, label } => {
+                let owner = format!("{type_name} #{object} ");
+                match slot_kind(type_name, label) {
+                    SlotKind::Item => say![owner, "的第 ", code(label.as_str()), " 项"],
+                    SlotKind::Value => say![owner, "中 ", code(label.as_str()), " 的值"],
+                    SlotKind::Attribute => say![owner, "的属性 ", code(label.as_str())],
+                }
+            }
+            Holder::Key { object, type_name, label } => {
+                say![format!("{type_name} #{object} "), "的键 ", code(label.as_str())]
+            }
+            Holder::Stack { function, .. } => say![code(function.as_str()), " 的求值栈"],
+            Holder::Constant { code: owner } => say![code(owner.as_str()), " 的常量"],
+            Holder::Interpreter(part) => interpreter(part).into(),
+        }
+    }
+    fn place(&self, place: Option<Place>) -> String {
+        match place {
+            Some(Place::Pool { arena, pool, block }) => format!("第 {arena} 区，第 {pool} 池，第 {block} 块"),
+            Some(Place::Large) => "来自 malloc".to_owned(),
+            Some(Place::Static) => "静态对象，启动时创建".to_owned(),
+            Some(Place::Parked) => "留在其类型的空闲链表".to_owned(),
+            None => "无".to_owned(),
+        }
+    }
+    fn generation(&self, generation: Option<u8>) -> String {
+        match generation {
+            Some(generation) => format!("受跟踪，第 {generation} 代"),
+            None => "不受跟踪".to_owned(),
+        }
+    }
+    fn capacity(&self, items: u32) -> String {
+        format!("可容纳 {} 项", number(u64::from(items)))
+    }
+    fn in_block(&self, bytes: u64) -> String {
+        format!("占 {} 字节的块", number(bytes))
+    }
+    fn chart_label(&self, object: &ObjectName, changes: &[(u32, String)]) -> String {
+        let at: Vec<String> =
+            changes.iter().map(|(step, count)| format!("第 {step} 步起为 {count}")).collect();
+        format!("{} 的引用计数：{}", self.object(object), at.join("，"))
+    }
+    fn more_slots(&self, count: u32) -> String {
+        format!("还有 {} 项", number(u64::from(count)))
+    }
+    fn held_by_references(&self, count: Count) -> String {
+        match count {
+            Count::Immortal => "永生对象：不计数，不释放".to_owned(),
+            Count::Counted(_) => "个引用持有它".to_owned(),
+        }
+    }
+
+    fn running(&self, steps: u32) -> String {
+        format!("正在运行… {} 步", number(u64::from(steps)))
+    }
+    fn change_of(&self, change: u32, changes: u32) -> String {
+        format!("第 {} 个变化，共 {} 个", number(u64::from(change)), number(u64::from(changes)))
+    }
+    fn step_number(&self, step: u32) -> String {
+        format!("第 {} 步", number(u64::from(step)))
+    }
+    fn ending(&self, ending: &Ending) -> Sentence {
+        match ending {
+            Ending::Finished => "程序已结束。".into(),
+            Ending::Exception { text, line } => {
+                say!["程序在第 ", strong(line.to_string()), " 行因异常而结束：", code(text.as_str())]
+            }
+            Ending::Unsupported { what, line } => say![
+                "第 ",
+                strong(line.to_string()),
+                " 行的 ",
+                strong(what.as_str()),
+                " 尚不支持。在此之前的每一步都可以查看。"
+            ],
+            Ending::StepLimit { steps, line } => say![
+                "运行到第 ",
+                strong(line.to_string()),
+                " 行时达到 ",
+                strong(number(u64::from(*steps))),
+                " 步的上限。每一步都可以查看。"
+            ],
+            Ending::MemoryLimit { bytes, line } => say![
+                "运行到第 ",
+                strong(line.to_string()),
+                " 行时达到 ",
+                strong(self.bytes(*bytes)),
+                " 的内存上限。在此之前的每一步都可以查看。"
+            ],
+            Ending::Stopped { line } => {
+                say!["已停在第 ", strong(line.to_string()), " 行。在此之前的每一步都可以查看。"]
+            }
+        }
+    }
+    fn diagnostic(&self, diagnostic: &Diagnostic) -> String {
+        format!("第 {} 行：{}", diagnostic.line, diagnostic.message)
+    }
+    fn left_out(&self, shown: u32, all: u32) -> String {
+        format!("共 {} 个对象，画出 {} 个；其余见表格", number(u64::from(all)), number(u64::from(shown)))
+    }
+    fn references_now(&self, count: u32) -> Sentence {
+        say!["，现有 ", number(u64::from(count))]
+    }
+
+    fn objects_in_list(&self, count: u32) -> String {
+        format!("{} 个对象", number(u64::from(count)))
+    }
+    fn of(&self, done: u32, all: u32) -> String {
+        format!("{} / {}", number(u64::from(done)), number(u64::from(all)))
+    }
+    fn collected_here(&self, generation: u8, collected: u32) -> Sentence {
+        say![
+            "这一步回收了",
+            strong(generation_name(generation)),
+            "，找到 ",
+            strong(number(u64::from(collected))),
+            " 个不可达对象。"
+        ]
+    }
+    fn cycle(&self, number: u32) -> String {
+        format!("环 {number}")
+    }
+    fn phase_number(&self, number: u32) -> String {
+        format!("第 {number} 阶段，共 6 个")
+    }
+    fn refers_inside(&self, holder: &ObjectName, label: &str, object: &ObjectName) -> Sentence {
+        say![code(format!("#{}.{label}", holder.serial)), " 引用内部的 ", self.object(object)]
+    }
+    fn collections_so_far(&self, collections: u32, collected: u32) -> String {
+        match collections {
+            0 => "尚未回收".to_owned(),
+            _ => format!(
+                "至今回收 {} 次，释放 {} 个",
+                number(u64::from(collections)),
+                number(u64::from(collected))
+            ),
+        }
+    }
+    fn visiting(&self, object: &ObjectName) -> String {
+        format!("正在访问 #{}：它每引用一个链表内的对象，就从那个对象的 gc_refs 减去 1", object.serial)
+    }
+    fn lane_collection(&self, generation: u8) -> &'static str {
+        match generation {
+            0 => "年轻代",
+            1 => "中间代",
+            _ => "全部",
+        }
+    }
+
+    fn arena(&self, arena: u32) -> String {
+        format!("第 {arena} 区")
+    }
+    fn pools_in_use(&self, used: u32, all: u32) -> String {
+        format!("{all} 个内存池，已用 {used} 个")
+    }
+    fn pool_title(&self, pool: u32, arena: u32) -> Sentence {
+        say![strong(format!("第 {pool} 池")), format!("（第 {arena} 区）")]
+    }
+    fn pool_blocks(&self, blocks: u32, bytes: u32) -> Sentence {
+        say![strong(number(u64::from(blocks))), " 块，每块 ", strong(bytes.to_string()), " 字节"]
+    }
+    fn pool_cell(&self, pool: u32, block_bytes: u32, used: u32, all: u32) -> String {
+        match block_bytes {
+            0 => format!("第 {pool} 池：从未使用"),
+            _ => format!("第 {pool} 池：每块 {block_bytes} 字节，{all} 块中已用 {used} 块"),
+        }
+    }
+    fn free_list_next(&self, free: u32, bytes: u32, block: u32) -> Sentence {
+        say![
+            changed(number(u64::from(free))),
+            format!(" 块；下一次请求 {bytes} 字节时取第 "),
+            changed(block.to_string()),
+            " 块"
+        ]
+    }
+    fn free_list_untouched(&self, bytes: u32, block: u32) -> Sentence {
+        say![format!("空；下一次请求 {bytes} 字节时取从未使用的第 "), strong(block.to_string()), " 块"]
+    }
+    fn more_blocks(&self, count: u32) -> String {
+        format!("还有 {} 块", number(u64::from(count)))
+    }
+    fn class_title(&self, bytes: u32) -> String {
+        format!("{bytes} 字节的块")
+    }
+    fn in_pools(&self, pools: u32) -> String {
+        format!("已用，在 {pools} 个内存池中")
+    }
+    fn uses(&self, asked: u32, block: u32) -> String {
+        format!("{block} 字节中的 {asked}")
+    }
+    fn block_number(&self, block: u32) -> String {
+        format!("第 {block} 块")
+    }
+    fn bytes(&self, bytes: u64) -> String {
+        format!("{} 字节", number(bytes))
+    }
+    fn large(&self, count: u32, bytes: u64) -> String {
+        format!("{} 块，{} 字节", number(u64::from(count)), number(bytes))
+    }
+}
+
+/// The line that does something; nothing where the change is looked at on its own.
+fn by_line(line: &str) -> Sentence {
+    match line {
+        "" => Sentence::default(),
+        _ => say![code(line), " "],
+    }
+}
+
+fn named(object: &ObjectName) -> Sentence {
+    let text = of(Language::Chinese).object(object);
+    match object.role {
+        Role::Atom if !object.value.is_empty() => code(text).into(),
+        Role::Atom | Role::Container => strong(text).into(),
+    }
+}
+
+fn from_to(from: Count, to: Count) -> Sentence {
+    say!["从 ", changed(format!("{} 变为 {}", count_text(from), count_text(to)))]
+}
+
+fn refcount(
+    line: &str,
+    object: &ObjectName,
+    (from, to): (Count, Count),
+    gained: Option<&Holder>,
+    lost: Option<&Holder>,
+) -> Sentence {
+    let words = of(Language::Chinese);
+    let counts = say!["它的引用计数", from_to(from, to), "。"];
+    match (gained, lost) {
+        (Some(holder), None) => {
+            say![by_line(line), "增加一个引用：", words.holder(holder), "指向 ", named(object), "。", counts]
+        }
+        (None, Some(holder)) => {
+            say![
+                by_line(line),
+                "去掉一个引用：",
+                words.holder(holder),
+                "不再指向 ",
+                named(object),
+                "。",
+                counts
+            ]
+        }
+        (Some(gained), Some(lost)) => say![
+            "指向 ",
+            named(object),
+            " 的引用从",
+            words.holder(lost),
+            "转到",
+            words.holder(gained),
+            "。",
+            counts
+        ],
+        (None, None) => say![by_line(line), "使 ", named(object), " 的引用计数", from_to(from, to), "。"],
+    }
+}
+
+enum SlotKind {
+    Item,
+    Value,
+    Attribute,
+}
+
+/// What a slot is called depends on what it is a slot of.
+fn slot_kind(type_name: &str, label: &str) -> SlotKind {
+    let is_index = !label.is_empty() && label.chars().all(|c| c.is_ascii_digit());
+    match type_name {
+        "dict" => SlotKind::Value,
+        "list" | "tuple" | "set" | "frozenset" | "deque" => SlotKind::Item,
+        _ if is_index => SlotKind::Item,
+        _ => SlotKind::Attribute,
+    }
+}
+
+fn interpreter(part: &InterpreterRef) -> String {
+    match part {
+        InterpreterRef::SyntaxTree => "语法树（脚本运行期间一直存在）".to_owned(),
+        InterpreterRef::Frame { function, field } => format!("{function} 的帧（{field}）"),
+        InterpreterRef::Exception => "正在处理的异常".to_owned(),
+        InterpreterRef::Modules => "模块表".to_owned(),
+        InterpreterRef::Builtin { name } => format!("正在运行的内置函数 {name}"),
+        InterpreterRef::Collector => "正在处理它的回收器".to_owned(),
+        InterpreterRef::Other(name) => format!("解释器（{name}）"),
+    }
+}

@@ -1,0 +1,77 @@
+//! A picture of objects that can be walked: one tab stop, then along the references with the arrow keys.
+
+use gloo::utils::document;
+use heapglass_wire::{Subject, View};
+use web_sys::KeyboardEvent;
+use yew::prelude::*;
+
+use super::model::{Way, object_key, walk};
+use crate::kit::{PictureView, group_id};
+use crate::page::{PageExt, PageProps};
+use crate::state::{Action, Zoom};
+
+/// The picture of the open view, scaled and walkable.
+#[component]
+pub fn Canvas(props: &PageProps) -> Html {
+    let page = &props.page;
+    let picture = page.picture().cloned().unwrap_or_default();
+    let dispatcher = page.dispatcher();
+    let on_choose = Callback::from(move |subject| {
+        if let Some(object) = chosen(subject) {
+            dispatcher.dispatch(Action::Select(Some(object)));
+        }
+    });
+    let onkeydown = {
+        let page = page.clone();
+        Callback::from(move |event: KeyboardEvent| walk_by_key(&page, &event))
+    };
+    let style = match page.zoom {
+        Zoom::Fit => format!("max-width:{}px;width:100%;height:100%", picture.width),
+        Zoom::Percent(percent) => {
+            let scale = percent as f32 / 100.0;
+            format!("width:{}px;height:{}px", picture.width * scale, picture.height * scale)
+        }
+    };
+    let focused = page.selected.map(|object| AttrValue::from(object_key(object)));
+    let label = match page.view {
+        View::Collector => page.labels().collector,
+        View::Graph | View::Memory | View::Table => page.labels().object_graph,
+    };
+    let is_fit = page.zoom == Zoom::Fit;
+    html! {
+        <div class={classes!("gwrap", (!is_fit).then_some("is-zoomed"), (!page.is_settled()).then_some("is-late"))}
+            tabindex="0" role="group" aria-label={label} {onkeydown}>
+            <PictureView {picture} class="g" {style} {on_choose} {focused} />
+        </div>
+    }
+}
+
+/// The object that a click on something selects.
+pub fn chosen(subject: Subject) -> Option<u32> {
+    match subject {
+        Subject::Object(object) => Some(object),
+        Subject::Reference { to, .. } => Some(to),
+        Subject::Block { object, .. } => object,
+        Subject::Nothing | Subject::Frame(_) | Subject::Pool { .. } => None,
+    }
+}
+
+fn walk_by_key(page: &crate::page::Page, event: &KeyboardEvent) {
+    let Some(picture) = page.picture() else { return };
+    let way = match event.key().as_str() {
+        "Enter" if page.selected.is_none() => Way::In,
+        "ArrowRight" => Way::Out,
+        "ArrowLeft" => Way::Back,
+        "ArrowDown" => Way::Down,
+        "ArrowUp" => Way::Up,
+        _ => return,
+    };
+    event.prevent_default();
+    event.stop_propagation();
+    if let Some(object) = walk(picture, page.selected, way) {
+        page.dispatch(Action::Select(Some(object)));
+        if let Some(element) = document().get_element_by_id(&group_id(&object_key(object))) {
+            element.scroll_into_view_with_bool(false);
+        }
+    }
+}
