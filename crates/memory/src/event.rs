@@ -47,6 +47,10 @@ pub enum GcEvent {
         object: Serial,
         refs: i32,
     },
+    /// The collector looks at what this object refers to.
+    Traversed {
+        object: Serial,
+    },
     Subtracted {
         object: Serial,
         holder: Serial,
@@ -57,7 +61,7 @@ pub enum GcEvent {
     BecameCandidate {
         object: Serial,
     },
-    /// Known to be reachable: gc_refs above 0, or reached from `because`.
+    /// Known to be reachable: referred to from outside, or from `because`, which is reachable.
     BecameReachable {
         object: Serial,
         because: Option<Serial>,
@@ -74,6 +78,18 @@ pub enum GcEvent {
         object: Serial,
     },
     Cleared {
+        object: Serial,
+    },
+    /// It has no `tp_clear`: it dies when those that hold it are cleared.
+    LeftAlone {
+        object: Serial,
+    },
+    /// `DEBUG_SAVEALL`: put into `gc.garbage` instead of being cleared.
+    Saved {
+        object: Serial,
+    },
+    /// A tuple of objects that are never tracked needs no collector.
+    Untracked {
         object: Serial,
     },
     Promoted {

@@ -111,6 +111,9 @@ impl Heap {
     pub fn untrack(&mut self, id: ObjectId) {
         if self.is_tracked(id) {
             self.gc_remove(id);
+            let flags = &mut self.get_mut(id).flags;
+            flags.set(Flags::COLLECTING, false);
+            flags.set(Flags::UNREACHABLE, false);
         }
     }
 
@@ -170,6 +173,12 @@ impl Heap {
             Link::Object(next) => Some(next),
             Link::None | Link::Head(_) => None,
         }
+    }
+
+    /// `gc_list_size`.
+    #[must_use]
+    pub fn gc_list_len(&self, list: GcList) -> u32 {
+        self.gc_list(list).count() as u32
     }
 
     /// All objects of a list, in order.

@@ -237,6 +237,40 @@ impl Heap {
         }
     }
 
+    /// Takes the inline values out, in the order of their names; they are the caller's now. The instance keeps room
+    /// for them (`clear_embedded_values`).
+    pub(crate) fn take_inline_values(&mut self, id: ObjectId) -> Vec<ObjectId> {
+        let Some(attrs) = self.attrs_mut(id) else { return Vec::new() };
+        attrs.order.clear();
+        attrs.values.iter_mut().filter_map(Option::take).collect()
+    }
+
+    /// Takes inline values and `__dict__` out of an instance; they are the caller's now. The values are not used
+    /// again (`PyObject_ClearManagedDict`).
+    pub(crate) fn take_attrs(&mut self, id: ObjectId) -> Vec<ObjectId> {
+        let mut taken = self.take_inline_values(id);
+        if let Some(attrs) = self.attrs_mut(id) {
+            attrs.is_inline = false;
+            taken.extend(attrs.dict.take());
+        }
+        taken
+    }
+
+    /// Indices of a class's slots as `subtype_traverse`, `subtype_clear` and `subtype_dealloc` go through them: the
+    /// class's own first, then its base's.
+    #[must_use]
+    pub(crate) fn slot_order(&self, class: ObjectId) -> Vec<u32> {
+        let mut order = Vec::new();
+        let mut class = Some(class);
+        while let Some(body) = class.map(|class| self.type_body(class)) {
+            let inherited = body.base.map_or(0, |base| self.type_body(base).slot_names.len());
+            let own = inherited..body.slot_names.len();
+            order.extend(own.map(|index| index as u32));
+            class = body.base.filter(|_| inherited > 0);
+        }
+        order
+    }
+
     /// A slot's value.
     #[must_use]
     pub fn slot_get(&self, id: ObjectId, index: usize) -> Option<ObjectId> {

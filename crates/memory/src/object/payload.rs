@@ -85,6 +85,9 @@ impl Flags {
     pub const WEAKLY_REFERENCED: u8 = 32;
     /// Its deallocation is under way.
     pub const DYING: u8 = 64;
+    /// Its gc_refs was raised because a reachable object holds it, not because of a reference from outside. CPython
+    /// does not need to know; the picture does.
+    pub const REACHED: u8 = 128;
 
     /// Whether a bit is set.
     #[must_use]

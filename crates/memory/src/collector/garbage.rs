@@ -1,0 +1,179 @@
+//! What happens to garbage: weak references, finalizers, resurrection, clearing (CPython 3.14.10 Python/gc.c,
+//! handle_weakrefs, finalize_garbage, handle_resurrected_objects, delete_garbage).
+
+use super::clear::Clearing;
+use super::machine::{Collection, GcCall, Pass, Phase, Progress};
+use super::{Gc, GcList};
+use crate::event::{Event, GcEvent};
+use crate::heap::Heap;
+use crate::ids::ObjectId;
+use crate::object::{Flags, Payload};
+
+impl Heap {
+    /// handle_weakrefs: the next garbage object's weak references die. Those that are no garbage and have a callback
+    /// go to the scratch list, held until it was called.
+    pub(super) fn clear_weakrefs(&mut self, run: &mut Collection, at: Option<ObjectId>) -> Progress {
+        let Some(id) = at else {
+            run.phase = Phase::WeakrefCallbacks;
+            return Progress::Silent;
+        };
+        run.phase = Phase::ClearWeakrefs(self.gc_next(id));
+        let cleared = self.clear_weakrefs_of(id);
+        for weakref in &cleared {
+            let is_called = self.callback(*weakref).is_some()
+                && !self.get(*weakref).flags.has(Flags::COLLECTING)
+                && *weakref != id;
+            if is_called {
+                self.incref(*weakref);
+                self.untrack(*weakref);
+                self.gc_append(GcList::Scratch, *weakref);
+            }
+        }
+        if cleared.is_empty() { Progress::Silent } else { Progress::Shown }
+    }
+
+    /// The second time, after the finalizers: no callbacks.
+    pub(super) fn clear_late_weakrefs(&mut self, run: &mut Collection, at: Option<ObjectId>) -> Progress {
+        let Some(id) = at else {
+            run.collected += self.gc_list_len(GcList::FinalUnreachable);
+            run.phase = Phase::Delete;
+            return Progress::Silent;
+        };
+        run.phase = Phase::ClearLateWeakrefs(self.gc_next(id));
+        if self.clear_weakrefs_of(id).is_empty() { Progress::Silent } else { Progress::Shown }
+    }
+
+    /// Clears an object's weak references, and the object itself if it is one: what it refers to may die at any time,
+    /// and its callback must not be called then. Gives what was cleared.
+    fn clear_weakrefs_of(&mut self, id: ObjectId) -> Vec<ObjectId> {
+        let mut weakrefs = self.weakrefs.of(id).to_vec();
+        if self.referent(id).is_some() {
+            weakrefs.insert(0, id);
+        }
+        for weakref in &weakrefs {
+            let Some(object) = self.referent(*weakref) else { continue };
+            let (object, has_callback) = (self.serial(object), self.callback(*weakref).is_some());
+            self.clear_weakref(*weakref);
+            let weakref = self.serial(*weakref);
+            self.log.push(|| Event::Gc(GcEvent::WeakrefCleared { weakref, object, has_callback }));
+        }
+        weakrefs
+    }
+
+    fn callback(&self, weakref: ObjectId) -> Option<ObjectId> {
+        match self.payload(weakref) {
+            Payload::Weakref(body) => body.callback,
+            _ => None,
+        }
+    }
+
+    pub(super) fn next_weakref_callback(&mut self, run: &mut Collection) -> Progress {
+        let Some(weakref) = self.gc_first(GcList::Scratch) else {
+            run.phase = Phase::Finalize;
+            return Progress::Silent;
+        };
+        match self.callback(weakref) {
+            Some(callback) => run.ask(GcCall::WeakrefCallback { callback, weakref }),
+            None => self.end_weakref_callback(run, weakref),
+        }
+        Progress::Silent
+    }
+
+    /// A callback has returned: the weak reference lives on in the older generation, or is one more object freed.
+    pub(super) fn end_weakref_callback(&mut self, run: &mut Collection, weakref: ObjectId) {
+        self.decref(weakref);
+        if self.gc_first(GcList::Scratch) == Some(weakref) {
+            self.gc_move(weakref, run.old());
+        } else {
+            run.collected += 1;
+        }
+    }
+
+    /// finalize_garbage: the first object is finalized if it never was. Whatever happens, it is in no danger: the
+    /// lists lose what dies.
+    pub(super) fn finalize_next(&mut self, run: &mut Collection) -> Progress {
+        let Some(id) = self.gc_first(GcList::Unreachable) else {
+            self.gc_merge(GcList::Scratch, GcList::Unreachable);
+            run.phase = Phase::UpdateRefs(Pass::Second, self.gc_first(GcList::Unreachable));
+            return Progress::Silent;
+        };
+        self.gc_move(id, GcList::Scratch);
+        if !self.has_finalizer(id) || self.get(id).flags.has(Flags::FINALIZED) {
+            return Progress::Silent;
+        }
+        let needs_call = self.needs_finalizer(id);
+        self.get_mut(id).flags.set(Flags::FINALIZED, true);
+        if needs_call {
+            self.incref(id);
+            run.ask(GcCall::Finalizer(id));
+        }
+        let object = self.serial(id);
+        self.log.push(|| Event::Gc(GcEvent::Finalized { object }));
+        Progress::Shown
+    }
+
+    /// Whether the type has a `tp_finalize`.
+    fn has_finalizer(&self, id: ObjectId) -> bool {
+        matches!(self.payload(id), Payload::Generator(_)) || self.type_body_of(id).flags.has_finalizer
+    }
+
+    /// handle_resurrected_objects: what the second pass left behind is reachable, and grows old.
+    pub(super) fn resurrect_next(&mut self, run: &mut Collection) -> Progress {
+        let Some(id) = self.gc_first(GcList::Unreachable) else {
+            run.phase = Phase::ClearLateWeakrefs(self.gc_first(GcList::FinalUnreachable));
+            return Progress::Silent;
+        };
+        self.gc_move(id, run.old());
+        let object = self.serial(id);
+        self.log.push(|| Event::Gc(GcEvent::Resurrected { object }));
+        Progress::Shown
+    }
+
+    /// delete_garbage: the first object of what is left.
+    pub(super) fn delete_next(&mut self, run: &mut Collection) -> Progress {
+        let Some(id) = self.gc_first(GcList::FinalUnreachable) else {
+            run.phase = Phase::Finish;
+            return Progress::Silent;
+        };
+        let object = self.serial(id);
+        if self.gc.debug & Gc::DEBUG_SAVEALL != 0 {
+            self.save_garbage(id);
+            self.keep_garbage(run, id);
+            self.log.push(|| Event::Gc(GcEvent::Saved { object }));
+        } else if self.has_tp_clear(id) {
+            self.incref(id);
+            run.phase = Phase::Clear(Clearing::new(id));
+            self.log.push(|| Event::Gc(GcEvent::Cleared { object }));
+        } else {
+            self.keep_garbage(run, id);
+            self.log.push(|| Event::Gc(GcEvent::LeftAlone { object }));
+        }
+        Progress::Shown
+    }
+
+    /// `tp_clear` has ended: the collector lets go of the object.
+    pub(super) fn end_clearing(&mut self, run: &mut Collection) -> Progress {
+        let Phase::Clear(Clearing { object, .. }) = run.phase else { return Progress::Silent };
+        run.phase = Phase::Delete;
+        self.decref(object);
+        if self.gc_first(GcList::FinalUnreachable) == Some(object) {
+            self.keep_garbage(run, object);
+        }
+        Progress::Shown
+    }
+
+    /// "Object is still alive, move it, it may die later."
+    fn keep_garbage(&mut self, run: &Collection, id: ObjectId) {
+        let flags = &mut self.get_mut(id).flags;
+        flags.set(Flags::COLLECTING, false);
+        flags.set(Flags::UNREACHABLE, false);
+        self.gc_move(id, run.old());
+    }
+
+    fn save_garbage(&mut self, id: ObjectId) {
+        if let Some(garbage) = self.gc.garbage {
+            self.incref(id);
+            self.list_append(garbage, id);
+        }
+    }
+}

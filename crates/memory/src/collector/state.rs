@@ -1,0 +1,131 @@
+//! The collector's state between collections: counters, thresholds, statistics.
+
+use super::machine::{Collection, GcResult};
+use super::{Ends, GcList};
+use crate::heap::Heap;
+use crate::ids::ObjectId;
+
+/// `gc.get_stats()` of one generation.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct GcStats {
+    pub collections: u32,
+    pub collected: u32,
+    pub uncollectable: u32,
+}
+
+/// The collector's state between collections and while one runs.
+#[derive(Clone, Debug)]
+pub struct Gc {
+    /// Ends of each list, by [`GcList`].
+    pub(crate) lists: [Ends; GcList::COUNT],
+    /// `gcstate->generations[i].count`.
+    pub counts: [u32; 3],
+    pub thresholds: [u32; 3],
+    pub is_enabled: bool,
+    /// `_PY_GC_SCHEDULED_BIT`: a collection is to run at the next check of the eval breaker.
+    pub is_scheduled: bool,
+    /// A collection is under way.
+    pub is_collecting: bool,
+    /// Survivors of the last full collection, and of younger ones since (the 25 % rule, FACTS 4.2).
+    pub long_lived_total: u32,
+    pub long_lived_pending: u32,
+    /// Objects of the interpreter that are not modelled, but which CPython counts among the survivors.
+    pub interpreter_objects: u32,
+    /// `gc.get_debug()`.
+    pub debug: u8,
+    /// `gc.get_stats()`, youngest first.
+    pub stats: [GcStats; 3],
+    /// `gc.garbage` and `gc.callbacks`: lists that the collector holds a reference to.
+    pub(super) garbage: Option<ObjectId>,
+    pub(super) callbacks: Option<ObjectId>,
+    /// The collection under way.
+    pub(super) collection: Option<Collection>,
+    /// What the last collection found.
+    pub last_result: GcResult,
+    /// Room for the targets of one object's references; empty between steps.
+    pub(super) targets: Vec<ObjectId>,
+}
+
+impl Gc {
+    /// `gc.DEBUG_SAVEALL` (FACTS 4.4).
+    pub const DEBUG_SAVEALL: u8 = 32;
+
+    /// The collector as it is when the program starts. No full collection has run by then, so that nothing counts
+    /// as long-lived (`gc.get_stats()[2]` at a script's first line, 3.14.10: no collections).
+    #[must_use]
+    pub fn new(thresholds: [u32; 3], interpreter_objects: u32) -> Self {
+        Self {
+            lists: Ends::all_empty(),
+            counts: [0; 3],
+            thresholds,
+            is_enabled: true,
+            is_scheduled: false,
+            is_collecting: false,
+            long_lived_total: 0,
+            long_lived_pending: 0,
+            interpreter_objects,
+            debug: 0,
+            stats: [GcStats::default(); 3],
+            garbage: None,
+            callbacks: None,
+            collection: None,
+            last_result: GcResult::default(),
+            targets: Vec::new(),
+        }
+    }
+
+    /// `_PyObject_GC_Link`: one more GC object was really allocated (FACTS 4.2).
+    pub(crate) fn count_allocation(&mut self) {
+        let [young, ..] = &mut self.counts;
+        *young += 1;
+        let [threshold, ..] = self.thresholds;
+        if *young > threshold && self.is_enabled && threshold != 0 && !self.is_collecting {
+            self.is_scheduled = true;
+        }
+    }
+
+    /// `PyObject_GC_Del`: one was really freed.
+    pub(crate) fn count_free(&mut self) {
+        let [young, ..] = &mut self.counts;
+        *young = young.saturating_sub(1);
+    }
+
+    /// The counters as a collection of this generation leaves them: gc_collect_main, "update collection and
+    /// allocation counters".
+    pub(super) fn reset_counts(&mut self, generation: u8) {
+        for (index, count) in self.counts.iter_mut().enumerate() {
+            match index.cmp(&(usize::from(generation) + 1)) {
+                std::cmp::Ordering::Less => *count = 0,
+                std::cmp::Ordering::Equal => *count += 1,
+                std::cmp::Ordering::Greater => {}
+            }
+        }
+    }
+}
+
+impl Heap {
+    /// The generation that an automatic collection takes: the oldest whose count is above its threshold; the oldest
+    /// of all only if enough has survived since its last collection (gc_select_generation; FACTS 4.2).
+    #[must_use]
+    pub fn gc_choose_generation(&self) -> Option<u8> {
+        let is_due = |index: usize| self.gc.counts.get(index) > self.gc.thresholds.get(index);
+        let is_worth_it = self.gc.long_lived_pending >= self.gc.long_lived_total / 4;
+        (0..3_u8).rev().find(|index| is_due(usize::from(*index)) && (*index < 2 || is_worth_it))
+    }
+
+    /// `_Py_RunGC` at a check of the eval breaker: takes the request back, and says which generation to collect
+    /// if a collection is to run now.
+    pub fn gc_take_scheduled(&mut self) -> Option<u8> {
+        let is_scheduled = std::mem::take(&mut self.gc.is_scheduled);
+        let may_run = is_scheduled && self.gc.is_enabled && !self.gc.is_collecting;
+        if may_run { self.gc_choose_generation() } else { None }
+    }
+
+    /// The lists `gc.garbage` and `gc.callbacks`. The collector takes a reference to each.
+    pub fn gc_set_lists(&mut self, garbage: ObjectId, callbacks: ObjectId) {
+        self.incref(garbage);
+        self.incref(callbacks);
+        let old = [self.gc.garbage.replace(garbage), self.gc.callbacks.replace(callbacks)];
+        old.into_iter().for_each(|list| self.xdecref(list));
+    }
+}
