@@ -7,7 +7,16 @@ use std::path::Path;
 use heapglass_python::compile::compile;
 
 /// Where we say something else than CPython, and why. A case that begins to agree makes the test fail: take it out.
-const KNOWN_FAILURES: &[(&str, &str)] = &[];
+const KNOWN_FAILURES: &[(&str, &str)] = &[
+    ("class_keyword_call", "the compiler marks the whole generator expression"),
+    ("long_int", "CPython shows the first 999 bytes of the line"),
+    ("unicode_before_error", "CPython gives the hint about == only if the assignment is whole"),
+    ("warning_number_keyword", "a number that touches a keyword is not warned of"),
+    (
+        "warning_then_error",
+        "CPython's parser warns of escapes before it meets the error, and again while it looks for typos",
+    ),
+];
 
 fn sections(name: &str) -> Vec<(String, String)> {
     let path = Path::new(env!("CARGO_MANIFEST_DIR")).join("../../tests/bytecode").join(name);
@@ -85,7 +94,9 @@ fn errors_read_as_cpythons() {
         let known = KNOWN_FAILURES.iter().find(|(known, _)| known == name);
         match (found == *expected, known) {
             (false, None) => complaints.push(format!("== {name}\n-- CPython\n{expected}-- ours\n{found}")),
-            (true, Some(_)) => complaints.push(format!("== {name} agrees now: take it out of KNOWN_FAILURES\n")),
+            (true, Some(_)) => {
+                complaints.push(format!("== {name} agrees now: take it out of KNOWN_FAILURES\n"))
+            }
             (true, None) | (false, Some(_)) => {}
         }
     }

@@ -5,14 +5,21 @@
 //! arguments mean.
 
 mod blame;
+mod blame_text;
 mod convert;
+mod escapes;
 mod literals;
 mod marks;
 pub mod op;
 pub mod operand;
+mod place;
 mod problem;
 mod source;
+mod spelling;
 mod table;
+mod tabs;
+mod tokens;
+mod typo;
 mod unit;
 
 pub use problem::{ProblemKind, SyntaxProblem};

@@ -76,7 +76,8 @@ impl SyntaxProblem {
         let (start, end) = self.marked(length);
         let Some(before) = start.checked_sub(1 + skipped) else { return };
         // Whitespace is kept for alignment.
-        let space: String = shown.chars().take(before).map(|c| if c.is_whitespace() { c } else { ' ' }).collect();
+        let space: String =
+            shown.chars().take(before).map(|c| if c.is_whitespace() { c } else { ' ' }).collect();
         let _ = writeln!(out, "    {space}{}", "^".repeat(end - start));
     }
 

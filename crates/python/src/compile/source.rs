@@ -5,9 +5,10 @@ use std::rc::Rc;
 use rustpython_compiler::{CompileOpts, Mode, ast, parser};
 use rustpython_compiler_core::SourceLocation;
 
-use super::problem::SyntaxProblem;
+use super::place::line_and_column;
+use super::problem::{ProblemKind, SyntaxProblem};
 use super::unit::{Const, Module, SyntaxNotice};
-use super::{blame, convert, literals};
+use super::{blame, convert, escapes, literals, tabs};
 
 /// Compiles a program.
 ///
@@ -19,21 +20,69 @@ use super::{blame, convert, literals};
 /// ```
 pub fn compile(source: &str, filename: &str) -> Result<Module, SyntaxProblem> {
     let source = universal_newlines(source);
+    if let Some(problem) = refused_by_tokenizer(&source, filename) {
+        return Err(problem);
+    }
     let mut warnings = Vec::new();
     let mut warn = |place: SourceLocation, message| {
         warnings.push(notice(&source, place, message));
         Ok(())
     };
     let opts = CompileOpts::default();
-    let compiled =
-        rustpython_compiler::compile_with_syntax_warning_handler(&source, Mode::Exec, filename, opts, &mut warn);
+    let compiled = rustpython_compiler::compile_with_syntax_warning_handler(
+        &source,
+        Mode::Exec,
+        filename,
+        opts,
+        &mut warn,
+    );
     match compiled {
         Ok(code) => {
             let literals = tree(&source).map_or_else(Vec::new, |tree| literals::literals(&tree, &source));
-            Ok(Module { unit: Rc::new(convert::module(&code)), literals, warnings })
+            let mut all = escape_warnings(&source);
+            all.append(&mut warnings);
+            Ok(Module { unit: Rc::new(convert::module(&code)), literals, warnings: all })
         }
         Err(error) => Err(SyntaxProblem { warnings, ..blame::problem(&error, &source, filename) }),
     }
+}
+
+/// What CPython's tokenizer refuses and the compiler's does not.
+fn refused_by_tokenizer(source: &str, filename: &str) -> Option<SyntaxProblem> {
+    let problem = |kind, message: &str, line: usize, column, text: &str| SyntaxProblem {
+        kind,
+        message: message.to_owned(),
+        filename: filename.to_owned(),
+        line: count(line + 1),
+        column,
+        end_line: count(line + 1),
+        end_column: 0,
+        text: Some(text.to_owned()),
+        warnings: Vec::new(),
+    };
+    if let Some((before, _)) = source.split_once('\0') {
+        let (line, text) = (before.matches('\n').count(), before.rsplit('\n').next().unwrap_or_default());
+        return Some(problem(
+            ProblemKind::SyntaxError,
+            "source code cannot contain null bytes",
+            line,
+            0,
+            text,
+        ));
+    }
+    let line = tabs::inconsistent_line(source)?;
+    let text = source.lines().nth(line).unwrap_or_default();
+    let message = "inconsistent use of tabs and spaces in indentation";
+    Some(problem(ProblemKind::TabError, message, line, 1, text))
+}
+
+fn escape_warnings(source: &str) -> Vec<SyntaxNotice> {
+    let notice = |(offset, message)| {
+        let (line, _) = line_and_column(source, offset);
+        let text = source.lines().nth(line - 1).unwrap_or_default().to_owned();
+        SyntaxNotice { line: count(line), message, text }
+    };
+    escapes::warnings(source).into_iter().map(notice).collect()
 }
 
 /// The value of an expression that is a constant.
@@ -56,5 +105,9 @@ fn tree(source: &str) -> Option<ast::Mod> {
 
 fn notice(source: &str, place: SourceLocation, message: String) -> SyntaxNotice {
     let text = source.lines().nth(place.line.to_zero_indexed()).unwrap_or_default().to_owned();
-    SyntaxNotice { line: u32::try_from(place.line.get()).unwrap_or(u32::MAX), message, text }
+    SyntaxNotice { line: count(place.line.get()), message, text }
+}
+
+fn count(number: usize) -> u32 {
+    u32::try_from(number).unwrap_or(u32::MAX)
 }
