@@ -5,8 +5,9 @@
 //! chromium --headless --no-sandbox --screenshot=basket.png target/gallery/basket-light.svg
 //! ```
 #![expect(clippy::disallowed_methods, reason = "an example writes files")]
+#![expect(clippy::unwrap_used, clippy::indexing_slicing, reason = "the samples are made by hand")]
 
-#[path = "../tests/samples/mod.rs"]
+#[path = "../samples/mod.rs"]
 mod samples;
 
 use std::path::Path;

@@ -153,12 +153,12 @@ impl NodeDrawing<'_> {
         let sign = self.sign();
         let sign_room = if sign.is_some() { 16.0 } else { 0.0 };
         let room = self.width() - 14.0 - badge - 8.0 - 8.0 - 7.0 - sign_room - width(&serial, CODE_PX);
-        let title = fit(&self.node.title(), CODE_PX, room);
+        let title = fitting_title(self.node, room);
         let mut parts =
             vec![Run::styled("kind", title), Run { class: "serial".to_owned(), text: serial, dx: 7.0 }];
         parts.extend(sign.map(|sign| Run { class: "sign".to_owned(), text: sign.to_owned(), dx: 7.0 }));
         shapes.push(runs("title", (14.0, U / 2.0 + 4.5), Anchor::Start, parts));
-        if self.place.header >= 1.75 * U
+        if self.place.header >= 1.5 * U
             && let Some(about) = self.about()
         {
             shapes.push(text("sub", (14.0, self.place.header - U / 2.0 + 3.0), about));
@@ -296,6 +296,16 @@ impl NodeDrawing<'_> {
             vec![Run::plain(sum), Run::styled("result", result)]
         };
         shapes.push(runs("gc-sum", (w - 14.0, top + U / 2.0 + 4.5), Anchor::End, parts));
+    }
+}
+
+/// `function total`, or only `total` where there is no room for both.
+fn fitting_title(node: &NodeView<'_>, room: f32) -> String {
+    let title = node.title();
+    if node.is_compact() && width(&title, CODE_PX) > room {
+        fit(&node.object.own_name, CODE_PX, room)
+    } else {
+        fit(&title, CODE_PX, room)
     }
 }
 

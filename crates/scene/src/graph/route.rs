@@ -10,7 +10,7 @@ use crate::path::Point;
 const CLEAR: f32 = 9.0;
 const BETWEEN: f32 = 9.0;
 /// Channels are this far apart where there is room (NOTES: 10 to 28 px).
-const CHANNEL: f32 = 14.0;
+const CHANNEL: f32 = 18.0;
 
 /// Finds a height for each reference that has to cross columns.
 pub(super) fn corridors(ends: &mut [Ends], nodes: &[NodeBox]) {

@@ -1,15 +1,14 @@
 //! Hand-made moments, for tests and the gallery: the programs of the design's mock-ups.
-#![allow(dead_code, clippy::unwrap_used, clippy::indexing_slicing, reason = "each user takes some")]
 
 mod memory;
-mod model;
+pub mod model;
 
 use heapglass_snapshot::{
     Change, Collector, Count, Cycle, GcEvent, GcObject, GcPhase, Holder, InterpreterRef, Mark, ObjectState,
     Serial, Snapshot, StepChanges, Verdict,
 };
 pub use memory::{arena, pool};
-pub use model::Model;
+use model::Model;
 
 /// `basket.items = fruit` has run: one list, four holders.
 pub fn basket() -> (Snapshot, StepChanges) {
