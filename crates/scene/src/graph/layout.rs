@@ -37,10 +37,10 @@ const WIDE: Metrics = Metrics {
 const NARROW: Metrics = Metrics { frame_width: 148.0, node_width: 176.0, gap: 64.0, ..WIDE };
 const SINGLE: Metrics = Metrics {
     left: 6.0,
-    frame_width: 116.0,
-    node_width: 166.0,
-    gap: 48.0,
-    right: 44.0,
+    frame_width: 108.0,
+    node_width: 178.0,
+    gap: 44.0,
+    right: 48.0,
     is_single: true,
     ..WIDE
 };

@@ -148,12 +148,14 @@ impl NodeDrawing<'_> {
     }
 
     fn header(&self, shapes: &mut Vec<Shape>) {
-        let badge = self.badge(shapes);
         let serial = format!("#{}", self.node.object.serial.0);
         let sign = self.sign();
         let sign_room = if sign.is_some() { 16.0 } else { 0.0 };
-        let room = self.width() - 14.0 - badge - 8.0 - 8.0 - 7.0 - sign_room - width(&serial, CODE_PX);
-        let title = fitting_title(self.node, room);
+        let all = self.width() - 14.0 - 8.0 - 8.0 - 7.0 - sign_room - width(&serial, CODE_PX);
+        // A long title is worth more than the word beside the number.
+        let wants = width(&self.node.title(), CODE_PX);
+        let badge = self.badge(wants <= all - self.badge_width(true), shapes);
+        let title = fitting_title(self.node, all - badge);
         let mut parts =
             vec![Run::styled("kind", title), Run { class: "serial".to_owned(), text: serial, dx: 7.0 }];
         parts.extend(sign.map(|sign| Run { class: "sign".to_owned(), text: sign.to_owned(), dx: 7.0 }));
@@ -188,23 +190,34 @@ impl NodeDrawing<'_> {
         Some(long.filter(fits).unwrap_or(short))
     }
 
-    /// The count; gives back how wide it is.
-    fn badge(&self, shapes: &mut Vec<Shape>) -> f32 {
+    /// Both counts are shown where the step changed it.
+    fn shows_both(&self) -> bool {
+        self.is_changed() && self.node.object.state != ObjectState::Born
+    }
+
+    fn badge_width(&self, with_word: bool) -> f32 {
         let object = self.node.object;
-        let right = self.width() - 8.0;
-        let (y, now) = (U / 2.0, count_text(object.count));
-        let shows_both = self.is_changed() && object.state != ObjectState::Born;
-        let (parts, wide) = if shows_both {
-            let before = count_text(object.count_before);
-            let wide = width(&format!("{before} → {now}"), CODE_PX) + 16.0;
-            let parts = vec![Run::styled("old", before), Run::plain(" → "), Run::styled("new", now)];
-            (parts, wide)
+        let now = count_text(object.count);
+        if self.shows_both() {
+            width(&format!("{} → {now}", count_text(object.count_before)), CODE_PX) + 16.0
         } else {
-            let wide = 18.0 + width(&now, CODE_PX) + 16.0;
-            (vec![Run::styled("new", now)], wide)
+            width(&now, CODE_PX) + if with_word { 34.0 } else { 16.0 }
+        }
+    }
+
+    /// The count, with the word "rc" where there is room; gives back how wide it is.
+    fn badge(&self, with_word: bool, shapes: &mut Vec<Shape>) -> f32 {
+        let object = self.node.object;
+        let (right, y) = (self.width() - 8.0, U / 2.0);
+        let now = Run::styled("new", count_text(object.count));
+        let parts = if self.shows_both() {
+            vec![Run::styled("old", count_text(object.count_before)), Run::plain(" → "), now]
+        } else {
+            vec![now]
         };
+        let wide = self.badge_width(with_word);
         shapes.push(rect("count-box", Rect::new(right - wide, y - 11.0, wide, 22.0), 4.0));
-        if !shows_both {
+        if with_word && !self.shows_both() {
             shapes.push(text("count-word", (right - wide + 8.0, y + 4.0), "rc"));
         }
         shapes.push(runs("count", (right - 8.0, y + 4.5), Anchor::End, parts));
@@ -299,10 +312,12 @@ impl NodeDrawing<'_> {
     }
 }
 
-/// `function total`, or only `total` where there is no room for both.
+/// `function total`, or only `total` where there is no room for both. A class keeps its word: without it, it
+/// would look like its instances.
 fn fitting_title(node: &NodeView<'_>, room: f32) -> String {
     let title = node.title();
-    if node.is_compact() && width(&title, CODE_PX) > room {
+    let is_function = node.is_compact() && node.object.type_name != "type";
+    if is_function && width(&title, CODE_PX) > room {
         fit(&node.object.own_name, CODE_PX, room)
     } else {
         fit(&title, CODE_PX, room)

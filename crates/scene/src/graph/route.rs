@@ -14,16 +14,34 @@ const CHANNEL: f32 = 18.0;
 
 /// Finds a height for each reference that has to cross columns.
 pub(super) fn corridors(ends: &mut [Ends], nodes: &[NodeBox]) {
-    let mut used: Vec<(u32, u32, f32)> = Vec::new();
+    let mut blocked_between: BTreeMap<(u32, u32), Vec<(f32, f32)>> = BTreeMap::new();
+    let mut used = Used::default();
     for end in ends.iter_mut() {
-        let (low, high) = (end.start_column.min(end.end_column), end.start_column.max(end.end_column));
-        if high - low < 2 {
+        let columns = (end.start_column.min(end.end_column), end.start_column.max(end.end_column));
+        if columns.1 - columns.0 < 2 {
             continue;
         }
-        let blocked = blocked(nodes, low + 1, high - 1);
-        let y = corridor(end, &blocked, &used, (low, high));
-        used.push((low, high, y));
+        let blocked =
+            blocked_between.entry(columns).or_insert_with(|| blocked(nodes, columns.0 + 1, columns.1 - 1));
+        let y = corridor(end, blocked, &used, columns);
+        used.add(y, columns);
         end.corridor = Some(y);
+    }
+}
+
+/// Corridors that are taken, by height in tenths of a px, with the columns that they join.
+#[derive(Default)]
+struct Used(BTreeMap<i32, Vec<(u32, u32)>>);
+
+impl Used {
+    fn add(&mut self, y: f32, columns: (u32, u32)) {
+        self.0.entry((y * 10.0) as i32).or_default().push(columns);
+    }
+
+    fn is_near(&self, y: f32, columns: (u32, u32)) -> bool {
+        let (from, to) = (((y - BETWEEN) * 10.0) as i32 + 1, ((y + BETWEEN) * 10.0) as i32);
+        let mut near = self.0.range(from..to).flat_map(|(_, all)| all);
+        near.any(|(low, high)| *low < columns.1 && columns.0 < *high)
     }
 }
 
@@ -48,24 +66,28 @@ fn blocked(nodes: &[NodeBox], low: u32, high: u32) -> Vec<(f32, f32)> {
     merged
 }
 
-fn corridor(end: &Ends, blocked: &[(f32, f32)], used: &[(u32, u32, f32)], columns: (u32, u32)) -> f32 {
-    let is_free = |y: f32| {
-        !blocked.iter().any(|span| span.0 < y && y < span.1)
-            && !used.iter().any(|(low, high, other)| {
-                *low < columns.1 && columns.0 < *high && (y - other).abs() < BETWEEN
-            })
+fn corridor(end: &Ends, blocked: &[(f32, f32)], used: &Used, columns: (u32, u32)) -> f32 {
+    let is_blocked = |y: f32| {
+        let at = blocked.partition_point(|span| span.1 <= y);
+        blocked.get(at).is_some_and(|span| span.0 < y)
     };
     let edges = blocked.iter().flat_map(|span| [span.0, span.1]);
-    let candidates = [end.start.1, end.end.1].into_iter().chain(
-        edges.flat_map(|edge| [0.0, BETWEEN, -BETWEEN, 2.0 * BETWEEN, -2.0 * BETWEEN].map(|off| edge + off)),
-    );
-    let cost =
-        |y: &f32| (y - end.start.1).abs() + (y - end.end.1).abs() + if *y == end.start.1 { 0.0 } else { 8.0 };
-    let best = candidates.filter(|y| is_free(*y)).min_by(|a, b| cost(a).total_cmp(&cost(b)));
+    let beside = [0.0, BETWEEN, -BETWEEN, 2.0 * BETWEEN, -2.0 * BETWEEN];
+    let candidates =
+        [end.start.1, end.end.1].into_iter().chain(edges.flat_map(|edge| beside.map(|off| edge + off)));
+    // The way up and down, and a corner more where it does not leave straight.
+    let cost = |y: f32| {
+        let corner = if y == end.start.1 { 0.0 } else { 8.0 };
+        (y - end.start.1).abs() + (y - end.end.1).abs() + corner
+    };
+    let mut ranked: Vec<(f32, f32)> = candidates.map(|y| (cost(y), y)).collect();
+    ranked.sort_by(|a, b| a.0.total_cmp(&b.0));
+    let best = ranked.iter().map(|(_, y)| *y).find(|y| !is_blocked(*y) && !used.is_near(*y, columns));
     // Everything near is full: below it all there always is room.
     best.unwrap_or_else(|| {
         let bottom = blocked.last().map_or(end.start.1, |span| span.1);
-        bottom + BETWEEN * used.len() as f32
+        let mut below = (1..).map(|times| bottom + BETWEEN * times as f32);
+        below.find(|y| !used.is_near(*y, columns)).unwrap_or(bottom)
     })
 }
 
@@ -162,17 +184,25 @@ fn channels_of(runs: &[Run], metrics: &Metrics, gap: u32, is_last: bool) -> Vec<
     let count = tracks.iter().max().map_or(0, |last| last + 1);
     let (left, right) = metrics.gap_after(gap);
     let (low, high) =
-        if is_last { (left + 16.0, left + metrics.right - 8.0) } else { (left + 12.0, right - 18.0) };
+        if is_last { (left + 16.0, left + metrics.right - 16.0) } else { (left + 12.0, right - 22.0) };
     let pitch = if count > 1 { CHANNEL.min((high - low) / (count - 1) as f32) } else { 0.0 };
     let spread = pitch * count.saturating_sub(1) as f32;
     let first = if is_last { low } else { (low + high - spread) / 2.0 };
     ordered.iter().zip(tracks).map(|(run, track)| (run.reference, first + track as f32 * pitch)).collect()
 }
 
+/// Runs of one gap that are put in order with care; beyond that nobody can follow them anyway, and the work
+/// grows with their square.
+const MOST_ORDERED: usize = 200;
+
 /// Left to right, each run put where it adds the fewest crossings.
 fn order(runs: &[Run]) -> Vec<&Run> {
     let mut ordered: Vec<&Run> = Vec::with_capacity(runs.len());
     for run in runs {
+        if ordered.len() >= MOST_ORDERED {
+            ordered.push(run);
+            continue;
+        }
         let mut cost: u32 = ordered.iter().map(|other| crossings(run, other)).sum();
         let (mut best, mut best_cost) = (0, cost);
         for (at, other) in ordered.iter().enumerate() {
