@@ -50,7 +50,7 @@ impl Clearing {
     }
 
     /// The block that the machine owns.
-    pub(crate) fn buffer(&self) -> Option<Addr> {
+    pub(super) fn buffer(&self) -> Option<Addr> {
         self.buffer.map(|buffer| match buffer {
             Buffer::Block(addr) | Buffer::Keys(_, _, addr) => addr,
         })
@@ -139,6 +139,10 @@ impl Heap {
         Part { drops, buffer: None }
     }
 
+    #[expect(
+        clippy::wildcard_enum_match_arm,
+        reason = "`has_tp_clear` names every payload; a part behind the last is none"
+    )]
     fn clear_builtin(&mut self, id: ObjectId, part: u32) -> Option<Part> {
         let (none, empty) = (self.constants.none, self.constants.empty_str);
         match self.payload_mut(id) {
@@ -165,10 +169,8 @@ impl Heap {
             }
             Payload::Weakref(_) if part == 0 => {
                 self.clear_weakref(id);
-                match self.payload_mut(id) {
-                    Payload::Weakref(body) => Part::of(body.callback.take()),
-                    _ => None,
-                }
+                let Payload::Weakref(body) = self.payload_mut(id) else { return None };
+                Part::of(body.callback.take())
             }
             Payload::Type(_) => self.clear_type(id, part),
             Payload::Record(record) if record.kind == RecordKind::Exception => self.clear_exception(id, part),

@@ -61,10 +61,8 @@ impl Heap {
     }
 
     fn callback(&self, weakref: ObjectId) -> Option<ObjectId> {
-        match self.payload(weakref) {
-            Payload::Weakref(body) => body.callback,
-            _ => None,
-        }
+        let Payload::Weakref(body) = self.payload(weakref) else { return None };
+        body.callback
     }
 
     pub(super) fn next_weakref_callback(&mut self, run: &mut Collection) -> Progress {

@@ -30,7 +30,7 @@ impl Heap {
     #[must_use]
     pub fn gc_referents(&self, id: ObjectId) -> Vec<ObjectId> {
         let mut referents = Vec::new();
-        if self.get(id).flags.has(Flags::GC) {
+        if self.is_gc(id) {
             self.traverse(id, |_, target| referents.push(target));
         }
         referents

@@ -1,5 +1,6 @@
 //! The collector's doubly linked lists, threaded through the objects' heads.
 
+use crate::class::Class;
 use crate::heap::Heap;
 use crate::ids::ObjectId;
 use crate::object::{Flags, GcHead, GcLink, Link, Payload};
@@ -26,6 +27,24 @@ pub enum GcList {
 impl GcList {
     /// Number of lists.
     pub const COUNT: usize = 8;
+
+    /// All lists.
+    pub const ALL: [Self; Self::COUNT] = [
+        Self::Generation0,
+        Self::Generation1,
+        Self::Generation2,
+        Self::Permanent,
+        Self::Unreachable,
+        Self::FinalUnreachable,
+        Self::Finalizers,
+        Self::Scratch,
+    ];
+
+    /// Whether it has members between collections.
+    #[must_use]
+    pub const fn is_permanent(self) -> bool {
+        matches!(self, Self::Generation0 | Self::Generation1 | Self::Generation2 | Self::Permanent)
+    }
 
     /// The list of a generation; the oldest for numbers beyond.
     #[must_use]
@@ -91,11 +110,17 @@ impl Heap {
         object.flags.has(Flags::GC) && object.gc.next != GcLink::default()
     }
 
-    /// `_PyObject_GC_MAY_BE_TRACKED`: whether a container that holds it must be tracked.
+    /// `_PyObject_IS_GC`: whether it takes part in collections. Classes that are no heap types do not (`type_is_gc`).
+    #[must_use]
+    pub fn is_gc(&self, id: ObjectId) -> bool {
+        let object = self.get(id);
+        object.flags.has(Flags::GC) && !matches!(&object.payload, Payload::Type(body) if !body.flags.is_heap)
+    }
+
+    /// `_PyObject_GC_MAY_BE_TRACKED`: whether a tuple that holds it must stay tracked.
     #[must_use]
     pub fn maybe_tracked(&self, id: ObjectId) -> bool {
-        let object = self.get(id);
-        object.flags.has(Flags::GC) && (!matches!(object.payload, Payload::Tuple(_)) || self.is_tracked(id))
+        self.is_gc(id) && (!self.is_exactly(id, Class::Tuple) || self.is_tracked(id))
     }
 
     /// `PyObject_GC_Track`: into the youngest generation, at its end.
@@ -164,6 +189,11 @@ impl Heap {
             Link::Object(id) => Some(id),
             Link::None | Link::Head(_) => None,
         }
+    }
+
+    /// The last link of a list: its head where it is empty.
+    pub(crate) fn gc_last(&self, list: GcList) -> Link {
+        self.gc.lists[list as usize].last.unpack()
     }
 
     /// The object behind this one in its list.

@@ -24,6 +24,7 @@ use super::{Gc, GcList};
 use crate::event::{Event, GcEvent};
 use crate::heap::Heap;
 use crate::ids::ObjectId;
+use crate::pymalloc::Addr;
 
 /// What a collection found.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -326,12 +327,11 @@ impl Heap {
         if let Some(PendingCall { call: GcCall::Finalizer(object), .. }) = run.call {
             visit(object);
         }
-        match &run.phase {
-            Phase::ClearWeakrefs(_) | Phase::WeakrefCallbacks => {
-                self.gc_list(GcList::Scratch).for_each(visit)
-            }
-            Phase::Clear(clearing) => clearing.visit(visit),
-            _ => {}
+        if let Phase::ClearWeakrefs(_) | Phase::WeakrefCallbacks = run.phase {
+            self.gc_list(GcList::Scratch).for_each(&mut *visit);
+        }
+        if let Phase::Clear(clearing) = &run.phase {
+            clearing.visit(visit);
         }
     }
 }
@@ -354,6 +354,11 @@ impl Collection {
         }
     }
 
+    /// The block of what is being cleared, which nobody else knows any more.
+    pub(super) fn buffer(&self) -> Option<Addr> {
+        if let Phase::Clear(clearing) = &self.phase { clearing.buffer() } else { None }
+    }
+
     /// Where survivors go: `old`.
     pub(super) const fn old(&self) -> GcList {
         GcList::generation(self.generation + 1)
@@ -361,6 +366,11 @@ impl Collection {
 }
 
 impl Gc {
+    /// Blocks that the collector owns while it clears an object.
+    pub(crate) fn blocks(&self) -> impl Iterator<Item = Addr> {
+        self.collection.as_ref().and_then(Collection::buffer).into_iter()
+    }
+
     /// The collection under way, for views.
     #[must_use]
     pub fn collection(&self) -> Option<CollectionView> {

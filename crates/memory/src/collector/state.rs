@@ -47,6 +47,18 @@ pub struct Gc {
 }
 
 impl Gc {
+    /// `gc.callbacks`, once the interpreter has made it.
+    #[must_use]
+    pub const fn callbacks(&self) -> Option<ObjectId> {
+        self.callbacks
+    }
+
+    /// Collections so far, of every generation.
+    #[must_use]
+    pub fn collections(&self) -> u32 {
+        self.stats.iter().map(|stats| stats.collections).sum()
+    }
+
     /// `gc.DEBUG_SAVEALL` (FACTS 4.4).
     pub const DEBUG_SAVEALL: u8 = 32;
 

@@ -4,7 +4,7 @@ use super::{Heap, IMMORTAL, ParkedList};
 use crate::class::Class;
 use crate::event::Event;
 use crate::ids::{ObjectId, Serial};
-use crate::object::{Attrs, Flags, GcHead, GcLink, Link, Object, Payload};
+use crate::object::{Attrs, Flags, GcHead, GcLink, KeysKind, Link, Object, Payload};
 use crate::pymalloc::Addr;
 
 /// `sizeof(PyGC_Head)`, Include/internal/pycore_gc.h; FACTS 3.1.
@@ -28,6 +28,15 @@ pub(crate) struct Remains {
     blocks: Blocks,
     list: Option<ParkedList>,
     is_heap: bool,
+    /// What the buffer is, for a dict's key table.
+    keys: Option<(KeysKind, u8)>,
+}
+
+impl Remains {
+    /// The blocks that are still to be given back.
+    pub(crate) const fn blocks(&self) -> Blocks {
+        self.blocks
+    }
 }
 
 impl Heap {
@@ -133,15 +142,19 @@ impl Heap {
             blocks: self.blocks(object),
             list: ParkedList::of(object),
             is_heap: self.type_body(object.ty).flags.is_heap,
+            keys: self.dict_keys(id).map(|keys| (keys.kind, keys.log2_size)),
         }
     }
 
     /// Gives an object's memory back, or parks it: the end of every `tp_dealloc`.
     pub(crate) fn release(&mut self, remains: Remains) {
-        let Remains { id, blocks, list, is_heap } = remains;
+        let Remains { id, blocks, list, is_heap, keys } = remains;
         let (ty, serial, flags) = (self.get(id).ty, self.get(id).serial, self.get(id).flags);
         if let Some((buffer, _)) = blocks.buffer {
-            self.free_buffer(buffer, list);
+            match keys {
+                Some((kind, log2_size)) => self.free_keys(kind, log2_size, buffer),
+                None => self.free(buffer),
+            }
         }
         if let Some((own, _)) = blocks.own
             && !list.is_some_and(|list| self.park(list, own))
@@ -175,12 +188,6 @@ impl Heap {
     pub fn free(&mut self, addr: Addr) {
         self.allocator.free(addr, &mut self.pool_log);
         self.flush_pool_events();
-    }
-
-    /// Frees a buffer; small str key tables have a free list of their own (FACTS 2.1).
-    fn free_buffer(&mut self, buffer: Addr, list: Option<ParkedList>) {
-        self.free(buffer);
-        let _ = list;
     }
 
     /// `PyObject_Realloc`.
@@ -231,7 +238,10 @@ impl Heap {
 
     /// Empties all free lists: what a full collection does (FACTS 2.1).
     pub fn clear_free_lists(&mut self) {
-        for block in self.free_lists.drain() {
+        for (list, block) in self.free_lists.drain() {
+            if list.is_gc() {
+                self.gc.count_free();
+            }
             self.free(block);
         }
     }

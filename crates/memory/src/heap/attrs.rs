@@ -233,7 +233,11 @@ impl Heap {
         if self.get(dict).count > 1 {
             self.leave_inline(id);
         } else {
+            // The instance drops the values itself, just before the dict.
             self.set_storage(dict, Storage::Empty);
+            if let Some(attrs) = self.attrs_mut(id) {
+                attrs.is_inline = false;
+            }
         }
     }
 

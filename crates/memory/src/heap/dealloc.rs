@@ -8,7 +8,7 @@
 use std::collections::VecDeque;
 
 use super::alloc::Remains;
-use super::{Edge, Heap};
+use super::{Blocks, Edge, Heap};
 use crate::event::Event;
 use crate::ids::ObjectId;
 use crate::object::{Flags, GeneratorState, Payload};
@@ -85,6 +85,14 @@ impl Dealloc {
         }
     }
 
+    /// Blocks of objects whose references are gone: still in use until all that they held is dropped.
+    pub(crate) fn remaining_blocks(&self) -> impl Iterator<Item = Blocks> {
+        self.suspended.iter().flatten().chain(&self.stack).filter_map(|dying| match dying {
+            Dying::Children { remains, .. } => Some(remains.blocks()),
+            Dying::Start(_) | Dying::Finalizing(_) | Dying::Callbacks { .. } | Dying::CallbackRuns { .. } => None,
+        })
+    }
+
     /// Whether nothing is dying.
     #[must_use]
     pub fn is_idle(&self) -> bool {
@@ -95,6 +103,7 @@ impl Dealloc {
 impl Heap {
     /// `_Py_Dealloc`: starts the machine for an object whose count is zero and runs it as far as it goes by itself.
     pub(crate) fn deallocate(&mut self, id: ObjectId) {
+        self.untrack(id);
         if self.dealloc.waiting.is_some() {
             self.dealloc.queue.push_back(id);
             return;
@@ -128,8 +137,8 @@ impl Heap {
             Some(Dying::Callbacks { id, callbacks }) => self.next_callback(id, callbacks),
             Some(Dying::CallbackRuns { id, callbacks, running }) => {
                 self.dealloc.stack.push(Dying::Callbacks { id, callbacks });
-                self.decref(running.0);
-                self.decref(running.1);
+                self.decref_dying(running.1);
+                self.decref_dying(running.0);
                 DeallocStep::More
             }
             Some(Dying::Children { remains, mut children }) => {
@@ -146,8 +155,9 @@ impl Heap {
     }
 
     /// Drops a reference in the middle of the machine: what dies of it dies next.
-    fn decref_dying(&mut self, id: ObjectId) {
+    pub(super) fn decref_dying(&mut self, id: ObjectId) {
         if !self.is_immortal(id) && self.lower(id) == 0 {
+            self.untrack(id);
             self.dealloc.stack.push(Dying::Start(id));
         }
     }
@@ -200,6 +210,8 @@ impl Heap {
             let serial = object.serial;
             self.references += 1;
             self.log.push(|| Event::CountChanged { id, serial, from: 0, to: 1 });
+            // subtype_dealloc and gen_dealloc untrack first, and track again for the finalizer: it is young now.
+            self.track(id);
             return self.wait_for(Call::Finalizer(id), Dying::Finalizing(id));
         }
         self.get_mut(id).flags.set(Flags::DYING, true);
@@ -209,9 +221,7 @@ impl Heap {
     }
 
     fn end_finalizer(&mut self, id: ObjectId) -> DeallocStep {
-        if self.lower(id) == 0 {
-            self.dealloc.stack.push(Dying::Start(id));
-        }
+        self.decref_dying(id);
         DeallocStep::More
     }
 
@@ -235,8 +245,25 @@ impl Heap {
         self.forget_weakref(id);
         self.forget_interned(id);
         self.detach_inline_dict(id);
-        let mut children = Vec::new();
-        let mut untraversed = Vec::new();
+        let mut children = self.children_to_drop(id);
+        children.reverse();
+        let remains = self.remains(id);
+        let object = self.get_mut(id);
+        object.payload = Payload::Dead;
+        object.attrs = None;
+        (remains, children)
+    }
+
+    /// What a dying object holds, in the order in which it is dropped.
+    fn children_to_drop(&self, id: ObjectId) -> Vec<ObjectId> {
+        let payload = self.payload(id);
+        if matches!(payload, Payload::Function(_) | Payload::Generator(_) | Payload::Frame(_)) {
+            let mut children = Vec::new();
+            self.visit(id, &mut |edge, child| children.push((death_order(payload, edge), child)));
+            children.sort_by_key(|(order, _)| *order);
+            return children.into_iter().map(|(_, child)| child).collect();
+        }
+        let (mut children, mut untraversed) = (Vec::new(), Vec::new());
         self.visit(id, &mut |edge, child| match edge {
             // `release` drops the class, behind the memory.
             Edge::Type => {}
@@ -244,11 +271,31 @@ impl Heap {
             _ => children.push(child),
         });
         children.extend(untraversed);
-        children.reverse();
-        let remains = self.remains(id);
-        let object = self.get_mut(id);
-        object.payload = Payload::Dead;
-        object.attrs = None;
-        (remains, children)
+        children
+    }
+}
+
+/// When a reference is dropped, among those of its object, where that is not the order of `tp_traverse`: smaller is
+/// earlier, equal is in that order.
+fn death_order(payload: &Payload, edge: Edge) -> i64 {
+    // Locals and evaluation stack go from the top down (`_PyFrame_ClearLocals`, `frame_dealloc`).
+    const SLOTS: i64 = 1 << 33;
+    match (payload, edge) {
+        // func_dealloc: func_clear, then the code and both names.
+        (Payload::Function(_), Edge::Field("__code__")) => 1,
+        (Payload::Function(_), Edge::Field("__name__")) => 2,
+        (Payload::Function(_), Edge::Field("__qualname__")) => 3,
+        (Payload::Generator(_) | Payload::Frame(_), Edge::Stack(depth)) => SLOTS / 2 - i64::from(depth),
+        (Payload::Generator(_) | Payload::Frame(_), Edge::Local(index)) => SLOTS - i64::from(index),
+        // gen_dealloc: the frame's slots, f_locals and function, then code and names.
+        (Payload::Generator(_), Edge::Field("f_locals")) => SLOTS + 1,
+        (Payload::Generator(_), Edge::Field("f_funcobj")) => SLOTS + 2,
+        (Payload::Generator(_), Edge::Field(_)) => SLOTS + 3,
+        // frame_dealloc: code, function and f_locals, the slots, then f_back.
+        (Payload::Frame(_), Edge::Field("f_code")) => 1,
+        (Payload::Frame(_), Edge::Field("f_funcobj")) => 2,
+        (Payload::Frame(_), Edge::Field("f_locals")) => 3,
+        (Payload::Frame(_), Edge::Field(_)) => SLOTS + 1,
+        _ => 0,
     }
 }

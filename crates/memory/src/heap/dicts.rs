@@ -280,7 +280,7 @@ impl Heap {
     /// `PyDict_Clear`: all keys and values are the caller's now, in order.
     pub fn dict_take_all(&mut self, id: ObjectId) -> Vec<ObjectId> {
         if let Some(owner) = self.inline_owner(id) {
-            self.leave_inline(owner);
+            return self.take_inline_values(owner);
         }
         let Some(keys) = self.dict_keys(id) else { return Vec::new() };
         let freed = (keys.kind, keys.log2_size, keys.addr);

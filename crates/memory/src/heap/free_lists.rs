@@ -113,6 +113,30 @@ impl ParkedList {
         }
     }
 
+    /// Whether its objects have a GC header, so that freeing one is counted (FACTS 4.2).
+    #[must_use]
+    pub const fn is_gc(self) -> bool {
+        !matches!(self, Self::Int | Self::Float | Self::DictKeys | Self::Range | Self::RangeIterator)
+    }
+
+    fn in_clearing_order() -> impl Iterator<Item = Self> {
+        let before = [Self::Float];
+        let tuples = (1..=MAX_TUPLE as u8).map(Self::Tuple);
+        let behind = [
+            Self::List,
+            Self::ListIterator,
+            Self::TupleIterator,
+            Self::Dict,
+            Self::DictKeys,
+            Self::Slice,
+            Self::Range,
+            Self::RangeIterator,
+            Self::Int,
+            Self::Method,
+        ];
+        before.into_iter().chain(tuples).chain(behind)
+    }
+
     /// All lists, tuples by size.
     pub fn all() -> impl Iterator<Item = Self> {
         [
@@ -174,8 +198,19 @@ impl FreeLists {
         self.lists.get(list.index()).map_or(&[], |list| list.as_slice())
     }
 
-    /// Takes all blocks off all lists.
-    pub fn drain(&mut self) -> Vec<Addr> {
-        self.lists.iter_mut().flat_map(|list| std::mem::take(Rc::make_mut(list)).into_iter().rev()).collect()
+    /// All parked blocks.
+    pub fn blocks(&self) -> impl Iterator<Item = Addr> {
+        self.lists.iter().flat_map(|list| list.iter().copied())
+    }
+
+    /// Takes all blocks off all lists, in the order of `_PyObject_ClearFreeLists` (CPython 3.14 Objects/object.c).
+    pub fn drain(&mut self) -> Vec<(ParkedList, Addr)> {
+        let mut drained = Vec::new();
+        for list in ParkedList::in_clearing_order() {
+            while let Some(block) = self.take(list) {
+                drained.push((list, block));
+            }
+        }
+        drained
     }
 }

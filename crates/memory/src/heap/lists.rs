@@ -5,7 +5,7 @@ use std::rc::Rc;
 use super::Heap;
 use crate::class::Class;
 use crate::ids::ObjectId;
-use crate::object::{ListBody, Payload};
+use crate::object::{Flags, ListBody, Payload};
 use crate::pymalloc::Addr;
 
 const ITEM_BYTES: u64 = 8;
@@ -156,7 +156,7 @@ impl Heap {
 
     /// A tuple. Steals the items. Tracked only if an item is of a GC type (3.14, FACTS 4.6). New reference.
     pub fn new_tuple(&mut self, items: Vec<ObjectId>) -> ObjectId {
-        let is_tracked = items.iter().any(|item| self.maybe_tracked(*item));
+        let is_tracked = items.iter().any(|item| self.get(*item).flags.has(Flags::GC));
         self.make_tuple(items, is_tracked)
     }
 

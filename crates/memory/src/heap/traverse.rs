@@ -55,13 +55,25 @@ impl Heap {
 
     /// The same for an object that is not in its slot.
     pub fn visit_object(&self, object: &Object, visit: Visit<'_>) {
+        let is_exception =
+            matches!(&object.payload, Payload::Record(record) if record.kind == RecordKind::Exception);
         if let Some(attrs) = &object.attrs {
-            visit_attrs(attrs, visit);
+            self.visit_slots(object.ty, attrs, visit);
+            if !is_exception {
+                visit_managed_dict(attrs, visit);
+            }
+        }
+        if self.type_body(object.ty).flags.is_heap {
+            visit(Edge::Type, object.ty);
+        }
+        if let Some(attrs) = object.attrs.as_ref().filter(|_| is_exception) {
+            visit_exception(object, attrs, visit);
+            return;
         }
         match &object.payload {
             Payload::List(list) => visit_backwards(&list.items, visit),
             Payload::Tuple(items) => visit_backwards(items, visit),
-            Payload::Dict(dict) => visit_dict(&dict.storage, visit),
+            Payload::Dict(dict) => self.visit_dict(&dict.storage, visit),
             Payload::Set(set) => set.iter().for_each(|(slot, entry)| visit(Edge::Item(slot), entry.key)),
             Payload::Type(body) => visit_type(body, visit),
             Payload::Function(body) => visit_function(body, visit),
@@ -87,8 +99,37 @@ impl Heap {
             | Payload::Str(_)
             | Payload::Bytes(_) => {}
         }
-        if self.type_body(object.ty).flags.is_heap {
-            visit(Edge::Type, object.ty);
+    }
+
+    /// `traverse_slots` of the class, then of its bases.
+    fn visit_slots(&self, class: ObjectId, attrs: &Attrs, visit: Visit<'_>) {
+        if attrs.slots.is_empty() {
+            return;
+        }
+        for index in self.slot_order(class) {
+            if let Some(Some(id)) = attrs.slots.get(index as usize) {
+                visit(Edge::Slot(index), *id);
+            }
+        }
+    }
+
+    /// `dict_traverse`: also the inline values that the dict shows, by the index of their names.
+    fn visit_dict(&self, storage: &Storage, visit: Visit<'_>) {
+        let keys = match storage {
+            Storage::Combined(keys) => keys,
+            Storage::Inline(owner) => {
+                let values = self.attrs(*owner).map_or(&[][..], |attrs| &attrs.values);
+                visit_values(values, Edge::Value, visit);
+                return;
+            }
+            Storage::Empty => return,
+        };
+        for (index, entry) in keys.iter() {
+            match keys.kind {
+                KeysKind::General => visit(Edge::Key(index), entry.key),
+                KeysKind::Unicode => visit(Edge::KeyUntraversed(index), entry.key),
+            }
+            visit(Edge::Value(index), entry.value);
         }
     }
 
@@ -109,7 +150,6 @@ pub fn visit_frame(frame: &Frame, visit: Visit<'_>) {
         visit(Edge::Field("f_funcobj"), function);
     }
     visit(Edge::Field("f_code"), frame.code);
-    visit_some("frame", frame.object, visit);
     for (index, slot) in frame.slots.iter().enumerate() {
         if let Some(id) = StackRef::counted(*slot) {
             let index = index as u32;
@@ -138,30 +178,30 @@ fn visit_backwards(items: &[ObjectId], visit: Visit<'_>) {
     }
 }
 
-/// `subtype_traverse`: slots, then inline values or the dict.
-fn visit_attrs(attrs: &Attrs, visit: Visit<'_>) {
-    for (index, slot) in attrs.slots.iter().enumerate() {
-        if let Some(id) = slot {
-            visit(Edge::Slot(index as u32), *id);
-        }
-    }
-    for (index, value) in attrs.values.iter().enumerate() {
-        if let Some(id) = value {
-            visit(Edge::Attr(index as u32), *id);
-        }
+/// `PyObject_VisitManagedDict`: the inline values, or the dict, which then visits them (gh-130327; seen in 3.14.10
+/// with `gc.get_referents`).
+fn visit_managed_dict(attrs: &Attrs, visit: Visit<'_>) {
+    if attrs.dict.is_none() || !attrs.is_inline {
+        visit_values(&attrs.values, Edge::Attr, visit);
     }
     visit_some("__dict__", attrs.dict, visit);
 }
 
-fn visit_dict(storage: &Storage, visit: Visit<'_>) {
-    let Storage::Combined(keys) = storage else { return };
-    for (index, entry) in keys.iter() {
-        match keys.kind {
-            KeysKind::General => visit(Edge::Key(index), entry.key),
-            KeysKind::Unicode => visit(Edge::KeyUntraversed(index), entry.key),
+fn visit_values(values: &[Option<ObjectId>], edge: impl Fn(u32) -> Edge, visit: Visit<'_>) {
+    for (index, value) in values.iter().enumerate() {
+        if let Some(id) = value {
+            visit(edge(index as u32), *id);
         }
-        visit(Edge::Value(index), entry.value);
     }
+}
+
+/// `StopIteration_traverse` … visit the type's own fields, `BaseException_traverse` the dict and then its fields.
+fn visit_exception(object: &Object, attrs: &Attrs, visit: Visit<'_>) {
+    let Payload::Record(record) = &object.payload else { return };
+    let own = RecordKind::Exception.field_names().len();
+    visit_fields(record, own..record.fields.len(), visit);
+    visit_managed_dict(attrs, visit);
+    visit_fields(record, 0..own, visit);
 }
 
 /// `type_traverse`: `tp_dict`, `tp_mro`, `tp_bases`, `tp_base`; names and shared keys are not visited.
@@ -188,6 +228,7 @@ fn visit_type(body: &TypeBody, visit: Visit<'_>) {
 fn visit_function(body: &FunctionBody, visit: Visit<'_>) {
     visit(Edge::Field("__code__"), body.code);
     visit(Edge::Field("__globals__"), body.globals);
+    visit(Edge::Field("__builtins__"), body.builtins);
     visit_some("__module__", body.module, visit);
     visit_some("__defaults__", body.defaults, visit);
     visit_some("__kwdefaults__", body.kwdefaults, visit);
@@ -199,7 +240,6 @@ fn visit_function(body: &FunctionBody, visit: Visit<'_>) {
     visit_some("__annotate__", body.annotate, visit);
     visit_some("__type_params__", body.typeparams, visit);
     visit(Edge::Field("__qualname__"), body.qualname);
-    visit(Edge::Field("__builtins__"), body.builtins);
 }
 
 fn visit_code(body: &CodeBody, visit: Visit<'_>) {
@@ -217,19 +257,26 @@ fn visit_code(body: &CodeBody, visit: Visit<'_>) {
     }
 }
 
-/// `gen_traverse`: the frame while it is not finished, then what it was handling.
+/// `gen_traverse`: names, the frame while it is not finished, then what it was handling.
 fn visit_generator(body: &GeneratorBody, visit: Visit<'_>) {
+    visit(Edge::Field("gi_name"), body.name);
+    visit(Edge::Field("gi_qualname"), body.qualname);
     if let Some(frame) = &body.frame {
         visit_frame(frame, visit);
     }
     visit_some("gi_exc_state", body.handled, visit);
-    visit(Edge::Untraversed("gi_name"), body.name);
-    visit(Edge::Untraversed("gi_qualname"), body.qualname);
 }
 
 fn visit_record(record: &Record, visit: Visit<'_>) {
-    for (index, field) in record.fields.iter().enumerate() {
-        let Some(id) = *field else { continue };
+    let all = record.fields.len();
+    let base = if record.kind == RecordKind::Exception { record.kind.field_names().len().min(all) } else { all };
+    visit_fields(record, base..all, visit);
+    visit_fields(record, 0..base, visit);
+}
+
+fn visit_fields(record: &Record, fields: std::ops::Range<usize>, visit: Visit<'_>) {
+    for index in fields {
+        let Some(Some(id)) = record.fields.get(index).copied() else { continue };
         let name = record.kind.field_name(index);
         let is_traversed = !matches!(
             (record.kind, index),

@@ -81,7 +81,7 @@ impl Heap {
                     self.incref(weakref);
                     callbacks.push((callback, weakref));
                 } else {
-                    self.decref(callback);
+                    self.decref_dying(callback);
                 }
             }
         }
