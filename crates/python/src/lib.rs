@@ -1,3 +1,17 @@
 //! Compiles Python and runs its bytecode on `heapglass-memory`.
+//!
+//! It knows nothing of how a run is shown. Start reading at [`vm`]: the interpreter; `compile/` makes code objects
+//! of source text, `types/`, `builtins/` and `modules/` are the built-in library, `protocol/` what every object
+//! can be asked.
+
+#![expect(missing_docs, reason = "names of CPython's own tables have no comment of their own")]
 
 pub mod compile;
+pub mod vm;
+
+mod builtins;
+mod modules;
+mod protocol;
+mod types;
+
+pub use vm::{Ending, Limits, Stop, Vm};

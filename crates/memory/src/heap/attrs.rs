@@ -287,3 +287,17 @@ impl Heap {
         std::mem::replace(slot, value)
     }
 }
+
+impl Heap {
+    /// Gives an object of a built-in class that has room for one (an exception) an empty `__dict__`. Not counted
+    /// for the caller.
+    pub fn give_dict(&mut self, id: ObjectId) -> Option<ObjectId> {
+        if let Some(dict) = self.attrs(id).and_then(|attrs| attrs.dict) {
+            return Some(dict);
+        }
+        let dict = self.new_dict();
+        let attrs = Attrs { dict: Some(dict), ..Attrs::default() };
+        self.get_mut(id).attrs = Some(Rc::new(attrs));
+        Some(dict)
+    }
+}

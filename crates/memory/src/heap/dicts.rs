@@ -290,6 +290,59 @@ impl Heap {
         taken
     }
 
+    /// What `dict_merge` does first: an empty dict takes a copy of a clean table over, else there is one big
+    /// resize. True if all is done.
+    pub fn dict_begin_merge(&mut self, into: ObjectId, from: ObjectId) -> bool {
+        let from_keys = self.dict_keys(from);
+        let from_kind = from_keys.map_or(KeysKind::Unicode, |keys| keys.kind);
+        let more = self.dict_len(from);
+        if self.inline_owner(into).is_some() {
+            return false;
+        }
+        let used = self.dict_len(into);
+        if let Some(keys) = from_keys
+            && used == 0
+            && keys.used as usize == keys.entries.len()
+            && (keys.log2_size == LOG_MIN_SIZE || Keys::usable_of(keys.log2_size - 1) < keys.used)
+        {
+            let log2_size = keys.log2_size;
+            let freed = self.dict_keys(into).map(|old| (old.kind, old.log2_size, old.addr));
+            let mut copy = self.new_keys(from_kind, log2_size);
+            for entry in self.dict_items(from) {
+                self.incref(entry.key);
+                self.incref(entry.value);
+                copy.push(entry);
+            }
+            self.set_storage(into, Storage::Combined(copy));
+            if let Some((kind, log2_size, addr)) = freed {
+                self.free_keys(kind, log2_size, addr);
+            }
+            return true;
+        }
+        let usable = self.dict_keys(into).map_or(0, |keys| Keys::usable_of(keys.log2_size));
+        if usable < more {
+            self.dict_presize(into, used + more, from_kind);
+        }
+        false
+    }
+
+    /// `dictresize` to `estimate_log2_keysize(n)`.
+    pub fn dict_presize(&mut self, id: ObjectId, n: u32, kind: KeysKind) {
+        if self.inline_owner(id).is_some() {
+            return;
+        }
+        match self.dict_keys(id) {
+            Some(keys) => {
+                let kind = if keys.kind == KeysKind::General { KeysKind::General } else { kind };
+                self.dict_resize(id, kind, Keys::log2_for(n));
+            }
+            None => {
+                let keys = self.new_keys(kind, Keys::log2_for(n));
+                self.set_storage(id, Storage::Combined(keys));
+            }
+        }
+    }
+
     /// `PyDict_Copy`: a table of the same size if it is at least two thirds full, else a fresh one. New reference.
     pub fn dict_copy(&mut self, id: ObjectId) -> ObjectId {
         let items = self.dict_items(id);

@@ -131,3 +131,20 @@ impl Heap {
         }
     }
 }
+
+impl Heap {
+    /// A string that only its appender holds grows by realloc: `PyUnicode_Append`, `unicode_resize`. False if its
+    /// width changes, so that a new string is needed.
+    pub fn grow_str(&mut self, id: ObjectId, text: &str) -> bool {
+        let Payload::Str(old) = self.payload(id) else { return false };
+        let new = Text::new(text);
+        if new.width != old.width || self.is_immortal(id) {
+            return false;
+        }
+        let addr = self.realloc(self.get(id).addr, new.size_bytes());
+        let object = self.get_mut(id);
+        object.addr = addr;
+        object.payload = Payload::Str(Rc::new(new));
+        true
+    }
+}

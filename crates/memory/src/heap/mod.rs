@@ -26,7 +26,7 @@ pub use counts::IMMORTAL;
 pub use dealloc::{Call, Dealloc, DeallocStep};
 pub use free_lists::{FreeLists, ParkedList};
 pub use intern::InternTable;
-pub use traverse::Edge;
+pub use traverse::{Edge, visit_frame};
 pub use weak::Weakrefs;
 
 use crate::class::Class;

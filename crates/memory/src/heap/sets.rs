@@ -69,6 +69,28 @@ impl Heap {
         old.iter().map(|(_, entry)| entry.key).collect()
     }
 
+    /// Gives an empty set the same slots as another without dummies: `set_merge_lock_held` copies them as they are.
+    /// Takes references to the items.
+    pub fn set_copy_table(&mut self, id: ObjectId, other: &SetBody) {
+        for (_, entry) in other.iter() {
+            self.incref(entry.key);
+        }
+        if let Some(body) = self.set_body_mut(id) {
+            body.copy_slots(other);
+        }
+    }
+
+    /// Exchanges the tables of two sets: `set_swap_bodies`.
+    pub fn set_swap(&mut self, a: ObjectId, b: ObjectId) {
+        let (Some(x), Some(y)) = (self.set_body(a).cloned(), self.set_body(b).cloned()) else { return };
+        if let Some(body) = self.set_body_mut(a) {
+            *body = y;
+        }
+        if let Some(body) = self.set_body_mut(b) {
+            *body = x;
+        }
+    }
+
     /// Remembers a frozenset's hash, or where `pop` looks next.
     pub fn set_note(&mut self, id: ObjectId, hash: Option<i64>, finger: u32) {
         if let Some(body) = self.set_body_mut(id) {

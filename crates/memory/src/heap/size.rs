@@ -117,4 +117,10 @@ impl Heap {
         };
         (addr != Addr::default()).then_some((addr, bytes))
     }
+
+    /// Bytes of memory that the program uses: blocks in use, whatever their size, with what rounding up costs.
+    #[must_use]
+    pub fn allocator_bytes(&self) -> u64 {
+        self.allocator.used_bytes()
+    }
 }

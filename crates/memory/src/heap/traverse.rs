@@ -145,6 +145,8 @@ impl Heap {
 
 /// Every counted reference of a frame: `_PyFrame_Traverse`, then the evaluation stack.
 pub fn visit_frame(frame: &Frame, visit: Visit<'_>) {
+    visit_some("f_back", frame.back, visit);
+    visit_some("frame", frame.object, visit);
     visit_some("f_locals", frame.locals, visit);
     if let Some(function) = frame.function.counted() {
         visit(Edge::Field("f_funcobj"), function);

@@ -84,6 +84,12 @@ impl Keys {
         }
     }
 
+    /// `USABLE_FRACTION` of a table of this size.
+    #[must_use]
+    pub const fn usable_of(log2_size: u8) -> u32 {
+        usable_fraction(1 << log2_size)
+    }
+
     /// log2 of the smallest table with room for `n` entries: `estimate_log2_keysize`.
     #[must_use]
     pub const fn log2_for(n: u32) -> u8 {

@@ -13,6 +13,8 @@ pub enum ReturnTo {
     Native,
     /// Dropped: a finalizer's, a callback's.
     Drop,
+    /// The nested run in Rust that waits for it ends.
+    Nested,
     /// The frame is the run's outermost.
     End,
 }
@@ -41,6 +43,8 @@ pub struct Frame {
     pub locals: Option<ObjectId>,
     /// The frame object, where one was made.
     pub object: Option<ObjectId>,
+    /// `f_back` of a frame object whose frame has ended.
+    pub back: Option<ObjectId>,
     pub owner: FrameOwner,
     pub return_to: ReturnTo,
     /// `localsplus`: locals, cells, free variables, then the evaluation stack.

@@ -62,6 +62,18 @@ impl SetBody {
         self.table.len()
     }
 
+    /// Used slots and dummies.
+    #[must_use]
+    pub const fn fill(&self) -> usize {
+        self.fill
+    }
+
+    /// Takes over the slots of a set of the same size.
+    pub fn copy_slots(&mut self, other: &Self) {
+        self.table.clone_from(&other.table);
+        (self.fill, self.used) = (other.fill, other.used);
+    }
+
     /// Bytes of the table that lies outside of the object; 0 for the small one.
     #[must_use]
     pub fn table_bytes(&self) -> u64 {

@@ -13,6 +13,8 @@ pub struct Allocator {
     /// usedpools: for each class, the first pool with blocks both used and free. The list goes on in the pools.
     pub(super) used_pools: Vec<Option<PoolAt>>,
     pub(super) large: Large,
+    /// Bytes of pymalloc's blocks in use.
+    pub(super) small_bytes: u64,
 }
 
 impl Allocator {
@@ -22,8 +24,15 @@ impl Allocator {
             arenas: Arenas::new(&profile),
             used_pools: vec![None; profile.classes() as usize],
             large: Large::new(&profile),
+            small_bytes: 0,
             profile,
         }
+    }
+
+    /// Bytes of all blocks in use, malloc's included.
+    #[must_use]
+    pub fn used_bytes(&self) -> u64 {
+        self.small_bytes + self.large_bytes()
     }
 
     /// A block for `nbytes` (_PyObject_Malloc): from pymalloc, or from malloc for 0 bytes and for more than 512.
@@ -82,6 +91,7 @@ impl Allocator {
         let pool = &mut arena.pools[at.pool];
         let size_bytes = pool.block_bytes;
         let taken = pool.take();
+        self.small_bytes += u64::from(size_bytes);
         if taken.is_full {
             self.unlink_used(at, class);
         }
@@ -105,6 +115,7 @@ impl Allocator {
         assert!(header_bytes + block.0 * size_bytes == offset, "freed an address inside a block");
         let class = pool.class;
         let given = pool.give(block);
+        self.small_bytes -= u64::from(size_bytes);
         log.push(|| PoolEvent::BlockFreed { arena: at.arena, pool: at.pool, block, size_bytes });
         let Some(class) = class.filter(|_| given.was_full || given.is_empty) else {
             return;

@@ -1,0 +1,693 @@
+//! Attributes: look-up along the mro, descriptors, instances, classes, modules, `super()`.
+
+use heapglass_memory::object::{Payload, RecordKind};
+use heapglass_memory::{Class, ObjectId};
+
+use crate::vm::{Exc, Flow, Machine, NativeKind, NativeStep, Outcome, Raised, Result, Vm, exception_field};
+
+impl Vm {
+    /// `_PyType_Lookup`: what the first class along the mro has under this name. Borrowed.
+    pub fn lookup_in_mro(&self, class: ObjectId, name: ObjectId) -> Option<ObjectId> {
+        self.mro(class).iter().find_map(|base| self.heap.dict_get_str(self.heap.type_body(*base).dict?, name))
+    }
+
+    /// The same, behind `class` in the mro of `start`: what `super()` looks at.
+    pub fn lookup_behind(&self, class: ObjectId, start: ObjectId, name: ObjectId) -> Option<ObjectId> {
+        let behind = self.mro(start).iter().skip_while(|base| **base != class).skip(1);
+        behind.into_iter().find_map(|base| self.heap.dict_get_str(self.heap.type_body(*base).dict?, name))
+    }
+
+    /// Whether a class has its own version, in Python, of a special method.
+    pub fn has_python_override(&self, class: ObjectId, name: ObjectId) -> bool {
+        self.heap.type_body(class).flags.is_heap
+            && self.lookup_in_mro(class, name).is_some_and(|found| !matches!(self.heap.payload(found), Payload::Native(_)))
+    }
+
+    /// `Py_TPFLAGS_METHOD_DESCRIPTOR`: functions and built-in methods, which take their receiver as first argument.
+    pub fn is_method_descriptor(&self, id: ObjectId) -> bool {
+        match self.heap.payload(id) {
+            Payload::Function(_) => true,
+            Payload::Native(_) => {
+                self.heap.is_exactly(id, Class::MethodDescriptor) || self.heap.is_exactly(id, Class::WrapperDescriptor)
+            }
+            _ => false,
+        }
+    }
+
+    /// Whether an object is a descriptor that also sets.
+    pub fn is_data_descriptor(&self, id: ObjectId) -> bool {
+        match self.heap.payload(id) {
+            Payload::Record(record) => match record.kind {
+                RecordKind::Property | RecordKind::Member | RecordKind::GetSet => true,
+                _ => false,
+            },
+            Payload::Plain => {
+                let class = self.heap.type_of(id);
+                self.heap.type_body(class).flags.is_heap
+                    && (self.lookup_in_mro(class, self.names.set).is_some() || self.lookup_in_mro(class, self.names.delete).is_some())
+            }
+            _ => false,
+        }
+    }
+
+    /// The method to call for `owner.name(...)`, where no bound method is needed: `_PyObject_GetMethod`. Borrowed.
+    pub fn method_of(&self, owner: ObjectId, name: ObjectId) -> Option<ObjectId> {
+        let class = self.heap.type_of(owner);
+        if self.is_class(owner) || self.is_special_getattr(owner) || self.has_python_override(class, self.names.getattribute) {
+            return None;
+        }
+        let found = self.lookup_in_mro(class, name)?;
+        (self.is_method_descriptor(found) && self.heap.attr_get(owner, name).is_none()).then_some(found)
+    }
+
+    /// Objects with a `tp_getattro` of their own.
+    fn is_special_getattr(&self, owner: ObjectId) -> bool {
+        self.heap.is_exactly(owner, Class::Super) || self.heap.is_exactly(owner, Class::Module) || self.heap.is_exactly(owner, Class::GenericAlias)
+    }
+
+    /// `getattr(obj, name)`. New reference at once, or a machine.
+    ///
+    /// # Errors
+    /// `AttributeError`, and what descriptors raise.
+    pub fn begin_getattr(&mut self, owner: ObjectId, name: ObjectId) -> Result<Flow> {
+        let class = self.heap.type_of(owner);
+        if self.heap.is_exactly(owner, Class::Super) {
+            return self.super_getattr(owner, name);
+        }
+        let getattribute = self.names.getattribute;
+        if self.has_python_override(class, getattribute)
+            && let Some(method) = self.lookup_in_mro(class, getattribute)
+        {
+            let receiver = self.heap.new_ref(owner);
+            let name = self.heap.new_ref(name);
+            return Ok(Flow::Native(Box::new(CallThen { callable: Some(method), args: vec![receiver, name], fallback: self.getattr_fallback(owner, name) })));
+        }
+        let flow = if self.is_class(owner) { self.type_getattr(owner, name) } else { self.generic_getattr(owner, name) };
+        match flow {
+            Ok(Flow::Native(kind)) => match self.getattr_fallback(owner, name) {
+                Some(fallback) => Ok(Flow::Native(Box::new(Within { inner: Some(kind), fallback: Some(fallback) }))),
+                None => Ok(Flow::Native(kind)),
+            },
+            Err(Raised) if self.raised_is(Exc::AttributeError) => match self.getattr_fallback(owner, name) {
+                Some(mut fallback) => {
+                    self.clear_raised();
+                    fallback.take(self)
+                }
+                None => Err(Raised),
+            },
+            other => other,
+        }
+    }
+
+    /// `__getattr__`, if the class has one: called when the attribute is not found.
+    fn getattr_fallback(&mut self, owner: ObjectId, name: ObjectId) -> Option<Fallback> {
+        let class = self.heap.type_of(owner);
+        if !self.heap.type_body(class).flags.is_heap {
+            return None;
+        }
+        let method = self.lookup_in_mro(class, self.names.getattr)?;
+        Some(Fallback { method, owner, name })
+    }
+
+    /// `PyObject_GenericGetAttr`
+    ///
+    /// # Errors
+    /// `AttributeError`, and what descriptors raise.
+    pub(crate) fn generic_getattr(&mut self, owner: ObjectId, name: ObjectId) -> Result<Flow> {
+        let class = self.heap.type_of(owner);
+        let found = self.lookup_in_mro(class, name);
+        if let Some(found) = found
+            && self.is_data_descriptor(found)
+        {
+            return self.begin_bind(found, Some(owner), class);
+        }
+        if let Some(value) = self.instance_attribute(owner, name) {
+            return Ok(Flow::Value(self.heap.new_ref(value)));
+        }
+        match found {
+            Some(found) => self.begin_bind(found, Some(owner), class),
+            None => Err(self.no_attribute(owner, name)),
+        }
+    }
+
+    /// What the object's own `__dict__` has under this name. Borrowed.
+    fn instance_attribute(&self, owner: ObjectId, name: ObjectId) -> Option<ObjectId> {
+        if let Some(value) = self.heap.attr_get(owner, name) {
+            return Some(value);
+        }
+        match self.heap.payload(owner) {
+            Payload::Record(record) if matches!(record.kind, RecordKind::Module | RecordKind::Namespace) => {
+                self.heap.dict_get_str((*record.fields.first()?)?, name)
+            }
+            Payload::Function(body) => self.heap.dict_get_str(body.dict?, name),
+            _ => None,
+        }
+    }
+
+    /// `type_getattro`
+    fn type_getattr(&mut self, class: ObjectId, name: ObjectId) -> Result<Flow> {
+        let meta = self.heap.type_of(class);
+        let in_meta = self.lookup_in_mro(meta, name);
+        if let Some(found) = in_meta
+            && self.is_data_descriptor(found)
+        {
+            return self.begin_bind(found, Some(class), meta);
+        }
+        if let Some(found) = self.lookup_in_mro(class, name) {
+            return self.begin_bind(found, None, class);
+        }
+        match in_meta {
+            Some(found) => self.begin_bind(found, Some(class), meta),
+            None => {
+                let text = self.string(name).unwrap_or_default();
+                let message = format!("type object '{}' has no attribute '{text}'", self.heap.type_body(class).name);
+                Err(self.attribute_error(class, name, &message))
+            }
+        }
+    }
+
+    /// What a descriptor gives for an instance (or for the class itself): `tp_descr_get`.
+    ///
+    /// # Errors
+    /// What the descriptor raises.
+    pub fn begin_bind(&mut self, found: ObjectId, owner: Option<ObjectId>, class: ObjectId) -> Result<Flow> {
+        match self.heap.payload(found) {
+            Payload::Function(_) => Ok(Flow::Value(match owner {
+                Some(owner) => self.new_method(found, owner),
+                None => self.heap.new_ref(found),
+            })),
+            Payload::Native(native) => {
+                let native = *native;
+                Ok(Flow::Value(self.bind_native(found, native, owner, class)))
+            }
+            Payload::Record(record) => {
+                let (kind, first) = (record.kind, record.fields.first().copied().flatten());
+                let numbers = record.numbers;
+                self.bind_record(found, kind, first, numbers, owner, class)
+            }
+            Payload::Plain if self.heap.type_body_of(found).flags.is_heap => self.bind_python(found, owner, class),
+            _ => Ok(Flow::Value(self.heap.new_ref(found))),
+        }
+    }
+
+    /// The same where no Python code can be needed, or within Rust. New reference.
+    ///
+    /// # Errors
+    /// What the descriptor raises.
+    pub fn bind_descriptor(&mut self, found: ObjectId, owner: Option<ObjectId>, class: ObjectId) -> Result<ObjectId> {
+        let flow = self.begin_bind(found, owner, class)?;
+        self.wait(flow)
+    }
+
+    fn bind_native(&mut self, found: ObjectId, native: heapglass_memory::object::NativeBody, owner: Option<ObjectId>, class: ObjectId) -> ObjectId {
+        if self.heap.is_exactly(found, Class::ClassMethodDescriptor) {
+            return self.new_builtin(native.id, Some(class));
+        }
+        match owner {
+            Some(owner) if self.is_method_descriptor(found) => {
+                if self.heap.is_exactly(found, Class::WrapperDescriptor) {
+                    self.heap.incref(found);
+                    self.heap.incref(owner);
+                    return self.heap.new_record(RecordKind::MethodWrapper, vec![Some(found), Some(owner)], [0; 3]);
+                }
+                self.new_builtin(native.id, Some(owner))
+            }
+            _ => self.heap.new_ref(found),
+        }
+    }
+
+    /// A built-in function object, bound or not. New reference.
+    pub fn new_builtin(&mut self, id: heapglass_memory::object::NativeId, receiver: Option<ObjectId>) -> ObjectId {
+        if let Some(receiver) = receiver {
+            self.heap.incref(receiver);
+        }
+        let native = heapglass_memory::object::NativeBody { id, receiver, class: None };
+        let builtin = self.heap.new_object(Class::Builtin.id(), Payload::Native(native));
+        self.heap.track(builtin);
+        builtin
+    }
+
+    fn bind_record(&mut self, found: ObjectId, kind: RecordKind, first: Option<ObjectId>, numbers: [i64; 3], owner: Option<ObjectId>, class: ObjectId) -> Result<Flow> {
+        match (kind, owner) {
+            (RecordKind::Property, Some(owner)) => match first {
+                Some(getter) if !self.is_none(getter) => {
+                    self.heap.incref(owner);
+                    Ok(Flow::Native(Box::new(CallThen { callable: Some(getter), args: vec![owner], fallback: None })))
+                }
+                _ => {
+                    let label = self.property_label(found, owner);
+                    let message = format!("property {label} has no getter");
+                    Err(self.raise(Exc::AttributeError, &message))
+                }
+            },
+            (RecordKind::ClassMethod, _) => match first {
+                Some(function) => Ok(Flow::Value(self.new_method(function, class))),
+                None => Ok(Flow::Value(self.none())),
+            },
+            (RecordKind::StaticMethod, _) => {
+                let function = first.unwrap_or(self.heap.constants.none);
+                Ok(Flow::Value(self.heap.new_ref(function)))
+            }
+            (RecordKind::Member, Some(owner)) => match self.heap.slot_get(owner, numbers[0] as usize) {
+                Some(value) => Ok(Flow::Value(self.heap.new_ref(value))),
+                None => {
+                    let name = self.heap.field(found, 1).unwrap_or(self.heap.constants.empty_str);
+                    Err(self.no_attribute(owner, name))
+                }
+            },
+            (RecordKind::GetSet, Some(owner)) => match self.getsets.get(numbers[0] as usize).copied() {
+                Some(getset) => Ok(Flow::Value((getset.get)(self, owner)?)),
+                None => Ok(Flow::Value(self.none())),
+            },
+            _ => Ok(Flow::Value(self.heap.new_ref(found))),
+        }
+    }
+
+    /// A descriptor written in Python.
+    fn bind_python(&mut self, found: ObjectId, owner: Option<ObjectId>, class: ObjectId) -> Result<Flow> {
+        let Some(get) = self.lookup_in_mro(self.heap.type_of(found), self.names.get) else {
+            return Ok(Flow::Value(self.heap.new_ref(found)));
+        };
+        let owner = owner.unwrap_or(self.heap.constants.none);
+        let args = vec![self.heap.new_ref(found), self.heap.new_ref(owner), self.heap.new_ref(class)];
+        Ok(Flow::Native(Box::new(CallThen { callable: Some(get), args, fallback: None })))
+    }
+
+    fn property_label(&mut self, property: ObjectId, owner: ObjectId) -> String {
+        let name = self.heap.field(property, 4).and_then(|name| self.string(name)).map(|name| format!("'{name}' "));
+        let class = self.heap.type_body_of(owner);
+        let qualname = class.qualname_object.and_then(|id| self.string(id)).unwrap_or_else(|| class.name.to_string());
+        format!("{}of '{qualname}' object", name.unwrap_or_default())
+    }
+
+    /// `AttributeError` for an object without this attribute.
+    pub fn no_attribute(&mut self, owner: ObjectId, name: ObjectId) -> Raised {
+        let text = self.string(name).unwrap_or_default();
+        let message = if self.heap.is_exactly(owner, Class::Module) {
+            let module = self.heap.field(owner, 1).and_then(|id| self.string(id)).unwrap_or_default();
+            format!("module '{module}' has no attribute '{text}'")
+        } else {
+            format!("'{}' object has no attribute '{text}'", self.type_name(owner))
+        };
+        self.attribute_error(owner, name, &message)
+    }
+
+    fn attribute_error(&mut self, owner: ObjectId, name: ObjectId, message: &str) -> Raised {
+        let message = self.new_str(message);
+        let exception = self.new_exception(self.exc(Exc::AttributeError), vec![message]);
+        let (owner, name) = (self.heap.new_ref(owner), self.heap.new_ref(name));
+        self.heap.set_field(exception, exception_field::OWN, Some(owner));
+        self.heap.set_field(exception, exception_field::OWN_2, Some(name));
+        self.raise_object(exception)
+    }
+
+    /// `getattr(obj, name)` within Rust. New reference.
+    ///
+    /// # Errors
+    /// `AttributeError`, and what descriptors raise.
+    pub fn getattr(&mut self, owner: ObjectId, name: ObjectId) -> Result<ObjectId> {
+        let flow = self.begin_getattr(owner, name)?;
+        self.wait(flow)
+    }
+
+    /// Runs a machine within Rust until it has its value. New reference.
+    ///
+    /// # Errors
+    /// What the machine raises.
+    pub fn wait(&mut self, flow: Flow) -> Result<ObjectId> {
+        match flow {
+            Flow::Value(value) => Ok(value),
+            Flow::Native(kind) => self.run_machine(kind),
+        }
+    }
+
+    /// A new `super` object, after `super_init`'s checks. New reference.
+    pub(crate) fn new_super(&mut self, class: ObjectId, receiver: ObjectId) -> Result<ObjectId> {
+        let start = self.super_check(class, receiver)?;
+        for id in [receiver, class, start] {
+            self.heap.incref(id);
+        }
+        Ok(self.heap.new_record(RecordKind::Super, vec![Some(receiver), Some(class), Some(start)], [0; 3]))
+    }
+
+    /// `supercheck`: the class whose mro `super()` walks.
+    pub(crate) fn super_check(&mut self, class: ObjectId, receiver: ObjectId) -> Result<ObjectId> {
+        if self.is_class(receiver) && self.is_subclass(receiver, class) {
+            return Ok(receiver);
+        }
+        let own = self.heap.type_of(receiver);
+        if self.is_subclass(own, class) {
+            return Ok(own);
+        }
+        let message = format!(
+            "super(type, obj): obj ({} {}) is not an instance or subtype of type ({}).",
+            if self.is_class(receiver) { "type" } else { "instance of" },
+            if self.is_class(receiver) { self.heap.type_body(receiver).name.to_string() } else { self.type_name(receiver).to_owned() },
+            self.heap.type_body(class).name
+        );
+        Err(self.type_error(&message))
+    }
+
+    fn super_getattr(&mut self, object: ObjectId, name: ObjectId) -> Result<Flow> {
+        let (receiver, class, start) = (self.heap.field(object, 0), self.heap.field(object, 1), self.heap.field(object, 2));
+        match (receiver, class, start) {
+            (Some(receiver), Some(class), Some(start)) if name != self.names.class => {
+                self.begin_super_getattr(class, receiver, start, name)
+            }
+            _ => self.generic_getattr(object, name),
+        }
+    }
+
+    /// `do_super_lookup`
+    pub(crate) fn begin_super_getattr(&mut self, class: ObjectId, receiver: ObjectId, start: ObjectId, name: ObjectId) -> Result<Flow> {
+        match self.lookup_behind(class, start, name) {
+            Some(found) => {
+                let owner = if receiver == start { None } else { Some(receiver) };
+                self.begin_bind(found, owner, start)
+            }
+            None => {
+                let text = self.string(name).unwrap_or_default();
+                Err(self.raise(Exc::AttributeError, &format!("'super' object has no attribute '{text}'")))
+            }
+        }
+    }
+
+    /// `setattr(obj, name, value)`; takes references of its own. `None` if it was done at once.
+    ///
+    /// # Errors
+    /// `AttributeError`, `TypeError`, and what descriptors raise.
+    pub fn begin_setattr(&mut self, owner: ObjectId, name: ObjectId, value: ObjectId) -> Result<Option<Flow>> {
+        let class = self.heap.type_of(owner);
+        if self.has_python_override(class, self.names.setattr)
+            && let Some(method) = self.lookup_in_mro(class, self.names.setattr)
+        {
+            let args = [owner, name, value].map(|id| self.heap.new_ref(id)).to_vec();
+            return Ok(Some(Flow::Native(Box::new(CallThen { callable: Some(method), args, fallback: None }))));
+        }
+        self.generic_setattr(owner, name, Some(value))
+    }
+
+    /// `delattr(obj, name)`.
+    ///
+    /// # Errors
+    /// As [`Self::begin_setattr`].
+    pub fn begin_delattr(&mut self, owner: ObjectId, name: ObjectId) -> Result<Option<Flow>> {
+        let class = self.heap.type_of(owner);
+        if self.has_python_override(class, self.names.delattr)
+            && let Some(method) = self.lookup_in_mro(class, self.names.delattr)
+        {
+            let args = [owner, name].map(|id| self.heap.new_ref(id)).to_vec();
+            return Ok(Some(Flow::Native(Box::new(CallThen { callable: Some(method), args, fallback: None }))));
+        }
+        self.generic_setattr(owner, name, None)
+    }
+
+    /// `PyObject_GenericSetAttr`, `type_setattro`; `None` deletes.
+    ///
+    /// # Errors
+    /// As [`Self::begin_setattr`].
+    pub fn generic_setattr(&mut self, owner: ObjectId, name: ObjectId, value: Option<ObjectId>) -> Result<Option<Flow>> {
+        if self.is_class(owner) {
+            return self.type_setattr(owner, name, value).map(|()| None);
+        }
+        let class = self.heap.type_of(owner);
+        let found = self.lookup_in_mro(class, name);
+        if let Some(found) = found
+            && self.is_data_descriptor(found)
+        {
+            return self.set_through(found, owner, name, value);
+        }
+        if let Some(dict) = self.own_dict(owner) {
+            return self.set_in_dict(owner, dict, name, value).map(|()| None);
+        }
+        if self.heap.attrs(owner).is_some() && self.heap.type_body(class).flags.has_dict {
+            let old = match value {
+                Some(value) => {
+                    self.heap.incref(value);
+                    self.heap.attr_set(owner, name, value)
+                }
+                None => match self.heap.attr_remove(owner, name) {
+                    Some(old) => Some(old),
+                    None => return Err(self.no_attribute(owner, name)),
+                },
+            };
+            self.heap.xdecref(old);
+            return Ok(None);
+        }
+        Err(self.cannot_set(owner, name, found.is_some()))
+    }
+
+    fn cannot_set(&mut self, owner: ObjectId, name: ObjectId, is_known: bool) -> Raised {
+        let text = self.string(name).unwrap_or_default();
+        let class = self.type_name(owner).to_owned();
+        let message = if is_known {
+            format!("'{class}' object attribute '{text}' is read-only")
+        } else {
+            format!("'{class}' object has no attribute '{text}' and no __dict__ for setting new attributes")
+        };
+        self.attribute_error(owner, name, &message)
+    }
+
+    /// The dict of objects that always have one of their own: modules, functions.
+    fn own_dict(&mut self, owner: ObjectId) -> Option<ObjectId> {
+        match self.heap.payload(owner) {
+            Payload::Record(record) if matches!(record.kind, RecordKind::Module | RecordKind::Namespace) => *record.fields.first()?,
+            Payload::Function(body) => match body.dict {
+                Some(dict) => Some(dict),
+                None => {
+                    let dict = self.heap.new_dict();
+                    if let Payload::Function(body) = self.heap.payload_mut(owner) {
+                        std::rc::Rc::make_mut(body).dict = Some(dict);
+                    }
+                    Some(dict)
+                }
+            },
+            Payload::Record(record) if record.kind == RecordKind::Exception && self.heap.attrs(owner).is_none() => {
+                self.heap.give_dict(owner)
+            }
+            _ => None,
+        }
+    }
+
+    fn set_in_dict(&mut self, owner: ObjectId, dict: ObjectId, name: ObjectId, value: Option<ObjectId>) -> Result<()> {
+        let found = self.heap.dict_find_str(dict, name);
+        match (value, found) {
+            (Some(value), found) => {
+                self.heap.incref(value);
+                let hash = self.heap.text_hash(name);
+                let old = self.heap.dict_store(dict, found, name, hash, value);
+                self.heap.xdecref(old);
+            }
+            (None, Some(index)) => {
+                if let Some((key, value)) = self.heap.dict_remove(dict, index) {
+                    self.heap.xdecref(key);
+                    self.heap.decref(value);
+                }
+            }
+            (None, None) => return Err(self.no_attribute(owner, name)),
+        }
+        Ok(())
+    }
+
+    /// `tp_descr_set`
+    fn set_through(&mut self, found: ObjectId, owner: ObjectId, name: ObjectId, value: Option<ObjectId>) -> Result<Option<Flow>> {
+        let (kind, numbers, fields) = match self.heap.record_of(found) {
+            Some(record) => (Some(record.kind), record.numbers, record.fields.clone()),
+            None => (None, [0; 3], Vec::new()),
+        };
+        match kind {
+            Some(RecordKind::Member) => {
+                if value.is_none() && self.heap.slot_get(owner, numbers[0] as usize).is_none() {
+                    return Err(self.no_attribute(owner, name));
+                }
+                let value = value.map(|value| self.heap.new_ref(value));
+                let old = self.heap.slot_set(owner, numbers[0] as usize, value);
+                self.heap.xdecref(old);
+                Ok(None)
+            }
+            Some(RecordKind::GetSet) => match self.getsets.get(numbers[0] as usize).and_then(|getset| getset.set) {
+                Some(set) => set(self, owner, value).map(|()| None),
+                None => {
+                    let text = self.string(name).unwrap_or_default();
+                    let message = format!("attribute '{text}' of '{}' objects is not writable", self.type_name(owner));
+                    Err(self.raise(Exc::AttributeError, &message))
+                }
+            },
+            Some(RecordKind::Property) => {
+                let function = fields.get(if value.is_some() { 1 } else { 2 }).copied().flatten();
+                let Some(function) = function.filter(|id| !self.is_none(*id)) else {
+                    let what = if value.is_some() { "setter" } else { "deleter" };
+                    let label = self.property_label(found, owner);
+                    return Err(self.raise(Exc::AttributeError, &format!("property {label} has no {what}")));
+                };
+                let mut args = vec![self.heap.new_ref(owner)];
+                args.extend(value.map(|value| self.heap.new_ref(value)));
+                Ok(Some(Flow::Native(Box::new(CallThen { callable: Some(function), args, fallback: None }))))
+            }
+            _ => {
+                let method_name = if value.is_some() { self.names.set } else { self.names.delete };
+                let Some(method) = self.lookup_in_mro(self.heap.type_of(found), method_name) else {
+                    let text = self.string(method_name).unwrap_or_default();
+                    return Err(self.raise(Exc::AttributeError, &text));
+                };
+                let mut args = vec![self.heap.new_ref(found), self.heap.new_ref(owner)];
+                args.extend(value.map(|value| self.heap.new_ref(value)));
+                Ok(Some(Flow::Native(Box::new(CallThen { callable: Some(method), args, fallback: None }))))
+            }
+        }
+    }
+
+    /// `type_setattro`
+    fn type_setattr(&mut self, class: ObjectId, name: ObjectId, value: Option<ObjectId>) -> Result<()> {
+        let text = self.string(name).unwrap_or_default();
+        if self.heap.type_body(class).flags.is_immutable {
+            let message = format!("cannot set '{text}' attribute of immutable type '{}'", self.heap.type_body(class).name);
+            return Err(self.type_error(&message));
+        }
+        let meta = self.heap.type_of(class);
+        if let Some(found) = self.lookup_in_mro(meta, name)
+            && self.is_data_descriptor(found)
+        {
+            return match self.set_through(found, class, name, value)? {
+                Some(flow) => {
+                    let done = self.wait(flow)?;
+                    self.heap.decref(done);
+                    Ok(())
+                }
+                None => Ok(()),
+            };
+        }
+        let Some(dict) = self.heap.type_body(class).dict else { return Ok(()) };
+        let found = self.heap.dict_find_str(dict, name);
+        match (value, found) {
+            (Some(value), _) => {
+                self.heap.incref(value);
+                let hash = self.heap.text_hash(name);
+                let old = self.heap.dict_store(dict, found, name, hash, value);
+                self.type_modified(class);
+                self.heap.xdecref(old);
+            }
+            (None, Some(index)) => {
+                let removed = self.heap.dict_remove(dict, index);
+                self.type_modified(class);
+                if let Some((key, value)) = removed {
+                    self.heap.xdecref(key);
+                    self.heap.decref(value);
+                }
+            }
+            (None, None) => {
+                let message = format!("type object '{}' has no attribute '{text}'", self.heap.type_body(class).name);
+                return Err(self.attribute_error(class, name, &message));
+            }
+        }
+        Ok(())
+    }
+}
+
+/// `__getattr__`, to be called if the attribute is not found. Borrows: the owner is on the caller's stack.
+#[derive(Clone, Copy, Debug)]
+struct Fallback {
+    method: ObjectId,
+    owner: ObjectId,
+    name: ObjectId,
+}
+
+impl Fallback {
+    fn take(&mut self, vm: &mut Vm) -> Result<Flow> {
+        let args = vec![vm.heap.new_ref(self.owner), vm.heap.new_ref(self.name)];
+        Ok(Flow::Native(Box::new(CallThen { callable: Some(self.method), args, fallback: None })))
+    }
+}
+
+/// Calls something with arguments that it holds; after an AttributeError the fallback.
+#[derive(Clone, Debug)]
+struct CallThen {
+    callable: Option<ObjectId>,
+    args: Vec<ObjectId>,
+    fallback: Option<Fallback>,
+}
+
+impl Machine for CallThen {
+    fn name(&self) -> &'static str {
+        "call"
+    }
+
+    fn visit(&self, visit: &mut dyn FnMut(ObjectId)) {
+        self.args.iter().for_each(|id| visit(*id));
+    }
+
+    fn step(&mut self, vm: &mut Vm, outcome: Option<Outcome>) -> Result<NativeStep> {
+        if let Some(callable) = self.callable.take() {
+            return Ok(NativeStep::Call { callable, args: self.args.clone() });
+        }
+        let result = match outcome {
+            Some(Outcome::Value(value)) => Ok(NativeStep::Done(value)),
+            Some(Outcome::Exhausted(value)) => Ok(NativeStep::Done(value.unwrap_or(vm.none()))),
+            Some(Outcome::Raised) => match self.fallback.take() {
+                Some(mut fallback) if vm.raised_is(Exc::AttributeError) => {
+                    vm.clear_raised();
+                    match fallback.take(vm)? {
+                        Flow::Native(kind) => return Ok(NativeStep::Push(kind)),
+                        Flow::Value(value) => Ok(NativeStep::Done(value)),
+                    }
+                }
+                _ => Err(Raised),
+            },
+            None => return Ok(NativeStep::More),
+        };
+        for id in std::mem::take(&mut self.args) {
+            vm.heap.decref(id);
+        }
+        result
+    }
+
+    fn boxed_clone(&self) -> NativeKind {
+        Box::new(self.clone())
+    }
+}
+
+/// A machine, and `__getattr__` if it ends with an AttributeError.
+#[derive(Clone, Debug)]
+struct Within {
+    inner: Option<NativeKind>,
+    fallback: Option<Fallback>,
+}
+
+impl Machine for Within {
+    fn name(&self) -> &'static str {
+        "getattr"
+    }
+
+    fn visit(&self, visit: &mut dyn FnMut(ObjectId)) {
+        if let Some(inner) = &self.inner {
+            inner.visit(visit);
+        }
+    }
+
+    fn step(&mut self, vm: &mut Vm, outcome: Option<Outcome>) -> Result<NativeStep> {
+        if let Some(inner) = self.inner.take() {
+            return Ok(NativeStep::Push(inner));
+        }
+        match (outcome, self.fallback.take()) {
+            (Some(Outcome::Raised), Some(mut fallback)) if vm.raised_is(Exc::AttributeError) => {
+                vm.clear_raised();
+                match fallback.take(vm)? {
+                    Flow::Native(kind) => Ok(NativeStep::Push(kind)),
+                    Flow::Value(value) => Ok(NativeStep::Done(value)),
+                }
+            }
+            (Some(Outcome::Value(value)), _) => Ok(NativeStep::Done(value)),
+            (Some(Outcome::Exhausted(value)), _) => Ok(NativeStep::Done(value.unwrap_or(vm.none()))),
+            (Some(Outcome::Raised), _) => Err(Raised),
+            (None, fallback) => {
+                self.fallback = fallback;
+                Ok(NativeStep::More)
+            }
+        }
+    }
+
+    fn boxed_clone(&self) -> NativeKind {
+        Box::new(self.clone())
+    }
+}
+

@@ -1,0 +1,21 @@
+//! What every object can be asked: attributes, items, iteration, comparison, hash, text, truth, numbers.
+//!
+//! Each asks the built-in types first (`types/`), then what a Python class defines. Where a class's method is
+//! written in Python the answer comes through a machine (`begin_…`, or `Flow::Native`); the plain forms call it
+//! within Rust and are for use inside one container operation only.
+
+mod attribute;
+mod compare;
+mod hash;
+mod item;
+mod iterate;
+mod number;
+mod special;
+mod suggest;
+mod text;
+mod truth;
+
+pub use number::Unary;
+pub(crate) use text::quote;
+pub use suggest::suggest;
+pub use truth::Truth;

@@ -1,0 +1,380 @@
+//! Functions, methods, cells, descriptors, `super`, modules.
+
+use std::rc::Rc;
+
+use heapglass_memory::object::{FunctionBody, Payload, RecordKind};
+use heapglass_memory::{Class, ObjectId};
+
+use crate::vm::{Args, Arity, Exc, Flow, GetSet, NativeDef, Result, Vm, def};
+
+pub(crate) const FUNCTION_GETSETS: &[GetSet] = &[
+    GetSet { name: "__name__", get: get_name, set: Some(set_name) },
+    GetSet { name: "__qualname__", get: get_qualname, set: Some(set_qualname) },
+    GetSet { name: "__module__", get: get_module, set: None },
+    GetSet { name: "__doc__", get: get_doc, set: Some(set_doc) },
+    GetSet { name: "__defaults__", get: get_defaults, set: Some(set_defaults) },
+    GetSet { name: "__kwdefaults__", get: get_kwdefaults, set: None },
+    GetSet { name: "__code__", get: get_code, set: None },
+    GetSet { name: "__globals__", get: get_globals, set: None },
+    GetSet { name: "__closure__", get: get_closure, set: None },
+    GetSet { name: "__dict__", get: get_dict, set: None },
+];
+
+pub(crate) const METHOD_GETSETS: &[GetSet] = &[
+    GetSet { name: "__func__", get: field_0, set: None },
+    GetSet { name: "__self__", get: field_1, set: None },
+    GetSet { name: "__name__", get: method_name, set: None },
+    GetSet { name: "__qualname__", get: method_qualname, set: None },
+    GetSet { name: "__doc__", get: method_doc, set: None },
+];
+
+pub(crate) const BUILTIN_GETSETS: &[GetSet] = &[
+    GetSet { name: "__name__", get: builtin_name, set: None },
+    GetSet { name: "__qualname__", get: builtin_name, set: None },
+    GetSet { name: "__self__", get: builtin_self, set: None },
+];
+
+pub(crate) const CELL_GETSETS: &[GetSet] = &[GetSet { name: "cell_contents", get: cell_contents, set: Some(set_cell_contents) }];
+
+pub(crate) const PROPERTY_METHODS: &[NativeDef] =
+    &[def("getter", Arity::One, property_getter), def("setter", Arity::One, property_setter), def("deleter", Arity::One, property_deleter)];
+
+pub(crate) const PROPERTY_GETSETS: &[GetSet] = &[
+    GetSet { name: "fget", get: field_0, set: None },
+    GetSet { name: "fset", get: field_1, set: None },
+    GetSet { name: "fdel", get: field_2, set: None },
+];
+
+pub(crate) const WRAPPER_GETSETS: &[GetSet] =
+    &[GetSet { name: "__func__", get: field_0, set: None }, GetSet { name: "__wrapped__", get: field_0, set: None }];
+
+pub(crate) const MODULE_GETSETS: &[GetSet] = &[GetSet { name: "__dict__", get: field_0, set: None }];
+
+pub(crate) const CODE_GETSETS: &[GetSet] = &[
+    GetSet { name: "co_name", get: code_name, set: None },
+    GetSet { name: "co_consts", get: code_consts, set: None },
+    GetSet { name: "co_argcount", get: code_argcount, set: None },
+    GetSet { name: "co_varnames", get: code_varnames, set: None },
+    GetSet { name: "co_names", get: code_names, set: None },
+];
+
+fn body(vm: &Vm, id: ObjectId) -> Option<Rc<FunctionBody>> {
+    match vm.heap.payload(id) {
+        Payload::Function(body) => Some(Rc::clone(body)),
+        _ => None,
+    }
+}
+
+fn shown(vm: &mut Vm, value: Option<ObjectId>) -> Result<ObjectId> {
+    let value = value.unwrap_or(vm.none());
+    Ok(vm.heap.new_ref(value))
+}
+
+fn get_name(vm: &mut Vm, id: ObjectId) -> Result<ObjectId> {
+    let value = body(vm, id).map(|body| body.name);
+    shown(vm, value)
+}
+
+fn get_qualname(vm: &mut Vm, id: ObjectId) -> Result<ObjectId> {
+    let value = body(vm, id).map(|body| body.qualname);
+    shown(vm, value)
+}
+
+fn get_module(vm: &mut Vm, id: ObjectId) -> Result<ObjectId> {
+    let value = body(vm, id).and_then(|body| body.module);
+    shown(vm, value)
+}
+
+fn get_doc(vm: &mut Vm, id: ObjectId) -> Result<ObjectId> {
+    let value = body(vm, id).and_then(|body| body.doc);
+    shown(vm, value)
+}
+
+fn get_defaults(vm: &mut Vm, id: ObjectId) -> Result<ObjectId> {
+    let value = body(vm, id).and_then(|body| body.defaults);
+    shown(vm, value)
+}
+
+fn get_kwdefaults(vm: &mut Vm, id: ObjectId) -> Result<ObjectId> {
+    let value = body(vm, id).and_then(|body| body.kwdefaults);
+    shown(vm, value)
+}
+
+fn get_code(vm: &mut Vm, id: ObjectId) -> Result<ObjectId> {
+    let value = body(vm, id).map(|body| body.code);
+    shown(vm, value)
+}
+
+fn get_globals(vm: &mut Vm, id: ObjectId) -> Result<ObjectId> {
+    let value = body(vm, id).map(|body| body.globals);
+    shown(vm, value)
+}
+
+fn get_closure(vm: &mut Vm, id: ObjectId) -> Result<ObjectId> {
+    let value = body(vm, id).and_then(|body| body.closure);
+    shown(vm, value)
+}
+
+fn get_dict(vm: &mut Vm, id: ObjectId) -> Result<ObjectId> {
+    if let Some(dict) = body(vm, id).and_then(|body| body.dict) {
+        return Ok(vm.heap.new_ref(dict));
+    }
+    let dict = vm.heap.new_dict();
+    change(vm, id, |body| body.dict = Some(dict));
+    Ok(vm.heap.new_ref(dict))
+}
+
+fn change(vm: &mut Vm, id: ObjectId, change: impl FnOnce(&mut FunctionBody)) {
+    if let Payload::Function(body) = vm.heap.payload_mut(id) {
+        change(Rc::make_mut(body));
+    }
+}
+
+/// Replaces a field of a function; `read` and `write` name it. The old value goes.
+fn replace(vm: &mut Vm, id: ObjectId, value: ObjectId, old: Option<ObjectId>, write: impl FnOnce(&mut FunctionBody)) {
+    vm.heap.incref(value);
+    change(vm, id, write);
+    vm.heap.xdecref(old);
+}
+
+fn set_name(vm: &mut Vm, id: ObjectId, value: Option<ObjectId>) -> Result<()> {
+    let Some(value) = value.filter(|value| vm.text(*value).is_some()) else {
+        return Err(vm.type_error("__name__ must be set to a string object"));
+    };
+    let old = body(vm, id).map(|body| body.name);
+    replace(vm, id, value, old, |body| body.name = value);
+    Ok(())
+}
+
+fn set_qualname(vm: &mut Vm, id: ObjectId, value: Option<ObjectId>) -> Result<()> {
+    let Some(value) = value.filter(|value| vm.text(*value).is_some()) else {
+        return Err(vm.type_error("__qualname__ must be set to a string object"));
+    };
+    let old = body(vm, id).map(|body| body.qualname);
+    replace(vm, id, value, old, |body| body.qualname = value);
+    Ok(())
+}
+
+fn set_doc(vm: &mut Vm, id: ObjectId, value: Option<ObjectId>) -> Result<()> {
+    let value = value.unwrap_or(vm.none());
+    let old = body(vm, id).and_then(|body| body.doc);
+    replace(vm, id, value, old, |body| body.doc = Some(value));
+    Ok(())
+}
+
+fn set_defaults(vm: &mut Vm, id: ObjectId, value: Option<ObjectId>) -> Result<()> {
+    let old = body(vm, id).and_then(|body| body.defaults);
+    let value = value.filter(|value| !vm.is_none(*value));
+    if let Some(value) = value {
+        vm.heap.incref(value);
+    }
+    change(vm, id, |body| body.defaults = value);
+    vm.heap.xdecref(old);
+    Ok(())
+}
+
+fn field_0(vm: &mut Vm, id: ObjectId) -> Result<ObjectId> {
+    let value = vm.heap.field(id, 0);
+    shown(vm, value)
+}
+
+fn field_1(vm: &mut Vm, id: ObjectId) -> Result<ObjectId> {
+    let value = vm.heap.field(id, 1);
+    shown(vm, value)
+}
+
+fn field_2(vm: &mut Vm, id: ObjectId) -> Result<ObjectId> {
+    let value = vm.heap.field(id, 2);
+    shown(vm, value)
+}
+
+fn of_function(vm: &mut Vm, id: ObjectId, name: ObjectId) -> Result<ObjectId> {
+    match vm.heap.field(id, 0) {
+        Some(function) => vm.getattr(function, name),
+        None => Ok(vm.none()),
+    }
+}
+
+fn method_name(vm: &mut Vm, id: ObjectId) -> Result<ObjectId> {
+    let name = vm.names.name;
+    of_function(vm, id, name)
+}
+
+fn method_qualname(vm: &mut Vm, id: ObjectId) -> Result<ObjectId> {
+    let name = vm.names.qualname;
+    of_function(vm, id, name)
+}
+
+fn method_doc(vm: &mut Vm, id: ObjectId) -> Result<ObjectId> {
+    let name = vm.names.doc;
+    of_function(vm, id, name)
+}
+
+fn builtin_name(vm: &mut Vm, id: ObjectId) -> Result<ObjectId> {
+    let name = match vm.heap.payload(id) {
+        Payload::Native(native) => vm.native_name(native.id),
+        _ => "",
+    };
+    Ok(vm.heap.new_interned(name))
+}
+
+fn builtin_self(vm: &mut Vm, id: ObjectId) -> Result<ObjectId> {
+    let receiver = match vm.heap.payload(id) {
+        Payload::Native(native) => native.receiver,
+        _ => None,
+    };
+    shown(vm, receiver)
+}
+
+fn cell_contents(vm: &mut Vm, id: ObjectId) -> Result<ObjectId> {
+    match vm.heap.field(id, 0) {
+        Some(contents) => Ok(vm.heap.new_ref(contents)),
+        None => Err(vm.value_error("cell is empty")),
+    }
+}
+
+fn set_cell_contents(vm: &mut Vm, id: ObjectId, value: Option<ObjectId>) -> Result<()> {
+    if let Some(value) = value {
+        vm.heap.incref(value);
+    }
+    let old = vm.heap.set_field(id, 0, value);
+    vm.heap.xdecref(old);
+    Ok(())
+}
+
+/// `property(fget=None, fset=None, fdel=None, doc=None)`
+pub(crate) fn property_new(vm: &mut Vm, args: &Args<'_>) -> Result<Flow> {
+    let class = args.get(0).unwrap_or(Class::Property.id());
+    let mut fields: Vec<Option<ObjectId>> = (1..5).map(|index| args.get(index)).collect();
+    for (name, value) in args.kw {
+        let index = match vm.text(*name) {
+            Some("fget") => 0,
+            Some("fset") => 1,
+            Some("fdel") => 2,
+            Some("doc") => 3,
+            other => {
+                let message = format!("property() got an unexpected keyword argument '{}'", other.unwrap_or_default());
+                return Err(vm.type_error(&message));
+            }
+        };
+        if let Some(slot) = fields.get_mut(index) {
+            *slot = Some(*value);
+        }
+    }
+    Ok(make_property(vm, class, &fields, None).into())
+}
+
+fn make_property(vm: &mut Vm, class: ObjectId, fields: &[Option<ObjectId>], name: Option<ObjectId>) -> ObjectId {
+    let mut held: Vec<Option<ObjectId>> = fields.iter().map(|field| field.filter(|id| !vm.is_none(*id))).collect();
+    held.resize(4, None);
+    if held.get(3).copied().flatten().is_none()
+        && let Some(Some(getter)) = held.first().copied()
+        && let Some(doc) = body(vm, getter).and_then(|body| body.doc)
+        && let Some(slot) = held.get_mut(3)
+    {
+        *slot = Some(doc).filter(|doc| !vm.is_none(*doc));
+    }
+    // `property_init_impl` takes the getter's name (3.13).
+    let name = name.or_else(|| held.first().copied().flatten().and_then(|getter| body(vm, getter)).map(|body| body.name));
+    held.push(name);
+    held.iter().flatten().for_each(|id| vm.heap.incref(*id));
+    vm.heap.new_record_of(class, RecordKind::Property, held, [0; 3])
+}
+
+fn property_copy(vm: &mut Vm, args: &Args<'_>, index: usize) -> Result<Flow> {
+    let property = args.get(0).unwrap_or(vm.none());
+    let mut fields = vm.heap.record_of(property).map(|record| record.fields.clone()).unwrap_or_default();
+    if let Some(slot) = fields.get_mut(index) {
+        *slot = args.get(1);
+    }
+    let name = fields.get(4).copied().flatten();
+    fields.truncate(4);
+    let class = vm.heap.type_of(property);
+    Ok(make_property(vm, class, &fields, name).into())
+}
+
+fn property_getter(vm: &mut Vm, args: &Args<'_>) -> Result<Flow> {
+    property_copy(vm, args, 0)
+}
+
+fn property_setter(vm: &mut Vm, args: &Args<'_>) -> Result<Flow> {
+    property_copy(vm, args, 1)
+}
+
+fn property_deleter(vm: &mut Vm, args: &Args<'_>) -> Result<Flow> {
+    property_copy(vm, args, 2)
+}
+
+/// `classmethod(function)` and `staticmethod(function)`
+pub(crate) fn wrapper_new(vm: &mut Vm, args: &Args<'_>) -> Result<Flow> {
+    let class = args.get(0).unwrap_or(Class::StaticMethod.id());
+    let kind = if vm.is_subclass(class, Class::ClassMethod.id()) { RecordKind::ClassMethod } else { RecordKind::StaticMethod };
+    let Some(function) = args.get(1) else {
+        let name = vm.heap.type_body(class).name.clone();
+        return Err(vm.type_error(&format!("{name} expected 1 argument, got 0")));
+    };
+    vm.heap.incref(function);
+    let dict = wrapped_dict(vm, function);
+    Ok(vm.heap.new_record_of(class, kind, vec![Some(function), dict], [0; 3]).into())
+}
+
+/// `functools_wraps`: the wrapper's dict takes the function's name, docstring and so on over.
+fn wrapped_dict(vm: &mut Vm, function: ObjectId) -> Option<ObjectId> {
+    let body = body(vm, function)?;
+    let dict = vm.heap.new_dict();
+    let (module, name, qualname, doc) = (body.module, body.name, body.qualname, body.doc);
+    let names = Rc::clone(&vm.names);
+    for (key, value) in [(names.module, module), (names.name, Some(name)), (names.qualname, Some(qualname)), (names.doc, doc)] {
+        if let Some(value) = value {
+            vm.heap.incref(value);
+            vm.namespace_set(dict, key, value);
+        }
+    }
+    Some(dict)
+}
+
+/// `super()` and `super(type, obj)`
+pub(crate) fn super_new(vm: &mut Vm, args: &Args<'_>) -> Result<Flow> {
+    if let (Some(class), Some(receiver)) = (args.get(1), args.get(2)) {
+        return Ok(vm.new_super(class, receiver)?.into());
+    }
+    let Some((class, receiver)) = vm.implicit_super() else {
+        return Err(vm.raise(Exc::RuntimeError, "super(): no arguments"));
+    };
+    Ok(vm.new_super(class, receiver)?.into())
+}
+
+fn code_body(vm: &Vm, id: ObjectId) -> Option<Rc<heapglass_memory::object::CodeBody>> {
+    vm.code_body(id).map(Rc::clone)
+}
+
+fn code_name(vm: &mut Vm, id: ObjectId) -> Result<ObjectId> {
+    let name = code_body(vm, id).map(|body| body.name);
+    shown(vm, name)
+}
+
+fn tuple_of(vm: &mut Vm, ids: Vec<ObjectId>) -> Result<ObjectId> {
+    ids.iter().for_each(|id| vm.heap.incref(*id));
+    Ok(vm.heap.new_tuple(ids))
+}
+
+fn code_consts(vm: &mut Vm, id: ObjectId) -> Result<ObjectId> {
+    let ids = code_body(vm, id).map(|body| body.consts.clone()).unwrap_or_default();
+    tuple_of(vm, ids)
+}
+
+fn code_names(vm: &mut Vm, id: ObjectId) -> Result<ObjectId> {
+    let ids = code_body(vm, id).map(|body| body.names.clone()).unwrap_or_default();
+    tuple_of(vm, ids)
+}
+
+fn code_varnames(vm: &mut Vm, id: ObjectId) -> Result<ObjectId> {
+    let count = vm.unit_of(id).unit.n_locals as usize;
+    let ids = code_body(vm, id).map(|body| body.locals_plus.iter().take(count).copied().collect()).unwrap_or_default();
+    tuple_of(vm, ids)
+}
+
+fn code_argcount(vm: &mut Vm, id: ObjectId) -> Result<ObjectId> {
+    let count = i64::from(vm.unit_of(id).unit.arg_count);
+    Ok(vm.heap.new_int(count))
+}

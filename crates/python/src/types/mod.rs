@@ -1,0 +1,188 @@
+//! The built-in types' methods: one file per type, each with its tables; here they meet their classes.
+
+use heapglass_memory::{Class, ObjectId};
+
+use crate::vm::{GetSet, NativeDef, NativeFn, Result, Vm};
+
+pub(crate) mod bytes;
+pub(crate) mod complex;
+pub(crate) mod dict;
+mod dunder;
+mod exception;
+pub(crate) mod float;
+pub(crate) mod format;
+mod function;
+mod generator;
+pub(crate) mod int;
+pub(crate) mod iterators;
+pub(crate) mod list;
+mod object;
+mod params;
+pub(crate) mod range;
+pub(crate) mod set;
+pub(crate) mod slice;
+pub(crate) mod str;
+pub(crate) mod tuple;
+mod type_;
+
+pub(crate) use exception::{new as exception_new, set_exception_args};
+pub(crate) use object::new as object_new;
+
+/// Methods.
+pub(crate) const METHODS: &[(Class, &[NativeDef])] = &[
+    (Class::Object, object::METHODS),
+    (Class::Type, type_::METHODS),
+    (Class::Int, int::METHODS),
+    (Class::Float, float::METHODS),
+    (Class::Complex, complex::METHODS),
+    (Class::Str, str::METHODS),
+    (Class::Bytes, bytes::METHODS),
+    (Class::List, list::METHODS),
+    (Class::Tuple, tuple::METHODS),
+    (Class::Dict, dict::METHODS),
+    (Class::Set, set::METHODS),
+    (Class::FrozenSet, set::FROZEN_METHODS),
+    (Class::Range, range::METHODS),
+    (Class::Slice, slice::METHODS),
+    (Class::DictKeys, dict::KEYS_METHODS),
+    (Class::DictItems, dict::ITEMS_METHODS),
+    (Class::Property, function::PROPERTY_METHODS),
+    (Class::Generator, generator::METHODS),
+    (Class::Coroutine, generator::COROUTINE_METHODS),
+    (Class::BaseException, exception::METHODS),
+];
+
+/// Methods that get the class first.
+pub(crate) const CLASS_METHODS: &[(Class, &[NativeDef])] = &[
+    (Class::Object, object::CLASS_METHODS),
+    (Class::Type, type_::CLASS_METHODS),
+    (Class::Int, int::CLASS_METHODS),
+    (Class::Float, float::CLASS_METHODS),
+    (Class::Bytes, bytes::CLASS_METHODS),
+    (Class::Dict, dict::CLASS_METHODS),
+];
+
+/// Methods that get nothing first.
+pub(crate) const STATIC_METHODS: &[(Class, &[NativeDef])] =
+    &[(Class::Object, object::STATIC_METHODS), (Class::Str, str::STATIC_METHODS)];
+
+/// Attributes that are computed.
+pub(crate) const GETSETS: &[(Class, &[GetSet])] = &[
+    (Class::Object, object::GETSETS),
+    (Class::Type, type_::GETSETS),
+    (Class::Int, int::GETSETS),
+    (Class::Float, float::GETSETS),
+    (Class::Complex, complex::GETSETS),
+    (Class::Range, range::GETSETS),
+    (Class::Slice, slice::GETSETS),
+    (Class::Function, function::FUNCTION_GETSETS),
+    (Class::Method, function::METHOD_GETSETS),
+    (Class::Builtin, function::BUILTIN_GETSETS),
+    (Class::MethodDescriptor, function::BUILTIN_GETSETS),
+    (Class::Cell, function::CELL_GETSETS),
+    (Class::Code, function::CODE_GETSETS),
+    (Class::Property, function::PROPERTY_GETSETS),
+    (Class::ClassMethod, function::WRAPPER_GETSETS),
+    (Class::StaticMethod, function::WRAPPER_GETSETS),
+    (Class::Module, function::MODULE_GETSETS),
+    (Class::Generator, generator::GETSETS),
+    (Class::BaseException, exception::GETSETS),
+];
+
+/// Constructors; the first argument is the class.
+pub(crate) const NEW: &[(Class, NativeFn)] = &[
+    (Class::Object, object::new),
+    (Class::Type, type_::new),
+    (Class::Int, int::new),
+    (Class::Bool, int::new_bool),
+    (Class::Float, float::new),
+    (Class::Complex, complex::new),
+    (Class::Str, str::new),
+    (Class::Bytes, bytes::new),
+    (Class::List, list::new),
+    (Class::Tuple, tuple::new),
+    (Class::Dict, dict::new),
+    (Class::Set, set::new),
+    (Class::FrozenSet, set::new),
+    (Class::Range, range::new),
+    (Class::Slice, slice::new),
+    (Class::Enumerate, iterators::new_enumerate),
+    (Class::Zip, iterators::new_zip),
+    (Class::Map, iterators::new_map),
+    (Class::Filter, iterators::new_filter),
+    (Class::Reversed, iterators::new_reversed),
+    (Class::Property, function::property_new),
+    (Class::ClassMethod, function::wrapper_new),
+    (Class::StaticMethod, function::wrapper_new),
+    (Class::Super, function::super_new),
+    (Class::Weakref, crate::modules::new_weakref),
+];
+
+/// Built-in classes that are names in `builtins`.
+pub(crate) const BUILTIN_NAMES: &[Class] = &[
+    Class::Object,
+    Class::Type,
+    Class::Int,
+    Class::Bool,
+    Class::Float,
+    Class::Complex,
+    Class::Str,
+    Class::Bytes,
+    Class::ByteArray,
+    Class::List,
+    Class::Tuple,
+    Class::Dict,
+    Class::Set,
+    Class::FrozenSet,
+    Class::Range,
+    Class::Slice,
+    Class::Enumerate,
+    Class::Zip,
+    Class::Map,
+    Class::Filter,
+    Class::Reversed,
+    Class::Property,
+    Class::ClassMethod,
+    Class::StaticMethod,
+    Class::Super,
+];
+
+/// Classes with `__hash__ = None`.
+pub(crate) const UNHASHABLE: &[Class] = &[Class::List, Class::Dict, Class::Set, Class::ByteArray];
+
+/// The number of the descriptor of an instance's `__dict__` or `__weakref__`: its two rows come last in the table.
+pub(crate) fn instance_getset(is_dict: bool) -> i64 {
+    let rows: usize = GETSETS.iter().map(|row| row.1.len()).sum();
+    rows as i64 + i64::from(!is_dict)
+}
+
+/// The descriptors of every instance, behind those of the built-in classes.
+pub(crate) const INSTANCE_GETSETS: [GetSet; 2] =
+    [GetSet { name: "__dict__", get: instance_dict, set: Some(set_instance_dict) }, GetSet { name: "__weakref__", get: instance_weakref, set: None }];
+
+fn instance_dict(vm: &mut Vm, id: ObjectId) -> Result<ObjectId> {
+    match vm.heap.instance_dict(id) {
+        Some(dict) => Ok(vm.heap.new_ref(dict)),
+        None => {
+            let name = vm.names.dict;
+            Err(vm.no_attribute(id, name))
+        }
+    }
+}
+
+fn set_instance_dict(vm: &mut Vm, id: ObjectId, value: Option<ObjectId>) -> Result<()> {
+    let Some(value) = value.filter(|value| vm.is_a(*value, Class::Dict)) else {
+        let found = value.map(|value| vm.type_name(value).to_owned()).unwrap_or_default();
+        return Err(vm.type_error(&format!("__dict__ must be set to a dictionary, not a '{found}'")));
+    };
+    vm.heap.incref(value);
+    for old in vm.heap.replace_instance_dict(id, Some(value)) {
+        vm.heap.decref(old);
+    }
+    Ok(())
+}
+
+fn instance_weakref(vm: &mut Vm, id: ObjectId) -> Result<ObjectId> {
+    let first = vm.heap.weakrefs.of(id).first().copied().unwrap_or(vm.none());
+    Ok(vm.heap.new_ref(first))
+}

@@ -1,0 +1,153 @@
+//! `object`, and what every class inherits of it.
+
+use heapglass_memory::object::{Layout, Payload};
+use heapglass_memory::{Class, ObjectId};
+
+use crate::vm::{Args, Arity, Exc, Flow, GetSet, NativeDef, Result, Vm, def};
+
+pub(crate) const METHODS: &[NativeDef] = &[
+    def("__init__", Arity::Any, init),
+    def("__repr__", Arity::None, repr),
+    def("__str__", Arity::None, str),
+    def("__eq__", Arity::One, eq),
+    def("__ne__", Arity::One, ne),
+    def("__hash__", Arity::None, hash),
+    def("__format__", Arity::One, format),
+    def("__getattribute__", Arity::One, getattribute),
+    def("__setattr__", Arity::Range(2, 2), setattr),
+    def("__delattr__", Arity::One, delattr),
+    def("__dir__", Arity::None, dir),
+    def("__sizeof__", Arity::None, sizeof),
+];
+
+pub(crate) const STATIC_METHODS: &[NativeDef] = &[def("__new__", Arity::Any, new)];
+
+pub(crate) const CLASS_METHODS: &[NativeDef] = &[def("__init_subclass__", Arity::Any, init_subclass)];
+
+pub(crate) const GETSETS: &[GetSet] = &[GetSet { name: "__class__", get: get_class, set: None }];
+
+/// `object.__new__`
+pub(crate) fn new(vm: &mut Vm, args: &Args<'_>) -> Result<Flow> {
+    let class = args.get(0).unwrap_or(Class::Object.id());
+    if vm.heap.type_body(class).flags.is_heap {
+        let takes_more = args.pos.len() > 1 || !args.kw.is_empty();
+        let init = vm.lookup_in_mro(class, vm.names.init);
+        let own_init = init.is_some_and(|init| !matches!(vm.heap.payload(init), Payload::Native(_)));
+        if takes_more && !own_init {
+            let name = vm.heap.type_body(class).name.clone();
+            return Err(vm.type_error(&format!("{name}() takes no arguments")));
+        }
+        if vm.heap.layout(class) != Layout::Object {
+            let name = vm.heap.type_body(class).name.clone();
+            let base = vm.heap.type_body(class).base.map(|base| vm.heap.type_body(base).name.to_string()).unwrap_or_default();
+            return Err(vm.type_error(&format!("object.__new__({name}) is not safe, use {base}.__new__()")));
+        }
+        return Ok(vm.heap.new_instance(class, Payload::Plain).into());
+    }
+    if args.pos.len() > 1 || !args.kw.is_empty() {
+        return Err(vm.type_error("object() takes no arguments"));
+    }
+    Ok(vm.heap.new_object(Class::Object.id(), Payload::Plain).into())
+}
+
+fn init(vm: &mut Vm, args: &Args<'_>) -> Result<Flow> {
+    let class = args.get(0).map_or(Class::Object.id(), |id| vm.heap.type_of(id));
+    let init = vm.lookup_in_mro(class, vm.names.init);
+    let own_init = init.is_some_and(|init| !matches!(vm.heap.payload(init), Payload::Native(_)));
+    let is_plain = vm.heap.layout(class) == Layout::Object;
+    if is_plain && (args.pos.len() > 1 || !args.kw.is_empty()) {
+        let name = vm.heap.type_body(class).name.clone();
+        let message = if own_init {
+            "object.__init__() takes exactly one argument (the instance to initialize)".to_owned()
+        } else {
+            format!("{name}.__init__() takes exactly one argument (the instance to initialize)")
+        };
+        return Err(vm.type_error(&message));
+    }
+    if let (Some(exception), true) = (args.get(0), vm.heap.layout(class) == Layout::Exception) {
+        crate::types::set_exception_args(vm, exception, args.pos.get(1..).unwrap_or_default());
+    }
+    Ok(vm.none().into())
+}
+
+fn receiver(vm: &Vm, args: &Args<'_>) -> ObjectId {
+    args.get(0).unwrap_or(vm.none())
+}
+
+fn repr(vm: &mut Vm, args: &Args<'_>) -> Result<Flow> {
+    let text = vm.plain_repr(receiver(vm, args))?;
+    Ok(vm.new_str(&text).into())
+}
+
+fn str(vm: &mut Vm, args: &Args<'_>) -> Result<Flow> {
+    vm.begin_repr(receiver(vm, args))
+}
+
+fn eq(vm: &mut Vm, args: &Args<'_>) -> Result<Flow> {
+    let same = args.get(0) == args.get(1);
+    Ok(if same { vm.heap.bool(true) } else { vm.heap.constants.not_implemented }.into())
+}
+
+fn ne(vm: &mut Vm, args: &Args<'_>) -> Result<Flow> {
+    let same = args.get(0) == args.get(1);
+    Ok(if same { vm.heap.bool(false) } else { vm.heap.constants.not_implemented }.into())
+}
+
+fn hash(vm: &mut Vm, args: &Args<'_>) -> Result<Flow> {
+    // `_Py_HashPointer`: the address, rotated by four bits.
+    let hash = vm.heap.get(receiver(vm, args)).addr.0.rotate_right(4) as i64;
+    Ok(vm.heap.new_int(hash).into())
+}
+
+fn format(vm: &mut Vm, args: &Args<'_>) -> Result<Flow> {
+    let spec = args.get(1).and_then(|id| vm.string(id)).unwrap_or_default();
+    if !spec.is_empty() {
+        let message = format!("unsupported format string passed to {}.__format__", vm.type_name(receiver(vm, args)));
+        return Err(vm.type_error(&message));
+    }
+    vm.begin_str(receiver(vm, args))
+}
+
+fn getattribute(vm: &mut Vm, args: &Args<'_>) -> Result<Flow> {
+    let name = args.get(1).unwrap_or(vm.none());
+    vm.generic_getattr(receiver(vm, args), name)
+}
+
+fn setattr(vm: &mut Vm, args: &Args<'_>) -> Result<Flow> {
+    let (Some(name), value) = (args.get(1), args.get(2)) else { return Err(vm.raise(Exc::TypeError, "expected 2 arguments, got 0")) };
+    done(vm, args, name, value)
+}
+
+fn delattr(vm: &mut Vm, args: &Args<'_>) -> Result<Flow> {
+    let name = args.get(1).unwrap_or(vm.none());
+    done(vm, args, name, None)
+}
+
+fn done(vm: &mut Vm, args: &Args<'_>, name: ObjectId, value: Option<ObjectId>) -> Result<Flow> {
+    match vm.generic_setattr(receiver(vm, args), name, value)? {
+        Some(flow) => Ok(flow),
+        None => Ok(vm.none().into()),
+    }
+}
+
+fn dir(vm: &mut Vm, args: &Args<'_>) -> Result<Flow> {
+    let names = vm.attribute_names(receiver(vm, args));
+    let items = names.iter().map(|name| vm.heap.new_interned(name)).collect();
+    Ok(vm.heap.new_list(items).into())
+}
+
+fn sizeof(vm: &mut Vm, args: &Args<'_>) -> Result<Flow> {
+    let id = receiver(vm, args);
+    let bytes = vm.heap.size_of(vm.heap.get(id));
+    let head = if vm.heap.get(id).flags.has(heapglass_memory::object::Flags::GC) { 16 } else { 0 };
+    Ok(vm.heap.new_int((bytes - head) as i64).into())
+}
+
+fn init_subclass(vm: &mut Vm, _: &Args<'_>) -> Result<Flow> {
+    Ok(vm.none().into())
+}
+
+fn get_class(vm: &mut Vm, id: ObjectId) -> Result<ObjectId> {
+    let class = vm.heap.type_of(id);
+    Ok(vm.heap.new_ref(class))
+}

@@ -1,0 +1,215 @@
+//! `type`: making classes, and what a class shows of itself.
+
+use heapglass_memory::object::{Payload, RecordKind};
+use heapglass_memory::{Class, ObjectId};
+
+use crate::vm::{Args, Arity, Flow, GetSet, NativeDef, NewClass, Result, Vm, def};
+
+pub(crate) const METHODS: &[NativeDef] = &[
+    def("mro", Arity::None, mro),
+    def("__subclasses__", Arity::None, subclasses),
+    def("__call__", Arity::Any, call),
+    def("__instancecheck__", Arity::One, instancecheck),
+    def("__subclasscheck__", Arity::One, subclasscheck),
+];
+
+pub(crate) const CLASS_METHODS: &[NativeDef] = &[def("__prepare__", Arity::Any, prepare)];
+
+pub(crate) const GETSETS: &[GetSet] = &[
+    GetSet { name: "__name__", get: get_name, set: Some(set_name) },
+    GetSet { name: "__qualname__", get: get_qualname, set: Some(set_qualname) },
+    GetSet { name: "__bases__", get: get_bases, set: None },
+    GetSet { name: "__base__", get: get_base, set: None },
+    GetSet { name: "__mro__", get: get_mro, set: None },
+    GetSet { name: "__module__", get: get_module, set: Some(set_module) },
+    GetSet { name: "__dict__", get: get_dict, set: None },
+    GetSet { name: "__doc__", get: get_doc, set: Some(set_doc) },
+    GetSet { name: "__basicsize__", get: get_basicsize, set: None },
+];
+
+/// `type(name, bases, dict, **kwds)`; `type(x)` is the interpreter's.
+pub(crate) fn new(vm: &mut Vm, args: &Args<'_>) -> Result<Flow> {
+    let meta = args.get(0).unwrap_or(Class::Type.id());
+    if args.pos.len() == 2 {
+        let class = args.get(1).map_or(meta, |id| vm.heap.type_of(id));
+        return Ok(vm.heap.new_ref(class).into());
+    }
+    let (Some(name), Some(bases), Some(namespace), 4) = (args.get(1), args.get(2), args.get(3), args.pos.len()) else {
+        return Err(vm.type_error("type() takes 1 or 3 arguments"));
+    };
+    if vm.text(name).is_none() {
+        let message = format!("type.__new__() argument 1 must be str, not {}", vm.type_name(name));
+        return Err(vm.type_error(&message));
+    }
+    let class = vm.make_class(meta, name, bases, namespace)?;
+    let entries = vm.heap.type_body(class).dict.map(|dict| vm.heap.dict_items(dict)).unwrap_or_default();
+    let mut set_names = Vec::new();
+    for entry in entries {
+        let kind = vm.heap.type_of(entry.value);
+        if vm.heap.type_body(kind).flags.is_heap && vm.lookup_in_mro(kind, vm.names.set_name).is_some() {
+            set_names.push((vm.heap.new_ref(entry.key), vm.heap.new_ref(entry.value)));
+        } else if vm.heap.is_exactly(entry.value, Class::Property) {
+            // property.__set_name__
+            let name = vm.heap.new_ref(entry.key);
+            let old = vm.heap.set_field(entry.value, 4, Some(name));
+            vm.heap.xdecref(old);
+        }
+    }
+    set_names.reverse();
+    Ok(Flow::Native(Box::new(NewClass { class: Some(class), set_names, kw: args.kw.to_vec(), has_inited: false })))
+}
+
+fn receiver(vm: &Vm, args: &Args<'_>) -> ObjectId {
+    args.get(0).unwrap_or(vm.none())
+}
+
+fn call(vm: &mut Vm, args: &Args<'_>) -> Result<Flow> {
+    let class = receiver(vm, args);
+    vm.begin_class_call(class, &Args { pos: args.pos.get(1..).unwrap_or_default(), kw: args.kw })
+}
+
+fn mro(vm: &mut Vm, args: &Args<'_>) -> Result<Flow> {
+    let classes = vm.mro(receiver(vm, args)).to_vec();
+    classes.iter().for_each(|id| vm.heap.incref(*id));
+    Ok(vm.heap.new_list(classes).into())
+}
+
+fn subclasses(vm: &mut Vm, args: &Args<'_>) -> Result<Flow> {
+    let class = receiver(vm, args);
+    let all = vm.heap.type_body(class).subclasses.clone();
+    let alive: Vec<ObjectId> = all.into_iter().filter(|id| vm.heap.is_alive(*id) && vm.is_class(*id)).collect();
+    alive.iter().for_each(|id| vm.heap.incref(*id));
+    Ok(vm.heap.new_list(alive).into())
+}
+
+fn instancecheck(vm: &mut Vm, args: &Args<'_>) -> Result<Flow> {
+    let (class, object) = (receiver(vm, args), args.get(1).unwrap_or(vm.none()));
+    let is_instance = vm.is_subclass(vm.heap.type_of(object), class);
+    Ok(vm.heap.bool(is_instance).into())
+}
+
+fn subclasscheck(vm: &mut Vm, args: &Args<'_>) -> Result<Flow> {
+    let (class, other) = (receiver(vm, args), args.get(1).unwrap_or(vm.none()));
+    let is_subclass = vm.is_class(other) && vm.is_subclass(other, class);
+    Ok(vm.heap.bool(is_subclass).into())
+}
+
+fn prepare(vm: &mut Vm, _: &Args<'_>) -> Result<Flow> {
+    Ok(vm.heap.new_dict().into())
+}
+
+fn get_name(vm: &mut Vm, id: ObjectId) -> Result<ObjectId> {
+    let body = vm.heap.type_body(id);
+    match body.name_object {
+        Some(name) => Ok(vm.heap.new_ref(name)),
+        None => {
+            let name = body.name.to_string();
+            Ok(vm.heap.new_interned(&name))
+        }
+    }
+}
+
+fn set_name(vm: &mut Vm, id: ObjectId, value: Option<ObjectId>) -> Result<()> {
+    let text = value.and_then(|value| vm.string(value));
+    let (Some(value), Some(text)) = (value, text) else { return Err(vm.type_error("can only assign string to type.__name__")) };
+    vm.heap.incref(value);
+    let old = vm.heap.type_body_mut(id).and_then(|body| {
+        body.name = text.into_boxed_str();
+        body.name_object.replace(value)
+    });
+    vm.heap.xdecref(old);
+    Ok(())
+}
+
+fn get_qualname(vm: &mut Vm, id: ObjectId) -> Result<ObjectId> {
+    match vm.heap.type_body(id).qualname_object {
+        Some(name) => Ok(vm.heap.new_ref(name)),
+        None => get_name(vm, id),
+    }
+}
+
+fn set_qualname(vm: &mut Vm, id: ObjectId, value: Option<ObjectId>) -> Result<()> {
+    let Some(value) = value.filter(|value| vm.text(*value).is_some()) else {
+        return Err(vm.type_error("can only assign string to type.__qualname__"));
+    };
+    vm.heap.incref(value);
+    let old = vm.heap.type_body_mut(id).and_then(|body| body.qualname_object.replace(value));
+    vm.heap.xdecref(old);
+    Ok(())
+}
+
+fn field(vm: &mut Vm, value: Option<ObjectId>) -> ObjectId {
+    let value = value.unwrap_or(vm.none());
+    vm.heap.new_ref(value)
+}
+
+fn get_bases(vm: &mut Vm, id: ObjectId) -> Result<ObjectId> {
+    let bases = vm.heap.type_body(id).bases;
+    Ok(field(vm, bases))
+}
+
+fn get_base(vm: &mut Vm, id: ObjectId) -> Result<ObjectId> {
+    let base = vm.heap.type_body(id).base;
+    Ok(field(vm, base))
+}
+
+fn get_mro(vm: &mut Vm, id: ObjectId) -> Result<ObjectId> {
+    let mro = vm.heap.type_body(id).mro;
+    Ok(field(vm, mro))
+}
+
+/// What the class's own dict has under a name.
+fn own(vm: &Vm, id: ObjectId, name: ObjectId) -> Option<ObjectId> {
+    vm.heap.dict_get_str(vm.heap.type_body(id).dict?, name)
+}
+
+fn get_module(vm: &mut Vm, id: ObjectId) -> Result<ObjectId> {
+    let name = vm.names.module;
+    match own(vm, id, name) {
+        Some(module) if vm.heap.type_body(id).flags.is_heap => Ok(vm.heap.new_ref(module)),
+        _ => Ok(vm.heap.new_interned("builtins")),
+    }
+}
+
+fn set_own(vm: &mut Vm, id: ObjectId, name: ObjectId, value: Option<ObjectId>) -> Result<()> {
+    let (Some(value), Some(dict)) = (value, vm.heap.type_body(id).dict) else { return Ok(()) };
+    vm.heap.incref(value);
+    vm.namespace_set(dict, name, value);
+    vm.type_modified(id);
+    Ok(())
+}
+
+fn set_module(vm: &mut Vm, id: ObjectId, value: Option<ObjectId>) -> Result<()> {
+    let name = vm.names.module;
+    set_own(vm, id, name, value)
+}
+
+fn get_doc(vm: &mut Vm, id: ObjectId) -> Result<ObjectId> {
+    let name = vm.names.doc;
+    let doc = own(vm, id, name);
+    Ok(field(vm, doc))
+}
+
+fn set_doc(vm: &mut Vm, id: ObjectId, value: Option<ObjectId>) -> Result<()> {
+    let name = vm.names.doc;
+    set_own(vm, id, name, value)
+}
+
+fn get_dict(vm: &mut Vm, id: ObjectId) -> Result<ObjectId> {
+    let dict = vm.heap.type_body(id).dict;
+    let dict = field(vm, dict);
+    Ok(vm.heap.new_record(RecordKind::MappingProxy, vec![Some(dict)], [0; 3]))
+}
+
+fn get_basicsize(vm: &mut Vm, id: ObjectId) -> Result<ObjectId> {
+    let bytes = vm.heap.type_body(id).basic_bytes as i64;
+    Ok(vm.heap.new_int(bytes))
+}
+
+/// The name of a class, whatever it is.
+pub(crate) fn class_name(vm: &Vm, id: ObjectId) -> String {
+    match vm.heap.payload(id) {
+        Payload::Type(body) => body.name.to_string(),
+        _ => String::new(),
+    }
+}

@@ -1,0 +1,406 @@
+//! Calling: what each kind of callable does with its arguments.
+
+use std::rc::Rc;
+
+use heapglass_memory::object::{Frame, FrameOwner, FunctionBody, Payload, RecordKind, ReturnTo};
+use heapglass_memory::{Class, ObjectId, StackRef};
+
+use super::native::{Machine, NativeStep, Outcome, Then};
+use super::{Arity, Exc, Flow, NativeCall, NativeKind, Raised, Result, Vm};
+use crate::compile::flag;
+
+/// The arguments of a call, borrowed: positional ones, then keywords with their names.
+#[derive(Clone, Copy, Debug, Default)]
+pub struct Args<'a> {
+    pub pos: &'a [ObjectId],
+    pub kw: &'a [(ObjectId, ObjectId)],
+}
+
+impl<'a> Args<'a> {
+    /// No keywords.
+    #[must_use]
+    pub const fn positional(pos: &'a [ObjectId]) -> Self {
+        Self { pos, kw: &[] }
+    }
+
+    /// The positional argument with this index.
+    #[must_use]
+    pub fn get(&self, index: usize) -> Option<ObjectId> {
+        self.pos.get(index).copied()
+    }
+}
+
+/// A call in Rust that waits for what is above it.
+#[derive(Clone, Debug)]
+pub(crate) struct Waiting;
+
+impl Machine for Waiting {
+    fn name(&self) -> &'static str {
+        "call"
+    }
+
+    fn visit(&self, _: &mut dyn FnMut(ObjectId)) {}
+
+    fn step(&mut self, _: &mut Vm, outcome: Option<Outcome>) -> Result<NativeStep> {
+        match outcome {
+            Some(Outcome::Value(value)) => Ok(NativeStep::Done(value)),
+            Some(Outcome::Exhausted(None)) => Ok(NativeStep::Exhausted),
+            Some(Outcome::Exhausted(Some(value))) => Ok(NativeStep::Done(value)),
+            Some(Outcome::Raised) => Err(Raised),
+            None => Ok(NativeStep::More),
+        }
+    }
+
+    fn boxed_clone(&self) -> NativeKind {
+        Box::new(self.clone())
+    }
+}
+
+impl Vm {
+    /// Calls anything. The result if it came at once; `None` if a frame or a machine was pushed, whose outcome
+    /// goes to the machine below it.
+    ///
+    /// # Errors
+    /// What the callee raised at once.
+    pub fn begin_call(&mut self, callable: ObjectId, args: &Args<'_>) -> Result<Option<ObjectId>> {
+        match self.heap.payload(callable) {
+            Payload::Function(body) => {
+                let body = Rc::clone(body);
+                self.call_function_copying(callable, &body, args, ReturnTo::Native)?;
+                Ok(None)
+            }
+            Payload::Native(native) => {
+                let native = *native;
+                self.call_native(native, args)
+            }
+            Payload::Type(_) => self.call_class(callable, args),
+            Payload::Record(record) => match (record.kind, record.fields.as_slice()) {
+                (RecordKind::Method, [Some(function), Some(receiver)]) => {
+                    let (function, receiver) = (*function, *receiver);
+                    self.call_with_receiver(function, receiver, args)
+                }
+                (RecordKind::MethodWrapper, [Some(function), Some(receiver)]) => {
+                    let (function, receiver) = (*function, *receiver);
+                    self.call_with_receiver(function, receiver, args)
+                }
+                (RecordKind::StaticMethod, [Some(function), ..]) => {
+                    let function = *function;
+                    self.begin_call(function, args)
+                }
+                _ => self.call_instance(callable, args),
+            },
+            _ => self.call_instance(callable, args),
+        }
+    }
+
+    fn call_with_receiver(&mut self, function: ObjectId, receiver: ObjectId, args: &Args<'_>) -> Result<Option<ObjectId>> {
+        let mut pos = Vec::with_capacity(args.pos.len() + 1);
+        pos.push(receiver);
+        pos.extend_from_slice(args.pos);
+        self.begin_call(function, &Args { pos: &pos, kw: args.kw })
+    }
+
+    /// An object with `__call__`: `slot_tp_call`.
+    fn call_instance(&mut self, callable: ObjectId, args: &Args<'_>) -> Result<Option<ObjectId>> {
+        if let Payload::Weakref(weakref) = self.heap.payload(callable) {
+            let referent = weakref.referent.unwrap_or(self.heap.constants.none);
+            return Ok(Some(self.heap.new_ref(referent)));
+        }
+        let class = self.heap.type_of(callable);
+        let name = self.names.call;
+        match self.lookup_in_mro(class, name) {
+            Some(method) => self.call_special(method, callable, args),
+            None => {
+                let message = format!("'{}' object is not callable", self.type_name(callable));
+                Err(self.type_error(&message))
+            }
+        }
+    }
+
+    /// Calls what a class lookup found, for an instance: functions get the instance first, other descriptors are bound.
+    ///
+    /// # Errors
+    /// What the call raises.
+    pub fn call_special(&mut self, method: ObjectId, receiver: ObjectId, args: &Args<'_>) -> Result<Option<ObjectId>> {
+        match self.heap.payload(method) {
+            Payload::Function(_) => self.call_with_receiver(method, receiver, args),
+            Payload::Native(native) if native.receiver.is_none() && native.class.is_some() => {
+                self.call_with_receiver(method, receiver, args)
+            }
+            _ => {
+                let class = self.heap.type_of(receiver);
+                let bound = self.bind_descriptor(method, Some(receiver), class)?;
+                self.temps.push(bound);
+                let begun = self.begin_call(bound, args);
+                self.temps.pop();
+                self.heap.decref(bound);
+                begun
+            }
+        }
+    }
+
+    /// A built-in function. The result, or `None` if it goes on as a machine.
+    fn call_native(&mut self, native: heapglass_memory::object::NativeBody, args: &Args<'_>) -> Result<Option<ObjectId>> {
+        match self.flow_native(native, args)? {
+            Flow::Value(value) => Ok(Some(value)),
+            Flow::Native(kind) => {
+                self.push_native(kind, 0, Then::Native);
+                Ok(None)
+            }
+        }
+    }
+
+    /// Puts a machine on top of the calls under way.
+    pub(crate) fn push_native(&mut self, kind: NativeKind, pops: u32, then: Then) {
+        let depth = self.frames.len() as u32;
+        self.natives.push(NativeCall { kind, depth, pops, then });
+    }
+
+    fn flow_native(&mut self, native: heapglass_memory::object::NativeBody, args: &Args<'_>) -> Result<Flow> {
+        let Some(def) = self.defs.get(native.id.0 as usize).copied() else {
+            return Err(self.raise(Exc::SystemError, "unknown built-in"));
+        };
+        match native.receiver {
+            None => {
+                if let Some(class) = native.class {
+                    self.check_receiver(class, def.name, args)?;
+                }
+                self.check_arity(&def, native.class, args, usize::from(native.class.is_some()))?;
+                (def.call)(self, args)
+            }
+            Some(receiver) => {
+                let mut pos = Vec::with_capacity(args.pos.len() + 1);
+                pos.push(receiver);
+                pos.extend_from_slice(args.pos);
+                let args = Args { pos: &pos, kw: args.kw };
+                self.check_arity(&def, Some(self.heap.type_of(receiver)), &args, 1)?;
+                (def.call)(self, &args)
+            }
+        }
+    }
+
+    /// An unbound method wants an instance of its class first.
+    fn check_receiver(&mut self, class: ObjectId, name: &str, args: &Args<'_>) -> Result<()> {
+        let class_name = self.heap.type_body(class).name.clone();
+        match args.get(0) {
+            None => {
+                let message = format!("unbound method {class_name}.{name}() needs an argument");
+                Err(self.type_error(&message))
+            }
+            Some(receiver) if !self.is_subclass(self.heap.type_of(receiver), class) => {
+                let found = self.type_name(receiver);
+                let message = format!("descriptor '{name}' for '{class_name}' objects doesn't apply to a '{found}' object");
+                Err(self.type_error(&message))
+            }
+            Some(_) => Ok(()),
+        }
+    }
+
+    /// Wrong numbers of arguments, in CPython's words (Objects/methodobject.c, Python/getargs.c).
+    fn check_arity(&mut self, def: &super::NativeDef, class: Option<ObjectId>, args: &Args<'_>, own: usize) -> Result<()> {
+        if def.arity == Arity::Any {
+            return Ok(());
+        }
+        let name = def.name;
+        let given = args.pos.len().saturating_sub(own);
+        let full = match class {
+            Some(class) if own == 1 => format!("{}.{name}", self.heap.type_body(class).name),
+            _ => name.to_owned(),
+        };
+        if !args.kw.is_empty() {
+            return Err(self.type_error(&format!("{full}() takes no keyword arguments")));
+        }
+        let message = match def.arity {
+            Arity::None if given != 0 => format!("{full}() takes no arguments ({given} given)"),
+            Arity::One if given != 1 => format!("{full}() takes exactly one argument ({given} given)"),
+            Arity::Range(low, high) if given < low as usize || given > high as usize => wrong_number(name, low, high, given),
+            Arity::None | Arity::One | Arity::Range(..) | Arity::Any => return Ok(()),
+        };
+        Err(self.type_error(&message))
+    }
+
+    /// A Python function called from C: the frame takes references of its own to function and arguments.
+    pub(super) fn call_function_copying(&mut self, function: ObjectId, body: &Rc<FunctionBody>, args: &Args<'_>, return_to: ReturnTo) -> Result<()> {
+        self.heap.incref(function);
+        let owned = |vm: &mut Self, id: ObjectId| StackRef::owned(vm.heap.new_ref(id));
+        let pos: Vec<_> = args.pos.iter().map(|id| owned(self, *id)).collect();
+        let kw: Vec<_> = args.kw.iter().map(|(name, id)| (*name, owned(self, *id))).collect();
+        self.push_function_frame(StackRef::owned(function), body, pos, kw, return_to)
+    }
+
+    /// `_PyEvalFramePushAndInit`: binds the arguments and puts the frame on top. Steals function and arguments.
+    pub(super) fn push_function_frame(&mut self, function: StackRef, body: &Rc<FunctionBody>, pos: Vec<StackRef>, kw: Vec<(ObjectId, StackRef)>, return_to: ReturnTo) -> Result<()> {
+        let state = Rc::clone(self.unit_of(body.code));
+        let slots = match self.bind_arguments(&state.unit, body, pos, kw) {
+            Ok(slots) => slots,
+            Err(Raised) => {
+                self.heap.close(function);
+                return Err(Raised);
+            }
+        };
+        let locals = if state.unit.flags & flag::OPTIMIZED == 0 { Some(self.heap.new_ref(body.globals)) } else { None };
+        let frame = self.make_frame(body.code, function, body.globals, body.builtins, locals, slots, return_to);
+        self.enter(frame)
+    }
+
+    /// A frame that has not begun.
+    #[expect(clippy::too_many_arguments, reason = "a frame is made of these")]
+    pub(super) fn make_frame(&mut self, code: ObjectId, function: StackRef, globals: ObjectId, builtins: ObjectId, locals: Option<ObjectId>, mut slots: Vec<StackRef>, return_to: ReturnTo) -> Frame {
+        let unit = Rc::clone(&self.unit_of(code).unit);
+        self.heap.incref(code);
+        slots.resize(unit.locals_plus.len(), StackRef::NULL);
+        slots.reserve(unit.stack_size as usize);
+        self.next_frame += 1;
+        Frame {
+            serial: self.next_frame,
+            code,
+            function,
+            globals,
+            builtins,
+            locals,
+            object: None,
+            back: None,
+            owner: FrameOwner::Thread,
+            return_to,
+            locals_plus: unit.locals_plus.len() as u32,
+            slots,
+            pc: 0,
+            last: u32::MAX,
+            has_shim: false,
+        }
+    }
+
+    /// Puts a frame on top, unless that is too deep: `_Py_EnterRecursivePy`.
+    pub(super) fn enter(&mut self, frame: Frame) -> Result<()> {
+        let shims = u32::from(frame.has_shim);
+        if self.recursion_depth() + 1 + shims >= self.limits.recursion {
+            let return_to = frame.return_to;
+            let caller = std::mem::replace(&mut self.frame, frame);
+            self.frames.push(caller);
+            let _ = return_to;
+            self.leave_raising();
+            return Err(self.raise(Exc::RecursionError, "maximum recursion depth exceeded"));
+        }
+        let caller = std::mem::replace(&mut self.frame, frame);
+        self.frames.push(caller);
+        Ok(())
+    }
+
+    /// How deep Python calls are: frames, shims of specialised calls included.
+    pub(super) fn recursion_depth(&self) -> u32 {
+        self.frames.len() as u32 + self.shims
+    }
+
+    /// CALL and CALL_KW: `pops` entries of the stack are callable, receiver or NULL, and arguments.
+    pub(super) fn call_on_stack(&mut self, argc: usize, kw_names: Option<ObjectId>) -> Result<super::run::Next> {
+        self.expand_method(argc);
+        let callable = self.peek(argc + 1);
+        let callable_id = self.peek_id(argc + 1);
+        let has_receiver = !self.peek(argc).is_null();
+        if let Payload::Function(body) = self.heap.payload(callable_id) {
+            let body = Rc::clone(body);
+            return self.call_python_on_stack(callable, &body, argc, has_receiver, kw_names);
+        }
+        let (pos, kw) = self.stack_arguments(argc, has_receiver, kw_names);
+        let args = Args { pos: &pos, kw: &kw };
+        let pops = argc as u32 + 2;
+        if let Payload::Native(native) = self.heap.payload(callable_id) {
+            let native = *native;
+            return match self.flow_native(native, &args)? {
+                Flow::Value(value) => {
+                    self.drop_call(argc);
+                    self.push(value);
+                    self.check_eval_breaker()
+                }
+                Flow::Native(kind) => {
+                    self.push_native(kind, pops, Then::Push);
+                    Ok(super::run::Next::Switch)
+                }
+            };
+        }
+        self.push_native(Box::new(Waiting), pops, Then::Push);
+        match self.begin_call(callable_id, &args) {
+            Ok(Some(value)) => {
+                self.natives.pop();
+                self.drop_call(argc);
+                self.push(value);
+                self.check_eval_breaker()
+            }
+            Ok(None) => Ok(super::run::Next::Switch),
+            Err(Raised) => {
+                self.natives.pop();
+                self.drop_call(argc);
+                Err(Raised)
+            }
+        }
+    }
+
+    /// Drops callable, receiver and arguments after a C call: arguments from the last, then receiver and callable.
+    fn drop_call(&mut self, argc: usize) {
+        self.drop_stack(argc as u32 + 2);
+    }
+
+    /// `_MAYBE_EXPAND_METHOD`: a bound method on the stack becomes function and receiver.
+    fn expand_method(&mut self, argc: usize) {
+        if !self.peek(argc).is_null() {
+            return;
+        }
+        let method = self.peek(argc + 1);
+        let Some(id) = method.get() else { return };
+        if !self.heap.is_exactly(id, Class::Method) {
+            return;
+        }
+        let (Some(function), Some(receiver)) = (self.heap.field(id, 0), self.heap.field(id, 1)) else { return };
+        self.heap.incref(function);
+        self.heap.incref(receiver);
+        self.poke(argc + 1, StackRef::owned(function));
+        self.poke(argc, StackRef::owned(receiver));
+        self.heap.close(method);
+    }
+
+    /// Puts a reference at this depth below the top; the old one is the caller's affair.
+    pub(super) fn poke(&mut self, below: usize, reference: StackRef) {
+        let at = self.frame.slots.len().wrapping_sub(below + 1);
+        if let Some(slot) = self.frame.slots.get_mut(at) {
+            *slot = reference;
+        }
+    }
+
+    fn stack_arguments(&self, argc: usize, has_receiver: bool, kw_names: Option<ObjectId>) -> (Vec<ObjectId>, Vec<(ObjectId, ObjectId)>) {
+        let names: Vec<ObjectId> = kw_names.map(|names| self.heap.items(names).to_vec()).unwrap_or_default();
+        let total = argc + usize::from(has_receiver);
+        let mut all: Vec<ObjectId> = (0..total).rev().map(|below| self.peek_id(below)).collect();
+        let kw_values = all.split_off(total - names.len());
+        (all, names.into_iter().zip(kw_values).collect())
+    }
+
+    /// A Python function on the stack: its frame takes the references over.
+    fn call_python_on_stack(&mut self, callable: StackRef, body: &Rc<FunctionBody>, argc: usize, has_receiver: bool, kw_names: Option<ObjectId>) -> Result<super::run::Next> {
+        let names: Vec<ObjectId> = kw_names.map(|names| self.heap.items(names).to_vec()).unwrap_or_default();
+        let total = argc + usize::from(has_receiver);
+        let at = self.frame.slots.len() - total;
+        let mut pos = self.frame.slots.split_off(at);
+        let kw_values = pos.split_off(total - names.len());
+        self.drop_stack(1 + u32::from(!has_receiver) - 1);
+        if !has_receiver {
+            // The NULL above the callable went with `drop_stack`.
+        }
+        self.pop();
+        let kw = names.into_iter().zip(kw_values).collect();
+        self.push_function_frame(callable, body, pos, kw, ReturnTo::Stack)?;
+        Ok(super::run::Next::Switch)
+    }
+}
+
+/// `_PyArg_CheckPositional`'s words.
+fn wrong_number(name: &str, low: u8, high: u8, given: usize) -> String {
+    let s = |n: u8| if n == 1 { "" } else { "s" };
+    let too_few = given < low as usize;
+    let bound = if too_few { low } else { high };
+    let how = match (low == high, too_few) {
+        (true, _) => "",
+        (false, true) => "at least ",
+        (false, false) => "at most ",
+    };
+    format!("{name} expected {how}{bound} argument{}, got {given}", s(bound))
+}

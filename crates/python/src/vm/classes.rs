@@ -1,0 +1,762 @@
+//! Classes: calling them, making them, changing them (CPython 3.14 Objects/typeobject.c, Python/bltinmodule.c).
+
+use std::rc::Rc;
+
+use heapglass_memory::object::{Layout, NativeBody, Payload, RecordKind, SharedKeys, TypeBody, TypeFlags};
+use heapglass_memory::{Class, ObjectId, StackRef};
+
+use super::native::{Machine, NativeStep, Outcome};
+use super::{Args, Exc, Flow, NativeKind, Raised, Result, Vm};
+
+/// `sys.getsizeof` of a class, with and without cached keys: `sizeof(PyHeapTypeObject)` 936 + 16 GC + shared keys
+/// 768 (FACTS 3.2: 1720; without 952).
+const CLASS_BYTES: u64 = 1720;
+const CLASS_BYTES_WITHOUT_KEYS: u64 = 952;
+/// An instance's first slot comes behind its head of 16 bytes.
+const HEAD_BYTES: u64 = 16;
+
+impl Vm {
+    /// `type_call`, or the type's own vectorcall.
+    pub(super) fn call_class(&mut self, class: ObjectId, args: &Args<'_>) -> Result<Option<ObjectId>> {
+        if class == Class::Type.id() && args.pos.len() == 1 && args.kw.is_empty() {
+            let ty = args.get(0).map_or(class, |id| self.heap.type_of(id));
+            return Ok(Some(self.heap.new_ref(ty)));
+        }
+        let meta = self.heap.type_of(class);
+        if self.has_python_override(meta, self.names.call)
+            && let Some(method) = self.lookup_in_mro(meta, self.names.call)
+        {
+            return self.call_special(method, class, args);
+        }
+        if !self.heap.type_body(class).flags.is_heap {
+            let flow = self.new_of_builtin(class, args)?;
+            return match flow {
+                Flow::Value(value) => Ok(Some(value)),
+                Flow::Native(kind) => {
+                    self.push_native(kind, 0, super::Then::Native);
+                    Ok(None)
+                }
+            };
+        }
+        let pos: Vec<ObjectId> = args.pos.iter().map(|id| self.heap.new_ref(*id)).collect();
+        let tuple = self.heap.new_tuple(pos);
+        let kw: Vec<(ObjectId, ObjectId)> = args.kw.iter().map(|(name, value)| (self.heap.new_ref(*name), self.heap.new_ref(*value))).collect();
+        let machine = TypeCall { class, tuple, kw, object: None, stage: Stage::New };
+        self.push_native(Box::new(machine), 0, super::Then::Native);
+        Ok(None)
+    }
+
+    /// The constructor of a built-in class: `tp_new` and `tp_init` in one.
+    fn new_of_builtin(&mut self, class: ObjectId, args: &Args<'_>) -> Result<Flow> {
+        let Some(new) = self.builtin_new(class) else {
+            let name = self.heap.type_body(class).name.clone();
+            return Err(self.type_error(&format!("cannot create '{name}' instances")));
+        };
+        let mut pos = vec![class];
+        pos.extend_from_slice(args.pos);
+        new(self, &Args { pos: &pos, kw: args.kw })
+    }
+
+    /// The constructor that a class has or inherits.
+    fn builtin_new(&self, class: ObjectId) -> Option<super::NativeFn> {
+        if self.is_exception_class(class) {
+            return Some(crate::types::exception_new);
+        }
+        self.mro(class).iter().find_map(|base| {
+            let class = Class::of(*base)?;
+            crate::types::NEW.iter().find(|row| row.0 == class).map(|row| row.1)
+        })
+    }
+
+    /// Whether what `__new__` leads to is `object.__new__`.
+    pub(super) fn is_object_new(&self, new: ObjectId) -> bool {
+        matches!(self.heap.payload(new), Payload::Native(NativeBody { id, .. }) if self.defs.get(id.0 as usize).is_some_and(|def| std::ptr::fn_addr_eq(def.call, crate::types::object_new as super::NativeFn)))
+    }
+
+    /// C3 linearisation: `mro_implementation`.
+    fn linearise(&mut self, bases: &[ObjectId]) -> Result<Vec<ObjectId>> {
+        let mut lists: Vec<Vec<ObjectId>> = bases.iter().map(|base| self.mro(*base).to_vec()).collect();
+        lists.push(bases.to_vec());
+        let mut order = Vec::new();
+        loop {
+            lists.retain(|list| !list.is_empty());
+            if lists.is_empty() {
+                return Ok(order);
+            }
+            let in_tail = |candidate: &ObjectId| lists.iter().any(|list| list.iter().skip(1).any(|id| id == candidate));
+            let Some(next) = lists.iter().filter_map(|list| list.first()).find(|id| !in_tail(id)).copied() else {
+                let names: Vec<String> = lists.iter().filter_map(|list| list.first()).map(|id| self.heap.type_body(*id).name.to_string()).collect();
+                let message = format!("Cannot create a consistent method resolution order (MRO) for bases {}", names.join(", "));
+                return Err(self.type_error(&message));
+            };
+            order.push(next);
+            for list in &mut lists {
+                if list.first() == Some(&next) {
+                    list.remove(0);
+                }
+            }
+        }
+    }
+
+    /// `best_base`: the base whose layout the class has.
+    fn best_base(&mut self, bases: &[ObjectId]) -> Result<ObjectId> {
+        let mut best = Class::Object.id();
+        for base in bases {
+            if !self.is_class(*base) {
+                return Err(self.type_error("bases must be types"));
+            }
+            let body = self.heap.type_body(*base);
+            if !body.flags.is_base {
+                let message = format!("type '{}' is not an acceptable base type", body.name);
+                return Err(self.type_error(&message));
+            }
+            let (new, old) = (self.solid(*base), self.solid(best));
+            if self.is_subclass(new, old) && new != old || best == Class::Object.id() {
+                best = *base;
+            } else if !self.is_subclass(old, new) {
+                return Err(self.type_error("multiple bases have instance lay-out conflict"));
+            }
+        }
+        Ok(best)
+    }
+
+    /// `solid_base`: the nearest class along the bases that adds to the layout.
+    fn solid(&self, class: ObjectId) -> ObjectId {
+        let mut at = class;
+        loop {
+            let body = self.heap.type_body(at);
+            let Some(base) = body.base else { return at };
+            let adds_slots = body.flags.is_heap && body.slot_names.len() > self.heap.type_body(base).slot_names.len();
+            if !body.flags.is_heap || adds_slots {
+                return at;
+            }
+            at = base;
+        }
+    }
+
+    /// `type_new`: a class of name, bases and namespace. New reference, tracked.
+    pub(crate) fn make_class(&mut self, meta: ObjectId, name: ObjectId, bases: ObjectId, namespace: ObjectId) -> Result<ObjectId> {
+        let mut base_list = self.heap.items(bases).to_vec();
+        let bases = if base_list.is_empty() {
+            base_list.push(Class::Object.id());
+            self.heap.new_tuple_tracked(base_list.clone())
+        } else {
+            self.heap.new_ref(bases)
+        };
+        let made = self.best_base(&base_list).and_then(|base| Ok((base, self.linearise(&base_list)?)));
+        let (base, rest) = match made {
+            Ok(made) => made,
+            Err(Raised) => {
+                self.heap.decref(bases);
+                return Err(Raised);
+            }
+        };
+        let dict = self.heap.dict_copy(namespace);
+        let slots = match self.read_slots(dict, base) {
+            Ok(slots) => slots,
+            Err(Raised) => {
+                self.heap.decref(bases);
+                self.heap.decref(dict);
+                return Err(Raised);
+            }
+        };
+        let class = self.new_class_object(meta, name, base, bases, dict, &slots);
+        self.finish_class(class, base, dict, &slots, rest, &base_list);
+        Ok(class)
+    }
+
+    /// `__slots__`, sorted as `type_new_slots_impl` does.
+    fn read_slots(&mut self, dict: ObjectId, base: ObjectId) -> Result<Slots> {
+        let flags = self.heap.type_body(base).flags;
+        let Some(found) = self.heap.dict_get_str(dict, self.names.slots) else {
+            let adds_dict = !flags.has_dict && self.heap.layout(base) != Layout::Type;
+            return Ok(Slots { names: Vec::new(), object: None, adds_dict, adds_weakref: !flags.has_weakref });
+        };
+        let items: Vec<ObjectId> = match self.heap.payload(found) {
+            Payload::Str(_) => vec![found],
+            Payload::Dict(_) => self.heap.dict_items(found).iter().map(|entry| entry.key).collect(),
+            _ => self.heap.items(found).to_vec(),
+        };
+        let mut slots = Slots { names: Vec::new(), object: None, adds_dict: false, adds_weakref: false };
+        for item in items {
+            let Some(text) = self.string(item) else {
+                let message = format!("__slots__ items must be strings, not '{}'", self.type_name(item));
+                return Err(self.type_error(&message));
+            };
+            match text.as_str() {
+                "__dict__" => slots.adds_dict = true,
+                "__weakref__" => slots.adds_weakref = true,
+                _ => {
+                    let known = self.heap.intern_immortal(&text);
+                    if self.heap.dict_get_str(dict, known).is_some() {
+                        return Err(self.value_error(&format!("'{text}' in __slots__ conflicts with class variable")));
+                    }
+                    slots.names.push(text.into_boxed_str());
+                }
+            }
+        }
+        slots.names.sort();
+        slots.object = Some(found);
+        Ok(slots)
+    }
+
+    /// The class object itself: `type_new_alloc` and what follows it. Steals `bases` and `dict`.
+    fn new_class_object(&mut self, meta: ObjectId, name: ObjectId, base: ObjectId, bases: ObjectId, dict: ObjectId, slots: &Slots) -> ObjectId {
+        let parent = self.heap.type_body(base);
+        let (layout, inherited) = (parent.layout, parent.flags);
+        let mut slot_names = parent.slot_names.clone();
+        let basic_bytes = parent.basic_bytes + 8 * slots.names.len() as u64;
+        slot_names.extend(slots.names.iter().cloned());
+        let is_plain = layout == Layout::Object;
+        let has_dict = inherited.has_dict || slots.adds_dict;
+        let has_weakref = inherited.has_weakref || slots.adds_weakref;
+        let has_inline_values = has_dict && is_plain && (slots.adds_dict || inherited.has_inline_values);
+        let managed_dict = has_dict && !matches!(layout, Layout::Exception | Layout::Function | Layout::Type);
+        let managed_weakref = has_weakref && !matches!(layout, Layout::Set | Layout::FrozenSet | Layout::Type | Layout::Weakref);
+        let flags = TypeFlags {
+            is_heap: true,
+            has_gc: inherited.has_gc || has_dict || !slot_names.is_empty() || is_plain,
+            has_dict,
+            has_weakref,
+            has_inline_values,
+            is_base: true,
+            has_finalizer: false,
+            has_preheader: managed_dict || managed_weakref,
+            is_immutable: false,
+        };
+        let shared_keys = if has_inline_values { self.heap.new_shared_keys() } else { SharedKeys::default() };
+        let qualname = match self.heap.dict_find_str(dict, self.names.qualname) {
+            Some(index) => match self.heap.dict_remove(dict, index) {
+                Some((key, value)) => {
+                    self.heap.xdecref(key);
+                    value
+                }
+                None => self.heap.new_ref(name),
+            },
+            None => self.heap.new_ref(name),
+        };
+        self.heap.incref(name);
+        self.heap.incref(base);
+        if let Some(object) = slots.object {
+            self.heap.incref(object);
+        }
+        let body = TypeBody {
+            name: self.string(name).unwrap_or_default().into_boxed_str(),
+            name_object: Some(name),
+            qualname_object: Some(qualname),
+            layout,
+            flags,
+            base: Some(base),
+            bases: Some(bases),
+            mro: None,
+            dict: Some(dict),
+            subclasses: Vec::new(),
+            size_bytes: if has_inline_values { CLASS_BYTES } else { CLASS_BYTES_WITHOUT_KEYS },
+            shared_keys,
+            basic_bytes: basic_bytes.max(HEAD_BYTES),
+            slot_names,
+            slots_object: slots.object,
+            version: self.next_type_version(),
+        };
+        let class = self.heap.new_object(meta, Payload::Type(Rc::new(body)));
+        self.heap.track(class);
+        class
+    }
+
+    fn next_type_version(&mut self) -> u32 {
+        self.next_version += 1;
+        self.next_version
+    }
+
+    /// What `type_new` puts into the class's dict, its mro, and its bases' lists of subclasses.
+    fn finish_class(&mut self, class: ObjectId, base: ObjectId, dict: ObjectId, slots: &Slots, rest: Vec<ObjectId>, bases: &[ObjectId]) {
+        if self.heap.dict_get_str(dict, self.names.module).is_none()
+            && let Some(module) = self.heap.dict_get_str(self.frame.globals, self.names.name)
+        {
+            self.heap.incref(module);
+            self.namespace_set(dict, self.names.module, module);
+        }
+        let first = self.heap.type_body(base).slot_names.len();
+        for (offset, text) in slots.names.iter().enumerate() {
+            let name = self.heap.intern_immortal(text);
+            self.heap.incref(class);
+            let member = self.heap.new_record(RecordKind::Member, vec![Some(class), Some(name)], [(first + offset) as i64, 0, 0]);
+            self.namespace_set(dict, name, member);
+        }
+        self.wrap_special(dict, self.names.new, RecordKind::StaticMethod);
+        self.wrap_special(dict, self.names.init_subclass, RecordKind::ClassMethod);
+        self.wrap_special(dict, self.names.class_getitem, RecordKind::ClassMethod);
+        for (wanted, name) in [(slots.adds_dict, self.names.dict), (slots.adds_weakref, self.names.weakref)] {
+            if wanted {
+                let number = crate::types::instance_getset(name == self.names.dict);
+                self.heap.incref(class);
+                let getset = self.heap.new_record(RecordKind::GetSet, vec![Some(class), Some(name)], [number, 0, 0]);
+                self.namespace_set(dict, name, getset);
+            }
+        }
+        if self.heap.dict_get_str(dict, self.names.doc).is_none() {
+            let none = self.none();
+            self.namespace_set(dict, self.names.doc, none);
+        }
+        if self.heap.dict_get_str(dict, self.names.eq).is_some() && self.heap.dict_get_str(dict, self.names.hash).is_none() {
+            let none = self.none();
+            self.namespace_set(dict, self.names.hash, none);
+        }
+        let mut mro = vec![class];
+        mro.extend(rest);
+        mro.iter().for_each(|id| self.heap.incref(*id));
+        let mro = self.heap.new_tuple_tracked(mro);
+        if let Some(body) = self.heap.type_body_mut(class) {
+            body.mro = Some(mro);
+        }
+        let has_finalizer = self.lookup_in_mro(class, self.names.del).is_some();
+        if let Some(body) = self.heap.type_body_mut(class) {
+            body.flags.has_finalizer = has_finalizer;
+        }
+        self.set_class_cells(class, dict);
+        for base in bases {
+            if let Some(body) = self.heap.type_body_mut(*base) {
+                body.subclasses.push(class);
+            }
+        }
+    }
+
+    /// A plain function under this name becomes a static or class method.
+    fn wrap_special(&mut self, dict: ObjectId, name: ObjectId, kind: RecordKind) {
+        let Some(function) = self.heap.dict_get_str(dict, name) else { return };
+        if matches!(self.heap.payload(function), Payload::Function(_)) {
+            self.heap.incref(function);
+            let wrapped = self.heap.new_record(kind, vec![Some(function), None], [0; 3]);
+            self.namespace_set(dict, name, wrapped);
+        }
+    }
+
+    /// `__classcell__` and `__classdictcell__`: filled, and taken out of the dict.
+    fn set_class_cells(&mut self, class: ObjectId, dict: ObjectId) {
+        for (name, contents) in [(self.names.classcell, class), (self.names.classdictcell, dict)] {
+            let Some(index) = self.heap.dict_find_str(dict, name) else { continue };
+            if let Some((key, cell)) = self.heap.dict_remove(dict, index) {
+                self.heap.incref(contents);
+                let old = self.heap.set_field(cell, 0, Some(contents));
+                self.heap.xdecref(old);
+                self.heap.xdecref(key);
+                self.heap.decref(cell);
+            }
+        }
+    }
+
+    /// `PyType_Modified`: the class and all that derive from it have new version tags.
+    pub(crate) fn type_modified(&mut self, class: ObjectId) {
+        let mut work = vec![class];
+        while let Some(at) = work.pop() {
+            let version = self.next_type_version();
+            let has_finalizer = self.lookup_in_mro(at, self.names.del).is_some();
+            let Some(body) = self.heap.type_body_mut(at) else { continue };
+            body.version = version;
+            body.flags.has_finalizer = has_finalizer && body.flags.is_heap;
+            let subclasses = body.subclasses.clone();
+            work.extend(subclasses.into_iter().filter(|id| self.heap.is_alive(*id) && self.is_class(*id) && *id != at));
+        }
+        self.heap.type_epoch += 1;
+    }
+
+    /// `__build_class__(func, name, *bases, metaclass=..., **kwds)`
+    pub(crate) fn build_class(&mut self, args: &Args<'_>) -> Result<Flow> {
+        let (Some(function), Some(name)) = (args.get(0), args.get(1)) else {
+            return Err(self.type_error("__build_class__: not enough arguments"));
+        };
+        let bases = args.pos.get(2..).unwrap_or_default();
+        let mut meta = None;
+        let mut kw = Vec::new();
+        for (key, value) in args.kw {
+            if *key == self.names.metaclass {
+                meta = Some(*value);
+            } else {
+                kw.push((*key, *value));
+            }
+        }
+        for base in bases {
+            if !self.is_class(*base) && self.lookup_in_mro(self.heap.type_of(*base), self.names.mro_entries).is_some() {
+                return Err(self.not_supported("__mro_entries__ in a class's bases"));
+            }
+        }
+        let mut winner = meta.unwrap_or_else(|| bases.first().map_or(Class::Type.id(), |base| self.heap.type_of(*base)));
+        for base in bases {
+            let ty = self.heap.type_of(*base);
+            if self.is_subclass(ty, winner) {
+                winner = ty;
+            } else if !self.is_subclass(winner, ty) {
+                return Err(self.type_error("metaclass conflict: the metaclass of a derived class must be a (non-strict) subclass of the metaclasses of all its bases"));
+            }
+        }
+        bases.iter().for_each(|base| self.heap.incref(*base));
+        let bases = self.heap.new_tuple(bases.to_vec());
+        Ok(Flow::Native(Box::new(BuildClass { function, name, meta: winner, bases, kw, namespace: None, cell: None, stage: BuildStage::Prepare })))
+    }
+
+    /// The frame of a class's body.
+    fn enter_class_body(&mut self, function: ObjectId, namespace: ObjectId) -> Result<()> {
+        let Payload::Function(body) = self.heap.payload(function) else { return Err(Raised) };
+        let body = Rc::clone(body);
+        self.heap.incref(function);
+        self.heap.incref(namespace);
+        let frame = self.make_frame(
+            body.code,
+            StackRef::owned(function),
+            body.globals,
+            body.builtins,
+            Some(namespace),
+            Vec::new(),
+            heapglass_memory::object::ReturnTo::Native,
+        );
+        self.enter(frame)
+    }
+}
+
+/// What `__slots__` says.
+struct Slots {
+    names: Vec<Box<str>>,
+    object: Option<ObjectId>,
+    adds_dict: bool,
+    adds_weakref: bool,
+}
+
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum Stage {
+    New,
+    Init,
+    Done,
+}
+
+/// `type_call`: `__new__`, then `__init__`.
+#[derive(Clone, Debug)]
+struct TypeCall {
+    class: ObjectId,
+    tuple: ObjectId,
+    kw: Vec<(ObjectId, ObjectId)>,
+    object: Option<ObjectId>,
+    stage: Stage,
+}
+
+impl TypeCall {
+    fn begin_new(&mut self, vm: &mut Vm) -> Result<NativeStep> {
+        let new = vm.lookup_in_mro(self.class, vm.names.new);
+        let mut args = vec![self.class];
+        args.extend_from_slice(vm.heap.items(self.tuple));
+        let function = match new.map(|new| (new, vm.heap.payload(new))) {
+            Some((_, Payload::Record(record))) if record.kind == RecordKind::StaticMethod => record.fields.first().copied().flatten(),
+            Some((new, Payload::Function(_))) => Some(new),
+            _ => None,
+        };
+        if let Some(function) = function {
+            return Ok(NativeStep::CallKw { callable: function, args, kw: self.kw.clone() });
+        }
+        let init = vm.lookup_in_mro(self.class, vm.names.init);
+        let own_init = init.is_some_and(|init| matches!(vm.heap.payload(init), Payload::Function(_)));
+        let is_plain = vm.heap.layout(self.class) == Layout::Object;
+        if is_plain && own_init {
+            let object = vm.heap.new_instance(self.class, Payload::Plain);
+            return self.begin_init(vm, object);
+        }
+        // A built-in's constructor looks at the arguments where no `__init__` in Python does.
+        let layout = vm.heap.layout(self.class);
+        let takes_any = matches!(layout, Layout::Exception | Layout::Tuple | Layout::Int | Layout::Float | Layout::Str | Layout::Bytes | Layout::FrozenSet | Layout::Type);
+        let pos = if own_init && !takes_any { vec![self.class] } else { args };
+        let kw = if own_init && !matches!(layout, Layout::Type) { Vec::new() } else { self.kw.clone() };
+        let Some(function) = vm.builtin_new(self.class) else {
+            let name = vm.heap.type_body(self.class).name.clone();
+            return Err(vm.type_error(&format!("cannot create '{name}' instances")));
+        };
+        match function(vm, &Args { pos: &pos, kw: &kw })? {
+            Flow::Value(object) => self.begin_init(vm, object),
+            Flow::Native(kind) => Ok(NativeStep::Push(kind)),
+        }
+    }
+
+    /// Steals `object`.
+    fn begin_init(&mut self, vm: &mut Vm, object: ObjectId) -> Result<NativeStep> {
+        if !vm.is_subclass(vm.heap.type_of(object), self.class) {
+            self.drop_all(vm);
+            return Ok(NativeStep::Done(object));
+        }
+        self.stage = Stage::Init;
+        let class = vm.heap.type_of(object);
+        match vm.lookup_in_mro(class, vm.names.init) {
+            Some(init) if !matches!(vm.heap.payload(init), Payload::Native(_)) => {
+                self.object = Some(object);
+                let mut args = vec![object];
+                args.extend_from_slice(vm.heap.items(self.tuple));
+                Ok(NativeStep::CallKw { callable: init, args, kw: self.kw.clone() })
+            }
+            _ => {
+                self.drop_all(vm);
+                Ok(NativeStep::Done(object))
+            }
+        }
+    }
+
+    fn drop_all(&mut self, vm: &mut Vm) {
+        if self.stage == Stage::Done {
+            return;
+        }
+        self.stage = Stage::Done;
+        vm.heap.decref(self.tuple);
+        for (name, value) in std::mem::take(&mut self.kw) {
+            vm.heap.decref(name);
+            vm.heap.decref(value);
+        }
+    }
+
+    fn advance(&mut self, vm: &mut Vm, outcome: Option<Outcome>) -> Result<NativeStep> {
+        match (self.stage, outcome) {
+            (Stage::New, None) => self.begin_new(vm),
+            (Stage::New, Some(Outcome::Value(object))) => self.begin_init(vm, object),
+            (Stage::Init, Some(Outcome::Value(result))) => {
+                let is_none = vm.is_none(result);
+                let found = vm.type_name(result).to_owned();
+                vm.heap.decref(result);
+                if !is_none {
+                    return Err(vm.type_error(&format!("__init__() should return None, not '{found}'")));
+                }
+                self.drop_all(vm);
+                Ok(NativeStep::Done(self.object.take().unwrap_or(vm.none())))
+            }
+            (_, Some(Outcome::Exhausted(value))) => {
+                vm.heap.xdecref(value);
+                Err(vm.raise_stop_iteration(None))
+            }
+            (_, Some(Outcome::Raised)) => Err(Raised),
+            (_, None) | (Stage::Done, _) => Ok(NativeStep::More),
+        }
+    }
+}
+
+impl Machine for TypeCall {
+    fn name(&self) -> &'static str {
+        "type.__call__"
+    }
+
+    fn visit(&self, visit: &mut dyn FnMut(ObjectId)) {
+        if self.stage != Stage::Done {
+            visit(self.tuple);
+            self.kw.iter().for_each(|(name, value)| {
+                visit(*name);
+                visit(*value);
+            });
+        }
+        self.object.iter().for_each(|id| visit(*id));
+    }
+
+    fn step(&mut self, vm: &mut Vm, outcome: Option<Outcome>) -> Result<NativeStep> {
+        let result = self.advance(vm, outcome);
+        if result.is_err() {
+            self.drop_all(vm);
+            let object = self.object.take();
+            vm.heap.xdecref(object);
+        }
+        result
+    }
+
+    fn boxed_clone(&self) -> NativeKind {
+        Box::new(self.clone())
+    }
+}
+
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum BuildStage {
+    Prepare,
+    Body,
+    Make,
+    Done,
+}
+
+/// `builtin___build_class__`
+#[derive(Clone, Debug)]
+struct BuildClass {
+    function: ObjectId,
+    name: ObjectId,
+    meta: ObjectId,
+    bases: ObjectId,
+    kw: Vec<(ObjectId, ObjectId)>,
+    namespace: Option<ObjectId>,
+    cell: Option<ObjectId>,
+    stage: BuildStage,
+}
+
+impl BuildClass {
+    fn advance(&mut self, vm: &mut Vm, outcome: Option<Outcome>) -> Result<NativeStep> {
+        match (self.stage, outcome) {
+            (BuildStage::Prepare, None) => {
+                let prepare = vm.lookup_in_mro(self.meta, vm.names.prepare);
+                if prepare.is_some_and(|found| !matches!(vm.heap.payload(found), Payload::Native(_))) {
+                    let prepare = vm.getattr(self.meta, vm.names.prepare)?;
+                    vm.temps.push(prepare);
+                    let args = [self.name, self.bases];
+                    let made = vm.call_sync(prepare, &args);
+                    vm.temps.pop();
+                    vm.heap.decref(prepare);
+                    self.namespace = Some(made?);
+                } else {
+                    self.namespace = Some(vm.heap.new_dict());
+                }
+                self.stage = BuildStage::Body;
+                let namespace = self.namespace.unwrap_or(vm.none());
+                vm.enter_class_body(self.function, namespace)?;
+                Ok(NativeStep::More)
+            }
+            (BuildStage::Body, Some(Outcome::Value(cell))) => {
+                self.cell = Some(cell);
+                self.stage = BuildStage::Make;
+                let namespace = self.namespace.unwrap_or(vm.none());
+                Ok(NativeStep::CallKw { callable: self.meta, args: vec![self.name, self.bases, namespace], kw: self.kw.clone() })
+            }
+            (BuildStage::Make, Some(Outcome::Value(class))) => {
+                self.drop_all(vm);
+                Ok(NativeStep::Done(class))
+            }
+            (_, Some(Outcome::Raised)) => Err(Raised),
+            (_, Some(Outcome::Exhausted(value))) => {
+                vm.heap.xdecref(value);
+                Err(vm.raise(Exc::SystemError, "a class body ended as an iterator"))
+            }
+            _ => Ok(NativeStep::More),
+        }
+    }
+
+    fn drop_all(&mut self, vm: &mut Vm) {
+        if self.stage == BuildStage::Done {
+            return;
+        }
+        self.stage = BuildStage::Done;
+        let (namespace, cell) = (self.namespace.take(), self.cell.take());
+        vm.heap.xdecref(cell);
+        vm.heap.xdecref(namespace);
+        vm.heap.decref(self.bases);
+    }
+}
+
+impl Machine for BuildClass {
+    fn name(&self) -> &'static str {
+        "__build_class__"
+    }
+
+    fn visit(&self, visit: &mut dyn FnMut(ObjectId)) {
+        if self.stage != BuildStage::Done {
+            visit(self.bases);
+        }
+        self.namespace.iter().chain(&self.cell).for_each(|id| visit(*id));
+    }
+
+    fn step(&mut self, vm: &mut Vm, outcome: Option<Outcome>) -> Result<NativeStep> {
+        let result = self.advance(vm, outcome);
+        if result.is_err() {
+            self.drop_all(vm);
+        }
+        result
+    }
+
+    fn boxed_clone(&self) -> NativeKind {
+        Box::new(self.clone())
+    }
+}
+
+/// What follows `type_new`: `__set_name__` of each attribute, then the parent's `__init_subclass__`.
+#[derive(Clone, Debug)]
+pub(crate) struct NewClass {
+    pub class: Option<ObjectId>,
+    /// Attributes and their names, held, next last.
+    pub set_names: Vec<(ObjectId, ObjectId)>,
+    pub kw: Vec<(ObjectId, ObjectId)>,
+    pub has_inited: bool,
+}
+
+impl NewClass {
+    fn advance(&mut self, vm: &mut Vm, outcome: Option<Outcome>) -> Result<NativeStep> {
+        match outcome {
+            Some(Outcome::Value(value) | Outcome::Exhausted(Some(value))) => vm.heap.decref(value),
+            Some(Outcome::Raised) => return Err(Raised),
+            Some(Outcome::Exhausted(None)) | None => {}
+        }
+        let Some(class) = self.class else { return Ok(NativeStep::More) };
+        if let Some((name, value)) = self.set_names.pop() {
+            let method = vm.lookup_in_mro(vm.heap.type_of(value), vm.names.set_name);
+            vm.heap.decref(name);
+            vm.heap.decref(value);
+            return match method {
+                Some(method) => Ok(NativeStep::Call { callable: method, args: vec![value, class, name] }),
+                None => Ok(NativeStep::More),
+            };
+        }
+        if !self.has_inited {
+            self.has_inited = true;
+            if let Some(found) = vm.lookup_behind(class, class, vm.names.init_subclass)
+                && !matches!(vm.heap.payload(found), Payload::Native(_))
+            {
+                let function = vm.heap.field(found, 0).unwrap_or(found);
+                return Ok(NativeStep::CallKw { callable: function, args: vec![class], kw: self.kw.clone() });
+            }
+            if !self.kw.is_empty() {
+                let name = vm.heap.type_body(class).name.clone();
+                return Err(vm.type_error(&format!("{name}.__init_subclass__() takes no keyword arguments")));
+            }
+        }
+        Ok(NativeStep::Done(self.class.take().unwrap_or(class)))
+    }
+}
+
+impl Machine for NewClass {
+    fn name(&self) -> &'static str {
+        "type.__new__"
+    }
+
+    fn visit(&self, visit: &mut dyn FnMut(ObjectId)) {
+        self.class.iter().for_each(|id| visit(*id));
+        self.set_names.iter().for_each(|(name, value)| {
+            visit(*name);
+            visit(*value);
+        });
+    }
+
+    fn step(&mut self, vm: &mut Vm, outcome: Option<Outcome>) -> Result<NativeStep> {
+        let result = self.advance(vm, outcome);
+        if result.is_err() {
+            for (name, value) in std::mem::take(&mut self.set_names) {
+                vm.heap.decref(name);
+                vm.heap.decref(value);
+            }
+            let class = self.class.take();
+            vm.heap.xdecref(class);
+        }
+        result
+    }
+
+    fn boxed_clone(&self) -> NativeKind {
+        Box::new(self.clone())
+    }
+}
+
+impl Vm {
+    /// Calls a class from a built-in: the result at once, or the machine that makes it.
+    pub(crate) fn begin_class_call(&mut self, class: ObjectId, args: &Args<'_>) -> Result<Flow> {
+        match self.call_class(class, args)? {
+            Some(value) => Ok(Flow::Value(value)),
+            None => match self.natives.pop() {
+                Some(native) => Ok(Flow::Native(native.kind)),
+                None => Err(Raised),
+            },
+        }
+    }
+}
+
+impl Vm {
+    /// `super()` without arguments: the class of the `__class__` cell and the first argument of the frame.
+    pub(crate) fn implicit_super(&self) -> Option<(ObjectId, ObjectId)> {
+        let unit = &self.unit_state().unit;
+        let is_cell = unit.locals_plus.first().is_some_and(|local| local.has(crate::compile::Local::CELL));
+        let first = self.local(0).get()?;
+        let receiver = if is_cell { self.heap.field(first, 0)? } else { first };
+        let index = unit.locals_plus.iter().position(|local| &*local.name == "__class__")?;
+        let cell = self.local(index as u32).get()?;
+        Some((self.heap.field(cell, 0)?, receiver))
+    }
+}

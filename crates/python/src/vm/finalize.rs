@@ -1,0 +1,261 @@
+//! Frames that end, finalizers, collections that begin, and the end of the program.
+
+use std::rc::Rc;
+
+use heapglass_memory::heap::Call;
+use heapglass_memory::object::{Frame, FrameOwner, Payload};
+use heapglass_memory::{Class, ObjectId, StackRef};
+
+use super::native::{Machine, NativeStep, Outcome, Then};
+use super::{Ending, Exc, NativeKind, Raised, Result, Stream, Vm};
+
+impl Vm {
+    /// The frame under way ends after an exception.
+    pub(super) fn leave_raising(&mut self) {
+        if self.frame.return_to == heapglass_memory::object::ReturnTo::InitCheck {
+            self.shims = self.shims.saturating_sub(1);
+        }
+        self.leave();
+    }
+
+    /// `_PyEval_FrameClearAndPop`: the frame under way ends, its caller goes on.
+    pub(super) fn leave(&mut self) {
+        let Some(caller) = self.frames.pop() else {
+            let mut ended = self.frame.clone();
+            self.frame.slots.clear();
+            self.frame.locals = None;
+            self.frame.function = StackRef::NULL;
+            ended.object = self.frame.object.take();
+            let code = ended.code;
+            self.heap.incref(code);
+            self.clear_frame(ended);
+            self.frame.locals_plus = 0;
+            return;
+        };
+        let frame = std::mem::replace(&mut self.frame, caller);
+        if let FrameOwner::Generator(generator) = frame.owner {
+            self.end_generator(generator);
+        }
+        self.clear_frame(frame);
+    }
+
+    /// `_PyFrame_ClearExceptCode`: locals and stack are dropped from the top down (FACTS 7: the last local first).
+    /// A frame object that somebody holds keeps them.
+    pub(super) fn clear_frame(&mut self, mut frame: Frame) {
+        if let Some(object) = frame.object.take() {
+            if self.heap.get(object).count > 1 {
+                self.take_ownership(object, frame);
+                self.heap.decref(object);
+                return;
+            }
+            self.heap.decref(object);
+        }
+        while let Some(slot) = frame.slots.pop() {
+            self.heap.close(slot);
+        }
+        self.heap.xdecref(frame.locals);
+        self.heap.close(frame.function);
+        self.heap.decref(frame.code);
+    }
+
+    /// `take_ownership`: the frame object gets the frame's data; its caller gets a frame object too (`f_back`).
+    fn take_ownership(&mut self, object: ObjectId, mut frame: Frame) {
+        let slots = std::mem::take(&mut frame.slots);
+        frame.slots = slots.into_iter().map(|slot| self.heap.make_heap_safe(slot)).collect();
+        frame.function = self.heap.make_heap_safe(frame.function);
+        frame.object = None;
+        frame.owner = FrameOwner::Thread;
+        if !self.frames.is_empty() || self.frame.return_to == heapglass_memory::object::ReturnTo::End {
+            let back = self.frame_object();
+            frame.back = Some(self.heap.new_ref(back));
+        }
+        if let Payload::Frame(body) = self.heap.payload_mut(object) {
+            let placeholder = std::mem::replace(body, Rc::new(frame));
+            let code = placeholder.code;
+            self.heap.decref(code);
+        }
+        self.heap.track(object);
+    }
+
+    /// The frame object of the frame under way, made on demand. Borrowed.
+    pub(crate) fn frame_object(&mut self) -> ObjectId {
+        if let Some(object) = self.frame.object {
+            return object;
+        }
+        let object = self.make_frame_object(self.frame.code);
+        self.frame.object = Some(object);
+        object
+    }
+
+    fn make_frame_object(&mut self, code: ObjectId) -> ObjectId {
+        self.heap.incref(code);
+        let placeholder = Frame {
+            serial: 0,
+            code,
+            function: StackRef::NULL,
+            globals: self.frame.globals,
+            builtins: self.frame.builtins,
+            locals: None,
+            object: None,
+            back: None,
+            owner: FrameOwner::Thread,
+            return_to: heapglass_memory::object::ReturnTo::Stack,
+            slots: Vec::new(),
+            locals_plus: 0,
+            pc: 0,
+            last: 0,
+            has_shim: false,
+        };
+        self.heap.new_object(Class::Frame.id(), Payload::Frame(Rc::new(placeholder)))
+    }
+
+    /// Runs what deallocation asks for, as a machine on top.
+    pub(super) fn begin_dealloc_call(&mut self, call: Call) {
+        self.heap.begin_dealloc_call();
+        let inbox = self.inbox.take();
+        self.push_native(Box::new(Finalizer { call, has_begun: false, saved: None, inbox }), 0, Then::Drop);
+    }
+
+    /// `_PyErr_WriteUnraisableMsg`: an exception that nobody can catch goes to standard error.
+    pub(crate) fn write_unraisable(&mut self, what: &str) {
+        let Some(exception) = self.take_raised() else { return };
+        let text = self.format_exception(exception);
+        self.print(Stream::Err, &format!("{what}\n{text}"));
+        self.heap.decref(exception);
+    }
+
+    /// The program's last line has run.
+    pub(super) fn end_finished(&mut self) {
+        self.ending = Some(Ending::Finished);
+    }
+
+    /// An exception has left the outermost frame.
+    pub(super) fn end_uncaught(&mut self) {
+        let line = self.line;
+        if let Some(what) = self.unsupported.take() {
+            self.clear_raised();
+            self.ending = Some(Ending::Unsupported { what, line });
+            return;
+        }
+        let Some(exception) = self.raised else {
+            self.ending = Some(Ending::Finished);
+            return;
+        };
+        if self.raised_is(Exc::SystemExit) {
+            self.ending = Some(self.exit_status(exception));
+            return;
+        }
+        let traceback = self.format_exception(exception);
+        let summary = traceback.lines().last().unwrap_or_default().to_owned();
+        self.print(Stream::Err, &traceback);
+        self.ending = Some(Ending::Uncaught { traceback, summary });
+    }
+
+    /// `handle_system_exit`
+    fn exit_status(&mut self, exception: ObjectId) -> Ending {
+        let args = self.heap.field(exception, super::exception_field::ARGS);
+        let code = args.and_then(|args| match self.heap.items(args) {
+            [] => None,
+            [one] => Some(*one),
+            _ => Some(args),
+        });
+        match code {
+            None => Ending::Exit(0),
+            Some(code) if self.is_none(code) => Ending::Exit(0),
+            Some(code) => match self.small(code) {
+                Some(status) => Ending::Exit((status & 0xff) as i32),
+                None => {
+                    let text = self.str(code).unwrap_or_default();
+                    self.print(Stream::Err, &format!("{text}\n"));
+                    Ending::Exit(1)
+                }
+            },
+        }
+    }
+}
+
+/// `__del__`, a weak reference's callback, or closing a generator, for deallocation.
+#[derive(Clone, Debug)]
+struct Finalizer {
+    call: Call,
+    has_begun: bool,
+    /// The exception that was on its way: finalizers must not disturb it.
+    saved: Option<ObjectId>,
+    /// What the machine below is to be told next.
+    inbox: Option<Outcome>,
+}
+
+impl Machine for Finalizer {
+    fn name(&self) -> &'static str {
+        "finalizer"
+    }
+
+    fn visit(&self, visit: &mut dyn FnMut(ObjectId)) {
+        self.saved.iter().for_each(|id| visit(*id));
+        if let Some(Outcome::Value(id) | Outcome::Exhausted(Some(id))) = self.inbox {
+            visit(id);
+        }
+    }
+
+    fn step(&mut self, vm: &mut Vm, outcome: Option<Outcome>) -> Result<NativeStep> {
+        if !self.has_begun {
+            self.has_begun = true;
+            self.saved = vm.take_raised();
+            return begin_finalizer(vm, self.call);
+        }
+        end_finalizer(vm, self.call, outcome);
+        if let Some(saved) = self.saved.take() {
+            vm.set_raised(saved);
+        }
+        vm.heap.resume_dealloc();
+        vm.inbox = self.inbox.take();
+        Ok(NativeStep::Done(vm.none()))
+    }
+
+    fn boxed_clone(&self) -> NativeKind {
+        Box::new(self.clone())
+    }
+}
+
+/// What to call for a finalizer or callback.
+pub(super) fn begin_finalizer(vm: &mut Vm, call: Call) -> Result<NativeStep> {
+    match call {
+        Call::WeakrefCallback { callback, weakref } => Ok(NativeStep::Call { callable: callback, args: vec![weakref] }),
+        Call::Finalizer(id) if vm.close_flags(id) => match vm.begin_close(id) {
+            Ok(super::Flow::Native(kind)) => Ok(NativeStep::Push(kind)),
+            Ok(super::Flow::Value(_)) | Err(Raised) => Ok(NativeStep::More),
+        },
+        Call::Finalizer(id) => {
+            let class = vm.heap.type_of(id);
+            match vm.lookup_in_mro(class, vm.names.del) {
+                Some(method) => Ok(NativeStep::Call { callable: method, args: vec![id] }),
+                None => Ok(NativeStep::More),
+            }
+        }
+    }
+}
+
+/// What came of it: results are dropped, exceptions written to standard error.
+pub(super) fn end_finalizer(vm: &mut Vm, call: Call, outcome: Option<Outcome>) {
+    match outcome {
+        Some(Outcome::Value(value) | Outcome::Exhausted(Some(value))) => vm.heap.decref(value),
+        Some(Outcome::Exhausted(None)) | None => {}
+        Some(Outcome::Raised) => {
+            let what = match call {
+                Call::Finalizer(id) if vm.generator(id).is_some() => {
+                    format!("Exception ignored while closing generator {}:", vm.repr(id).unwrap_or_default())
+                }
+                Call::Finalizer(id) => {
+                    let class = vm.heap.type_of(id);
+                    let method = vm.lookup_in_mro(class, vm.names.del);
+                    let method = method.map(|method| vm.repr(method).unwrap_or_default()).unwrap_or_default();
+                    format!("Exception ignored while calling deallocator {method}:")
+                }
+                Call::WeakrefCallback { callback, .. } => {
+                    format!("Exception ignored while calling weakref callback {}:", vm.repr(callback).unwrap_or_default())
+                }
+            };
+            vm.write_unraisable(&what);
+        }
+    }
+}

@@ -1,0 +1,215 @@
+//! Displays, comprehensions and f-strings.
+
+use heapglass_memory::object::{KeysKind, Payload, RecordKind};
+use heapglass_memory::{Class, ObjectId};
+
+use crate::builtins::Sink;
+use crate::compile::op;
+use crate::compile::operand::Conversion;
+use crate::vm::run::Next;
+use crate::vm::{Exc, Result, Vm};
+
+impl Vm {
+    pub(super) fn op_build(&mut self, code: u8, arg: u32) -> Result<Next> {
+        match code {
+            op::BUILD_LIST => {
+                let items = self.pop_many(arg);
+                let list = self.heap.new_list(items);
+                self.push(list);
+            }
+            op::BUILD_TUPLE => {
+                let items = self.pop_many(arg);
+                let tuple = self.heap.new_tuple(items);
+                self.push(tuple);
+            }
+            op::BUILD_SET => return self.build_set(arg),
+            op::BUILD_MAP => return self.build_map(arg),
+            op::BUILD_SLICE => {
+                let stop_step = if arg == 3 { Some(self.pop_owned()) } else { None };
+                let step = stop_step.unwrap_or(self.heap.constants.none);
+                let stop = self.pop_owned();
+                let start = self.pop_owned();
+                let slice = self.heap.new_record(RecordKind::Slice, vec![Some(start), Some(stop), Some(step)], [0; 3]);
+                self.push(slice);
+            }
+            op::BUILD_STRING => self.build_string(arg),
+            op::LIST_APPEND => {
+                let item = self.pop_owned();
+                let list = self.peek_id(arg as usize - 1);
+                self.heap.list_append(list, item);
+            }
+            op::SET_ADD => {
+                let set = self.peek_id(arg as usize);
+                let item = self.peek_id(0);
+                self.set_add(set, item)?;
+                self.drop_stack(1);
+            }
+            op::MAP_ADD => {
+                let dict = self.peek_id(arg as usize + 1);
+                let (key, value) = (self.peek_id(1), self.peek_id(0));
+                self.dict_set(dict, key, value)?;
+                self.drop_stack(2);
+            }
+            op::LIST_EXTEND | op::SET_UPDATE | op::DICT_UPDATE | op::DICT_MERGE => return self.extend(code, arg),
+            _ => return self.op_format(code, arg),
+        }
+        Ok(Next::Go)
+    }
+
+    /// The topmost entries, lowest first, as counted references of the caller's.
+    pub(super) fn pop_many(&mut self, count: u32) -> Vec<ObjectId> {
+        let at = self.frame.slots.len() - count as usize;
+        let refs = self.frame.slots.split_off(at);
+        refs.into_iter().map(|reference| self.owned(reference)).collect()
+    }
+
+    fn build_set(&mut self, count: u32) -> Result<Next> {
+        let set = self.heap.new_set(Class::Set.id());
+        for below in (0..count as usize).rev() {
+            let item = self.peek_id(below);
+            if let Err(raised) = self.set_add(set, item) {
+                self.heap.decref(set);
+                return Err(raised);
+            }
+        }
+        self.drop_stack(count);
+        self.push(set);
+        Ok(Next::Go)
+    }
+
+    /// `_PyDict_FromItems`: room for all at once.
+    fn build_map(&mut self, count: u32) -> Result<Next> {
+        let all_str = (0..count as usize).all(|index| {
+            let key = self.peek_id(2 * index + 1);
+            self.heap.is_exactly(key, Class::Str)
+        });
+        let kind = if all_str { KeysKind::Unicode } else { KeysKind::General };
+        let dict = self.heap.new_dict_presized(count, kind);
+        for index in (0..count as usize).rev() {
+            let (key, value) = (self.peek_id(2 * index + 1), self.peek_id(2 * index));
+            if let Err(raised) = self.dict_set(dict, key, value) {
+                self.heap.decref(dict);
+                return Err(raised);
+            }
+        }
+        self.drop_stack(2 * count);
+        self.push(dict);
+        Ok(Next::Go)
+    }
+
+    fn build_string(&mut self, count: u32) {
+        let mut text = String::new();
+        let mut last = None;
+        let mut parts = 0;
+        for below in (0..count as usize).rev() {
+            let id = self.peek_id(below);
+            let part = self.text(id).unwrap_or_default();
+            if !part.is_empty() {
+                parts += 1;
+                last = Some(id);
+            }
+            text.push_str(part);
+        }
+        // `_PyUnicode_JoinArray`: one part that is not empty is the result itself.
+        let string = match last {
+            Some(only) if parts == 1 && self.heap.is_exactly(only, Class::Str) => self.heap.new_ref(only),
+            _ => self.new_str(&text),
+        };
+        self.drop_stack(count);
+        self.push(string);
+    }
+
+    /// LIST_EXTEND and its kin: the iterable is on top, the container `arg` below it.
+    fn extend(&mut self, code: u8, arg: u32) -> Result<Next> {
+        let source = self.peek_id(0);
+        let target = self.peek_id(arg as usize);
+        let flow = match code {
+            op::LIST_EXTEND => {
+                if !self.is_iterable(source) {
+                    let message = format!("Value after * must be an iterable, not {}", self.type_name(source));
+                    return Err(self.type_error(&message));
+                }
+                self.begin_collect(source, Sink::List(target))?
+            }
+            op::SET_UPDATE => self.begin_collect(source, Sink::Set(target))?,
+            op::DICT_UPDATE => {
+                if !self.is_mapping(source) {
+                    let message = format!("'{}' object is not a mapping", self.type_name(source));
+                    return Err(self.type_error(&message));
+                }
+                self.begin_dict_update(target, source)?
+            }
+            _ => return self.merge_keywords(target, source, arg),
+        };
+        let _ = code;
+        self.conclude_dropping(Some(flow), 1)
+    }
+
+    /// DICT_MERGE: `**` in a call; a key twice is an error.
+    fn merge_keywords(&mut self, target: ObjectId, source: ObjectId, arg: u32) -> Result<Next> {
+        let callable = self.peek_id(arg as usize + 3);
+        let label = self.callable_label(callable);
+        if !matches!(self.heap.payload(source), Payload::Dict(_)) {
+            if !self.is_mapping(source) {
+                let message = format!("Value after ** must be a mapping, not {}", self.type_name(source));
+                return Err(self.type_error(&message));
+            }
+            return Err(self.not_supported("** with a mapping that is no dict"));
+        }
+        for entry in self.heap.dict_items(source) {
+            if !self.is_a(entry.key, Class::Str) {
+                return Err(self.type_error("keywords must be strings"));
+            }
+            if self.dict_get(target, entry.key)?.is_some() {
+                let key = self.string(entry.key).unwrap_or_default();
+                return Err(self.type_error(&format!("{label} got multiple values for keyword argument '{key}'")));
+            }
+            self.dict_set(target, entry.key, entry.value)?;
+        }
+        self.drop_stack(1);
+        Ok(Next::Go)
+    }
+
+    /// `_PyObject_FunctionStr`
+    fn callable_label(&mut self, callable: ObjectId) -> String {
+        match self.heap.payload(callable) {
+            Payload::Function(body) => {
+                let (module, name) = (body.module, body.qualname);
+                let module = module.and_then(|module| self.string(module)).unwrap_or_default();
+                let name = self.string(name).unwrap_or_default();
+                format!("{module}.{name}()")
+            }
+            _ => self.repr(callable).unwrap_or_default(),
+        }
+    }
+
+    fn op_format(&mut self, code: u8, arg: u32) -> Result<Next> {
+        match code {
+            op::FORMAT_SIMPLE => {
+                let value = self.peek_id(0);
+                if self.heap.is_exactly(value, Class::Str) {
+                    return Ok(Next::Go);
+                }
+                let flow = self.begin_format(value, "")?;
+                self.conclude(flow, 1)
+            }
+            op::FORMAT_WITH_SPEC => {
+                let spec = self.peek_id(0);
+                let spec = self.string(spec).unwrap_or_default();
+                let value = self.peek_id(1);
+                let flow = self.begin_format(value, &spec)?;
+                self.conclude(flow, 2)
+            }
+            _ => {
+                let value = self.peek_id(0);
+                let flow = match Conversion::from_arg(arg) {
+                    Some(Conversion::Str) => self.begin_str(value)?,
+                    Some(Conversion::Repr) => self.begin_repr(value)?,
+                    Some(Conversion::Ascii) => self.begin_ascii(value)?,
+                    None => return Err(self.raise(Exc::SystemError, "unexpected conversion flag")),
+                };
+                self.conclude(flow, 1)
+            }
+        }
+    }
+}

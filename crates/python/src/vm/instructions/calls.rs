@@ -1,0 +1,248 @@
+//! Calls, and the intrinsics.
+
+use std::rc::Rc;
+
+use heapglass_memory::object::{Payload, ReturnTo};
+use heapglass_memory::{Class, ObjectId, StackRef};
+
+use crate::compile::operand::{Intrinsic1, Intrinsic2};
+use crate::compile::{flag, op};
+use crate::vm::adaptive::Form;
+use crate::vm::native::Then;
+use crate::vm::run::Next;
+use crate::vm::{Args, Raised, Result, Vm};
+
+impl Vm {
+    pub(super) fn op_calls(&mut self, code: u8, arg: u32) -> Result<Next> {
+        match code {
+            op::CALL => self.call(arg as usize),
+            op::CALL_KW => {
+                let names = self.pop_owned();
+                let next = self.call_on_stack(arg as usize, Some(names));
+                self.heap.decref(names);
+                next
+            }
+            op::CALL_FUNCTION_EX => self.call_function_ex(),
+            op::CALL_INTRINSIC_1 => self.intrinsic_1(arg),
+            _ => self.intrinsic_2(arg),
+        }
+    }
+
+    /// CALL, with its specialised forms CALL_ALLOC_AND_ENTER_INIT and CALL_LIST_APPEND.
+    fn call(&mut self, argc: usize) -> Result<Next> {
+        let callable = self.peek_id(argc + 1);
+        if self.is_class(callable) && self.peek(argc).is_null() {
+            let form = self.specialise(|vm| vm.init_form(callable, argc), |vm, form| vm.init_form_fits(form, callable));
+            if let Some(Form::Init { .. }) = form {
+                return self.call_alloc_and_enter_init(callable, argc);
+            }
+        } else {
+            let kind = self.heap.type_of(callable);
+            let plain = Form::Plain { left: kind, right: kind };
+            self.specialise(|_| Some(plain), |_, form| form == plain);
+        }
+        self.call_on_stack(argc, None)
+    }
+
+    /// `specialize_class_call`: only a plain heap type with a Python `__init__` of plain parameters (FACTS 9.2).
+    fn init_form(&mut self, class: ObjectId, argc: usize) -> Option<Form> {
+        let body = self.heap.type_body(class);
+        if !body.flags.is_heap || self.heap.type_of(class) != Class::Type.id() {
+            let kind = self.heap.type_of(class);
+            return Some(Form::Plain { left: kind, right: kind });
+        }
+        let (version, layout) = (body.version, body.layout);
+        let new = self.lookup_in_mro(class, self.names.new)?;
+        let is_object_new = layout == heapglass_memory::object::Layout::Object && self.is_object_new(new);
+        let init = self.lookup_in_mro(class, self.names.init)?;
+        let Payload::Function(function) = self.heap.payload(init) else { return None };
+        let unit = &self.unit_of(function.code).unit;
+        let plain = unit.flags & (flag::VARARGS | flag::VARKEYWORDS) == 0 && unit.kwonly_arg_count == 0;
+        let defaults = function.defaults.map_or(0, |tuple| self.heap.items(tuple).len());
+        let enough = (unit.arg_count as usize).saturating_sub(defaults) <= argc + 1 && argc < unit.arg_count as usize;
+        (is_object_new && plain && enough).then_some(Form::Init { class, version })
+    }
+
+    fn init_form_fits(&self, form: Form, class: ObjectId) -> bool {
+        match form {
+            Form::Init { class: known, version } => known == class && self.heap.type_body(class).version == version,
+            Form::Plain { .. } => !self.heap.type_body(class).flags.is_heap,
+            _ => false,
+        }
+    }
+
+    /// CALL_ALLOC_AND_ENTER_INIT: the object is made, `__init__`'s frame pushed, the arguments moved into it.
+    fn call_alloc_and_enter_init(&mut self, class: ObjectId, argc: usize) -> Result<Next> {
+        let Some(init) = self.lookup_in_mro(class, self.names.init) else { return Err(Raised) };
+        let Payload::Function(body) = self.heap.payload(init) else { return Err(Raised) };
+        let body = Rc::clone(body);
+        let object = self.heap.new_instance(class, Payload::Plain);
+        let at = self.frame.slots.len() - argc;
+        let mut pos = vec![StackRef::owned(object)];
+        pos.extend(self.frame.slots.split_off(at));
+        self.drop_stack(2);
+        // The shim's frame holds the object while `__init__` runs.
+        self.heap.incref(object);
+        self.push(object);
+        self.heap.incref(init);
+        self.shims += 1;
+        let pushed = self.push_init_frame(StackRef::owned(init), &body, pos);
+        if pushed.is_err() {
+            self.shims -= 1;
+        }
+        pushed.map(|()| Next::Switch)
+    }
+
+    fn push_init_frame(&mut self, init: StackRef, body: &Rc<heapglass_memory::object::FunctionBody>, pos: Vec<StackRef>) -> Result<()> {
+        self.push_function_frame(init, body, pos, Vec::new(), ReturnTo::InitCheck)
+    }
+
+    /// CALL_FUNCTION_EX: callable, NULL, tuple of arguments, dict or NULL.
+    fn call_function_ex(&mut self) -> Result<Next> {
+        let callable = self.peek_id(3);
+        let iterable = self.peek_id(1);
+        if !matches!(self.heap.payload(iterable), Payload::Tuple(_)) {
+            let message = format!("Value after * must be an iterable, not {}", self.type_name(iterable));
+            if !self.is_iterable(iterable) {
+                return Err(self.type_error(&message));
+            }
+            return self.unpack_star_argument(iterable);
+        }
+        let pos = self.heap.items(iterable).to_vec();
+        let kw: Vec<(ObjectId, ObjectId)> = match self.peek(0).get() {
+            None => Vec::new(),
+            Some(dict) => self.heap.dict_items(dict).iter().map(|entry| (entry.key, entry.value)).collect(),
+        };
+        let args = Args { pos: &pos, kw: &kw };
+        if let Payload::Function(body) = self.heap.payload(callable) {
+            let body = Rc::clone(body);
+            return self.call_python_ex(callable, &body, &args);
+        }
+        self.push_native(Box::new(crate::vm::call::Waiting), 4, Then::Push);
+        match self.begin_call(callable, &args) {
+            Ok(Some(value)) => {
+                self.natives.pop();
+                self.drop_stack(4);
+                self.push(value);
+                self.check_eval_breaker()
+            }
+            Ok(None) => Ok(Next::Switch),
+            Err(Raised) => {
+                self.natives.pop();
+                self.drop_stack(4);
+                Err(Raised)
+            }
+        }
+    }
+
+    /// `_PyEvalFramePushAndInit_Ex`: the frame takes references of its own; tuple and dict go before it runs.
+    fn call_python_ex(&mut self, callable: ObjectId, body: &Rc<heapglass_memory::object::FunctionBody>, args: &Args<'_>) -> Result<Next> {
+        let owned = |vm: &mut Self, id: ObjectId| StackRef::owned(vm.heap.new_ref(id));
+        let pos: Vec<_> = args.pos.iter().map(|id| owned(self, *id)).collect();
+        let kw: Vec<_> = args.kw.iter().map(|(name, id)| (*name, owned(self, *id))).collect();
+        let names: Vec<ObjectId> = kw.iter().map(|(name, _)| self.heap.new_ref(*name)).collect();
+        self.heap.incref(callable);
+        self.drop_stack(4);
+        let pushed = self.push_function_frame(StackRef::owned(callable), body, pos, kw, ReturnTo::Stack);
+        names.into_iter().for_each(|name| self.heap.decref(name));
+        pushed.map(|()| Next::Switch)
+    }
+
+    /// The argument behind `*` becomes a tuple, then the instruction runs again.
+    fn unpack_star_argument(&mut self, iterable: ObjectId) -> Result<Next> {
+        let tuple = self.collect_sync(iterable)?;
+        let tuple = self.heap.new_tuple(tuple);
+        let old = self.peek(1);
+        self.poke(1, StackRef::owned(tuple));
+        self.heap.close(old);
+        self.call_function_ex()
+    }
+
+    fn intrinsic_1(&mut self, arg: u32) -> Result<Next> {
+        match Intrinsic1::from_arg(arg) {
+            Some(Intrinsic1::ListToTuple) => {
+                let list = self.peek_id(0);
+                let items = self.heap.items(list).to_vec();
+                items.iter().for_each(|item| self.heap.incref(*item));
+                let tuple = self.heap.new_tuple(items);
+                self.drop_stack(1);
+                self.push(tuple);
+                Ok(Next::Go)
+            }
+            Some(Intrinsic1::UnaryPositive) => {
+                let id = self.peek_id(0);
+                let flow = self.begin_unary(id, crate::protocol::Unary::Positive)?;
+                self.conclude(flow, 1)
+            }
+            Some(Intrinsic1::StopIterationError) => self.stop_iteration_error(),
+            Some(Intrinsic1::AsyncGenWrap) => {
+                let value = self.pop_owned();
+                let wrapped = self.heap.new_record(heapglass_memory::object::RecordKind::AsyncGenWrappedValue, vec![Some(value)], [0; 3]);
+                self.push(wrapped);
+                Ok(Next::Go)
+            }
+            Some(other) => Err(self.not_supported(&format!("the intrinsic {other:?}"))),
+            None => Err(self.not_supported("an unknown intrinsic")),
+        }
+    }
+
+    fn intrinsic_2(&mut self, arg: u32) -> Result<Next> {
+        match Intrinsic2::from_arg(arg) {
+            Some(Intrinsic2::PrepReraiseStar) => Err(self.not_supported("except*")),
+            Some(other) => Err(self.not_supported(&format!("the intrinsic {other:?}"))),
+            None => Err(self.not_supported("an unknown intrinsic")),
+        }
+    }
+
+    /// Counts an execution of the adaptive instruction under way; the specialised form to execute, if there is one.
+    /// `attempt` finds the form for the operands at hand, `fits` is the guard.
+    pub(super) fn specialise(&mut self, attempt: impl FnOnce(&mut Self) -> Option<Form>, fits: impl FnOnce(&mut Self, Form) -> bool) -> Option<Form> {
+        let at = self.frame.last;
+        let site = *self.site(at)?;
+        if self.is_marked_line_start(at) {
+            self.with_site(at, |site| {
+                site.hold();
+                site.count()
+            });
+            return None;
+        }
+        if site.form != Form::Generic && fits(self, site.form) {
+            return Some(site.form);
+        }
+        if !self.with_site(at, crate::vm::adaptive::Site::count) {
+            return None;
+        }
+        let form = attempt(self);
+        self.with_site(at, |site| {
+            match form {
+                Some(form) => site.succeed(form),
+                None => site.fail(),
+            }
+            false
+        });
+        form
+    }
+
+    /// FACTS 9.3: while traced, a marked line start stays generic.
+    fn is_marked_line_start(&self, at: u32) -> bool {
+        if !self.limits.is_traced {
+            return false;
+        }
+        let state = self.unit_state();
+        state.is_program && state.unit.marks.get(at as usize).copied().unwrap_or(false)
+    }
+
+    fn site(&self, at: u32) -> Option<&crate::vm::adaptive::Site> {
+        self.adaptive.get(self.unit_index())?.at(at)
+    }
+
+    fn with_site(&mut self, at: u32, change: impl FnOnce(&mut crate::vm::adaptive::Site) -> bool) -> bool {
+        let index = self.unit_index();
+        let sites = Rc::make_mut(&mut self.adaptive).get_mut(index).map(Rc::make_mut);
+        sites.and_then(|sites| sites.at_mut(at)).is_some_and(change)
+    }
+
+    fn unit_index(&self) -> usize {
+        self.code_body(self.frame.code).map_or(0, |body| body.unit.0 as usize)
+    }
+}

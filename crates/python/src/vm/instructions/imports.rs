@@ -1,0 +1,62 @@
+//! `import`.
+
+use heapglass_memory::ObjectId;
+use heapglass_memory::object::RecordKind;
+
+use crate::compile::op;
+use crate::vm::run::Next;
+use crate::vm::{Exc, Raised, Result, Vm};
+
+impl Vm {
+    pub(super) fn op_imports(&mut self, code: u8, arg: u32) -> Result<Next> {
+        let name = self.name_at(arg);
+        if code == op::IMPORT_NAME {
+            let module = self.import(name)?;
+            self.drop_stack(2);
+            self.push(module);
+            return Ok(Next::Go);
+        }
+        let module = self.peek_id(0);
+        let found = self.heap.field(module, 0).and_then(|dict| self.heap.dict_get_str(dict, name));
+        match found {
+            Some(value) => {
+                self.heap.incref(value);
+                self.push(value);
+                Ok(Next::Go)
+            }
+            None => Err(self.cannot_import(module, name)),
+        }
+    }
+
+    fn cannot_import(&mut self, module: ObjectId, name: ObjectId) -> Raised {
+        let text = self.string(name).unwrap_or_default();
+        let module_name = self.heap.field(module, 1).and_then(|id| self.string(id)).unwrap_or_default();
+        let message = format!("cannot import name '{text}' from '{module_name}' (unknown location)");
+        self.raise(Exc::ImportError, &message)
+    }
+
+    /// A module by name: from the table, or made now of its functions. New reference.
+    fn import(&mut self, name: ObjectId) -> Result<ObjectId> {
+        let text = self.string(name).unwrap_or_default();
+        if let Some(module) = self.modules.get(text.as_str()) {
+            let module = *module;
+            return Ok(self.heap.new_ref(module));
+        }
+        if let Some(module) = crate::modules::make(self, &text) {
+            let module = module?;
+            self.heap.incref(module);
+            self.modules.insert(text.into_boxed_str(), module);
+            return Ok(module);
+        }
+        if crate::modules::is_known(&text) {
+            return Err(self.not_supported(&format!("the module {text}")));
+        }
+        Err(self.raise(Exc::ModuleNotFoundError, &format!("No module named '{text}'")))
+    }
+
+    /// A module with this dict. Steals `dict`. New reference.
+    pub(crate) fn new_module(&mut self, name: &str, dict: ObjectId) -> ObjectId {
+        let name_id = self.heap.intern_immortal(name);
+        self.heap.new_record(RecordKind::Module, vec![Some(dict), Some(name_id)], [0; 3])
+    }
+}

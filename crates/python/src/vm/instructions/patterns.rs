@@ -1,0 +1,115 @@
+//! `match`.
+
+use heapglass_memory::ObjectId;
+use heapglass_memory::object::{Layout, Payload};
+
+use crate::compile::op;
+use crate::vm::run::Next;
+use crate::vm::{Exc, Result, Vm};
+
+impl Vm {
+    pub(super) fn op_patterns(&mut self, code: u8, arg: u32) -> Result<Next> {
+        match code {
+            op::MATCH_SEQUENCE => {
+                let subject = self.peek_id(0);
+                let is_sequence = matches!(self.heap.payload(subject), Payload::List(_) | Payload::Tuple(_)) || self.is_range(subject);
+                let value = self.heap.bool(is_sequence);
+                self.push(value);
+            }
+            op::MATCH_MAPPING => {
+                let subject = self.peek_id(0);
+                let value = self.heap.bool(matches!(self.heap.payload(subject), Payload::Dict(_)));
+                self.push(value);
+            }
+            op::MATCH_KEYS => return self.match_keys(),
+            _ => return self.match_class(arg),
+        }
+        Ok(Next::Go)
+    }
+
+    /// MATCH_KEYS: subject, keys → subject, keys, tuple of values or None.
+    fn match_keys(&mut self) -> Result<Next> {
+        let (subject, keys) = (self.peek_id(1), self.peek_id(0));
+        let keys = self.heap.items(keys).to_vec();
+        let mut values = Vec::new();
+        for key in keys {
+            match self.dict_get(subject, key)? {
+                Some(value) => values.push(self.heap.new_ref(value)),
+                None => {
+                    values.into_iter().for_each(|value| self.heap.decref(value));
+                    let none = self.none();
+                    self.push(none);
+                    return Ok(Next::Go);
+                }
+            }
+        }
+        let values = self.heap.new_tuple(values);
+        self.push(values);
+        Ok(Next::Go)
+    }
+
+    /// MATCH_CLASS: subject, class, keyword names → tuple of attributes or None.
+    fn match_class(&mut self, positional: u32) -> Result<Next> {
+        let (subject, class, names) = (self.peek_id(2), self.peek_id(1), self.peek_id(0));
+        if !self.is_class(class) {
+            return Err(self.type_error("called match pattern must be a class"));
+        }
+        if !self.is_subclass(self.heap.type_of(subject), class) {
+            self.drop_stack(3);
+            let none = self.none();
+            self.push(none);
+            return Ok(Next::Go);
+        }
+        let matched = self.class_attributes(subject, class, names, positional as usize)?;
+        self.drop_stack(3);
+        let value = match matched {
+            Some(values) => self.heap.new_tuple(values),
+            None => self.none(),
+        };
+        self.push(value);
+        Ok(Next::Go)
+    }
+
+    fn class_attributes(&mut self, subject: ObjectId, class: ObjectId, names: ObjectId, positional: usize) -> Result<Option<Vec<ObjectId>>> {
+        let mut values = Vec::new();
+        let mut wanted = Vec::new();
+        if positional > 0 {
+            match self.lookup_in_mro(class, self.names.match_args) {
+                Some(match_args) => wanted.extend(self.heap.items(match_args).iter().take(positional).copied()),
+                None if matches_itself(self.heap.layout(class)) => values.push(self.heap.new_ref(subject)),
+                None => {}
+            }
+            let allowed = wanted.len() + values.len();
+            if allowed < positional {
+                let name = self.heap.type_body(class).name.clone();
+                let s = if allowed == 1 { "" } else { "s" };
+                let message = format!("{name}() accepts {allowed} positional sub-pattern{s} ({positional} given)");
+                values.into_iter().for_each(|value| self.heap.decref(value));
+                return Err(self.type_error(&message));
+            }
+        }
+        wanted.extend(self.heap.items(names).iter().copied());
+        for name in wanted {
+            match self.getattr(subject, name) {
+                Ok(value) => values.push(value),
+                Err(raised) => {
+                    values.into_iter().for_each(|value| self.heap.decref(value));
+                    if self.raised_is(Exc::AttributeError) {
+                        self.clear_raised();
+                        return Ok(None);
+                    }
+                    return Err(raised);
+                }
+            }
+        }
+        Ok(Some(values))
+    }
+}
+
+/// `_Py_TPFLAGS_MATCH_SELF`
+const fn matches_itself(layout: Layout) -> bool {
+    matches!(
+        layout,
+        Layout::Int | Layout::Bool | Layout::Float | Layout::Str | Layout::Bytes | Layout::ByteArray | Layout::List | Layout::Tuple | Layout::Dict | Layout::Set | Layout::FrozenSet
+    )
+}

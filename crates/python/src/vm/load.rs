@@ -1,0 +1,157 @@
+//! Making heap objects of compiled units: code objects with their constants and names.
+
+use std::collections::BTreeMap;
+use std::rc::Rc;
+
+use heapglass_memory::object::{CodeBody, Payload, RecordKind, UnitId};
+use heapglass_memory::{Class, ObjectId};
+
+use super::Vm;
+use super::adaptive::Sites;
+use crate::compile::{Const, Local, Module, Unit};
+
+/// A unit as the interpreter needs it.
+#[derive(Debug)]
+pub struct UnitState {
+    pub unit: Rc<Unit>,
+    /// Whether its lines are the program's own.
+    pub is_program: bool,
+}
+
+/// Constants of one module, shared by its code objects (FACTS 6: one constant cache per compiled module).
+#[derive(Default)]
+struct ConstCache {
+    known: BTreeMap<ConstKey, ObjectId>,
+}
+
+/// A constant's identity: type and value (`_PyCode_ConstantKey`).
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub enum ConstKey {
+    Int(malachite_bigint::BigInt),
+    Float(u64),
+    Complex(u64, u64),
+    Str(Box<str>),
+    Bytes(Box<[u8]>),
+    Tuple(Vec<ConstKey>),
+    FrozenSet(Vec<ConstKey>),
+    Slice(Vec<ConstKey>),
+    Singleton(u8),
+    Code(usize),
+}
+
+impl ConstKey {
+    fn of(constant: &Const) -> Self {
+        let all = |items: &[Const]| items.iter().map(Self::of).collect();
+        match constant {
+            Const::None => Self::Singleton(0),
+            Const::True => Self::Singleton(1),
+            Const::False => Self::Singleton(2),
+            Const::Ellipsis => Self::Singleton(3),
+            Const::Int(value) => Self::Int(value.clone()),
+            Const::Float(value) => Self::Float(value.to_bits()),
+            Const::Complex(re, im) => Self::Complex(re.to_bits(), im.to_bits()),
+            Const::Str(text) => Self::Str(text.clone()),
+            Const::Surrogates(bytes) | Const::Bytes(bytes) => Self::Bytes(bytes.clone()),
+            Const::Tuple(items) => Self::Tuple(all(items)),
+            Const::FrozenSet(items) => Self::FrozenSet(all(items)),
+            Const::Slice(parts) => Self::Slice(all(parts.as_slice())),
+            Const::Code(unit) => Self::Code(Rc::as_ptr(unit) as usize),
+        }
+    }
+}
+
+impl Vm {
+    /// The code object of a module. New reference. The constants of the syntax tree are held by the interpreter
+    /// while the program runs.
+    pub(super) fn load_module(&mut self, module: &Module, is_program: bool) -> ObjectId {
+        let mut cache = ConstCache::default();
+        let code = self.make_code(&module.unit, is_program, &mut cache);
+        let mut held = (*self.held).clone();
+        for literal in &module.literals {
+            let id = match cache.known.get(&ConstKey::of(literal)) {
+                Some(known) => self.heap.new_ref(*known),
+                None => self.make_const(literal, is_program, &mut cache),
+            };
+            held.push((id, "syntax tree"));
+        }
+        self.held = Rc::new(held);
+        code
+    }
+
+    fn make_code(&mut self, unit: &Rc<Unit>, is_program: bool, cache: &mut ConstCache) -> ObjectId {
+        let consts: Vec<_> = unit.consts.iter().map(|c| self.cached_const(c, is_program, cache)).collect();
+        let names = unit.names.iter().map(|name| self.heap.intern_immortal(name)).collect();
+        let locals_plus = unit.locals_plus.iter().map(|local: &Local| self.heap.intern_immortal(&local.name)).collect();
+        let id = UnitId(self.units.len() as u32);
+        let state = UnitState { unit: Rc::clone(unit), is_program };
+        Rc::make_mut(&mut self.units).push(Rc::new(state));
+        Rc::make_mut(&mut self.adaptive).push(Rc::new(Sites::new(unit)));
+        let body = CodeBody {
+            unit: id,
+            name: self.heap.intern_immortal(&unit.name),
+            qualname: self.heap.new_interned(&unit.qualname),
+            filename: self.heap.new_interned(&unit.filename),
+            consts,
+            names,
+            locals_plus,
+            // `co_code_adaptive` lies in the object: 208 + 2 * units (`code.__sizeof__`, 3.14.10).
+            size_bytes: 208 + 2 * unit.code.len() as u64,
+        };
+        self.heap.new_object(Class::Code.id(), Payload::Code(Rc::new(body)))
+    }
+
+    /// A constant as the module's cache has it. New reference.
+    fn cached_const(&mut self, constant: &Const, is_program: bool, cache: &mut ConstCache) -> ObjectId {
+        let key = ConstKey::of(constant);
+        if let Some(known) = cache.known.get(&key) {
+            return self.heap.new_ref(*known);
+        }
+        let id = self.make_const(constant, is_program, cache);
+        cache.known.insert(key, id);
+        id
+    }
+
+    fn make_const(&mut self, constant: &Const, is_program: bool, cache: &mut ConstCache) -> ObjectId {
+        match constant {
+            Const::None => self.heap.constants.none,
+            Const::True => self.heap.constants.true_,
+            Const::False => self.heap.constants.false_,
+            Const::Ellipsis => self.heap.constants.ellipsis,
+            Const::Int(value) => self.heap.new_big_int(value.clone()),
+            Const::Float(value) => self.heap.new_float(*value),
+            Const::Complex(re, im) => self.heap.new_object(Class::Complex.id(), Payload::Complex(Rc::new((*re, *im)))),
+            // `intern_constants`: identifier-like strings are interned, mortally (FACTS 5.3).
+            Const::Str(text) if is_identifier_like(text) => self.heap.new_interned(text),
+            Const::Str(text) => self.heap.new_str(text),
+            Const::Surrogates(bytes) => self.heap.new_str(&String::from_utf8_lossy(bytes)),
+            Const::Bytes(bytes) => self.heap.new_bytes(bytes.to_vec()),
+            Const::Tuple(items) => {
+                let items: Vec<_> = items.iter().map(|item| self.cached_const(item, is_program, cache)).collect();
+                let id = self.heap.new_tuple(items);
+                self.heap.untrack(id);
+                id
+            }
+            Const::FrozenSet(items) => {
+                let set = self.heap.new_set(Class::FrozenSet.id());
+                for item in items {
+                    let item = self.cached_const(item, is_program, cache);
+                    if let Ok(hash) = self.hash_of(item) {
+                        let _ = self.set_add_hashed(set, item, hash);
+                    }
+                    self.heap.decref(item);
+                }
+                set
+            }
+            Const::Slice(parts) => {
+                let fields = parts.iter().map(|part| Some(self.cached_const(part, is_program, cache))).collect();
+                self.heap.new_record(RecordKind::Slice, fields, [0; 3])
+            }
+            Const::Code(unit) => self.make_code(unit, is_program, cache),
+        }
+    }
+}
+
+/// `should_intern_string`: ASCII letters, digits and underscores only (Objects/codeobject.c).
+fn is_identifier_like(text: &str) -> bool {
+    text.bytes().all(|byte| byte.is_ascii_alphanumeric() || byte == b'_')
+}

@@ -1,0 +1,223 @@
+//! The interpreter: frames as data, instructions on the heap, and native frames for built-ins that call Python.
+//!
+//! `frame` is the Python frame under way, `frames` its callers. A built-in that must call Python in the middle is
+//! a machine on `natives` ([`native::NativeCall`]); it goes on when the Python frame above it has returned.
+//! Start reading at [`run`](Vm::run_to), then `instructions/`.
+
+mod adaptive;
+mod bind;
+mod call;
+mod carets;
+mod classes;
+mod collection;
+mod exceptions;
+mod finalize;
+mod generators;
+mod instructions;
+mod load;
+mod native;
+mod roots;
+mod run;
+mod start;
+mod text_io;
+mod traceback;
+mod values;
+
+use std::collections::BTreeMap;
+use std::rc::Rc;
+
+use heapglass_memory::object::Frame;
+use heapglass_memory::{Heap, ObjectId};
+
+pub use call::Args;
+pub(crate) use call::Waiting;
+pub use collection::Collection;
+pub(crate) use classes::NewClass;
+pub(crate) use generators::Throw;
+pub use exceptions::{Exc, field as exception_field};
+pub use load::UnitState;
+pub use native::{Machine, NativeCall, NativeKind, NativeStep, Outcome, Then};
+pub use roots::Root;
+pub use run::{Limits, Stop};
+pub use text_io::{Piece, Stream};
+
+/// An exception is on its way; it is in [`Vm::raised`]. Made by the `raise_…` functions only.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Raised;
+
+/// What Python code answers in Rust.
+pub type Result<T> = std::result::Result<T, Raised>;
+
+/// What a built-in function answers.
+#[derive(Debug)]
+pub enum Flow {
+    /// A result: a new reference.
+    Value(ObjectId),
+    /// It goes on as a machine, because it has to call Python.
+    Native(NativeKind),
+}
+
+impl From<ObjectId> for Flow {
+    fn from(id: ObjectId) -> Self {
+        Self::Value(id)
+    }
+}
+
+/// A built-in function: arguments are borrowed, the result is a new reference.
+pub type NativeFn = fn(&mut Vm, &Args<'_>) -> Result<Flow>;
+
+/// How many positional arguments a built-in takes; decides CPython's words where they are wrong.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Arity {
+    /// METH_NOARGS
+    None,
+    /// METH_O
+    One,
+    /// `PyArg_UnpackTuple`, `_PyArg_CheckPositional`: from, to.
+    Range(u8, u8),
+    /// It checks for itself; keywords are allowed.
+    Any,
+}
+
+/// A built-in function or method.
+#[derive(Clone, Copy)]
+pub struct NativeDef {
+    pub name: &'static str,
+    pub arity: Arity,
+    pub call: NativeFn,
+}
+
+impl std::fmt::Debug for NativeDef {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        f.write_str(self.name)
+    }
+}
+
+/// A row of a type's or module's table of functions.
+#[must_use]
+pub const fn def(name: &'static str, arity: Arity, call: NativeFn) -> NativeDef {
+    NativeDef { name, arity, call }
+}
+
+/// An attribute of a built-in type: how to read it, and how to set (`Some`) or delete (`None`) it.
+#[derive(Clone, Copy)]
+pub struct GetSet {
+    pub name: &'static str,
+    pub get: fn(&mut Vm, ObjectId) -> Result<ObjectId>,
+    pub set: Option<fn(&mut Vm, ObjectId, Option<ObjectId>) -> Result<()>>,
+}
+
+impl std::fmt::Debug for GetSet {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        f.write_str(self.name)
+    }
+}
+
+/// The interpreter at one moment: plain data. A clone is a checkpoint.
+#[derive(Clone, Debug)]
+pub struct Vm {
+    pub heap: Heap,
+    /// The Python frame under way.
+    pub frame: Frame,
+    /// Its callers, outermost first.
+    pub frames: Vec<Frame>,
+    /// Built-ins that wait for Python code, with the number of frames that were there when each began.
+    pub natives: Vec<NativeCall>,
+    /// What the native on top is to be told next.
+    inbox: Option<Outcome>,
+    /// The compiled code, by `UnitId`.
+    pub(crate) units: Rc<Vec<Rc<UnitState>>>,
+    /// Inline counters and specialised forms, by unit.
+    pub(crate) adaptive: Rc<Vec<Rc<adaptive::Sites>>>,
+    /// Every built-in function, by `NativeId`.
+    pub(crate) defs: Rc<Vec<NativeDef>>,
+    /// `tstate->current_exception`.
+    pub(crate) raised: Option<ObjectId>,
+    /// `exc_info`: what is being handled, one entry more for each running generator.
+    pub(crate) handled: Vec<Option<ObjectId>>,
+    /// Built-in exception classes by name.
+    pub(crate) exceptions: Rc<Vec<ObjectId>>,
+    /// Names that the interpreter itself looks up.
+    pub(crate) names: Rc<values::Names>,
+    /// References that the interpreter holds: the syntax tree's constants, modules, hooks.
+    pub(crate) held: Rc<Vec<(ObjectId, &'static str)>>,
+    /// References that Rust code holds while it calls Python (nested runs only).
+    pub(crate) temps: Vec<ObjectId>,
+    /// Containers whose text is being made (`Py_ReprEnter`). Not counted: whoever makes it holds them.
+    pub(crate) reprs: Vec<ObjectId>,
+    /// The program's text, for tracebacks.
+    pub source: Rc<str>,
+    /// Attributes of built-in types, by the number in their descriptors.
+    pub(crate) getsets: Rc<Vec<GetSet>>,
+    pub(crate) builtins: ObjectId,
+    pub(crate) main_dict: ObjectId,
+    pub(crate) modules: BTreeMap<Box<str>, ObjectId>,
+    /// What was printed since somebody last took it.
+    pub out: Vec<Piece>,
+    pub printed_chars: u32,
+    /// Line events so far: the number of the step that begins now.
+    pub steps: u32,
+    /// Instructions executed so far.
+    pub instructions: u64,
+    /// How many classes were made or changed: the next version tag.
+    next_version: u32,
+    next_frame: u32,
+    pub limits: Limits,
+    /// The exception on its way was raised before in this frame: no new traceback entry.
+    is_reraise: bool,
+    /// Shim frames of specialised calls of classes, for the recursion limit.
+    shims: u32,
+    /// Rust recursion: runs within runs.
+    nested: u32,
+    nested_result: Option<Outcome>,
+    /// The line event at which to stop.
+    target: u32,
+    /// A line event has just been counted; its line has not begun to run.
+    at_line: bool,
+    /// The line of the event that was counted last.
+    pub line: u32,
+    /// A moment inside a nested run that somebody asked for.
+    pub captured: Option<Box<Vm>>,
+    /// How the program ended.
+    pub ending: Option<Ending>,
+    exit: exit_state::Exit,
+    /// For every step so far: the timeline.
+    pub lanes: Rc<Vec<Lane>>,
+    pub is_recording_lanes: bool,
+    /// Something is not supported: named, with its line.
+    pub unsupported: Option<String>,
+}
+
+pub(crate) mod exit_state {
+    /// How far the interpreter's end has come.
+    #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+    pub struct Exit {
+        pub has_begun: bool,
+    }
+}
+
+/// The timeline's figures at the beginning of a step.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct Lane {
+    pub line: u32,
+    pub references: u32,
+    pub objects: u32,
+    pub collections: u32,
+    pub bytes: u32,
+    pub printed: u32,
+}
+
+/// How a run ended.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Ending {
+    /// The program's last line has run.
+    Finished,
+    /// An exception that nobody caught: what stands on standard error, and its last line.
+    Uncaught { traceback: String, summary: String },
+    /// `sys.exit`: the status.
+    Exit(i32),
+    /// Something that Heapglass does not know yet.
+    Unsupported { what: String, line: u32 },
+    /// A limit of the run was reached.
+    Limit { what: &'static str, line: u32 },
+}

@@ -1,0 +1,55 @@
+//! Every reference that the interpreter holds, outside of the heap.
+
+use heapglass_memory::heap::Edge;
+use heapglass_memory::object::Frame;
+use heapglass_memory::{ObjectId, StackRef};
+
+use super::Vm;
+
+/// Who in the interpreter holds a reference.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Root {
+    /// A running frame, by its place from the outermost, and where in it.
+    Frame { index: u32, edge: Edge },
+    /// A built-in that waits for Python code.
+    Native(&'static str),
+    /// The exception on its way, or one that is being handled.
+    Exception,
+    /// The interpreter, by name: syntax tree, modules …
+    Interpreter(&'static str),
+    /// Deallocation or the collector, in the middle of it.
+    Machine,
+}
+
+impl Vm {
+    /// All running frames, outermost first.
+    pub fn running(&self) -> impl Iterator<Item = &Frame> {
+        self.frames.iter().chain([&self.frame])
+    }
+
+    /// Names every reference that the interpreter holds. With those in the heap they are all there are:
+    /// an object's count is the number of times it is named.
+    pub fn visit_roots(&self, visit: &mut dyn FnMut(Root, ObjectId)) {
+        for (index, frame) in self.running().enumerate() {
+            let index = index as u32;
+            heapglass_memory::heap::visit_frame(frame, &mut |edge, id| visit(Root::Frame { index, edge }, id));
+        }
+        for native in &self.natives {
+            native.kind.visit(&mut |id| visit(Root::Native(native.kind.name()), id));
+        }
+        if let Some(super::Outcome::Value(id) | super::Outcome::Exhausted(Some(id))) = self.inbox {
+            visit(Root::Interpreter("result"), id);
+        }
+        self.raised.iter().for_each(|id| visit(Root::Exception, *id));
+        self.handled.iter().flatten().for_each(|id| visit(Root::Exception, *id));
+        self.held.iter().for_each(|(id, name)| visit(Root::Interpreter(name), *id));
+        self.temps.iter().for_each(|id| visit(Root::Interpreter("temporary"), *id));
+        self.heap.dealloc.visit(&mut |id| visit(Root::Machine, id));
+        self.heap.visit_gc_refs(&mut |id| visit(Root::Machine, id));
+    }
+
+    /// The local, cell or free variable of a frame, by index.
+    pub fn local(&self, index: u32) -> StackRef {
+        self.frame.slots.get(index as usize).copied().unwrap_or(StackRef::NULL)
+    }
+}

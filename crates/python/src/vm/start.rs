@@ -1,0 +1,268 @@
+//! What is there before the first line: classes with their methods, built-ins, `__main__` (issue: only what a
+//! program can observe).
+
+use std::collections::BTreeMap;
+use std::rc::Rc;
+
+use heapglass_memory::event::EventLog;
+use heapglass_memory::object::{Frame, FrameOwner, NativeBody, NativeId, Payload, RecordKind, ReturnTo};
+use heapglass_memory::{Class, Heap, ObjectId, Profile, StackRef};
+
+use super::values::Names;
+use super::{GetSet, Limits, NativeDef, Vm};
+use crate::compile::{SyntaxProblem, compile};
+use crate::{builtins, types};
+
+impl Vm {
+    /// A program about to run its first line.
+    ///
+    /// # Errors
+    /// What CPython says of a program that is no Python.
+    pub fn new(source: &str, file_name: &str, profile: Profile, limits: Limits) -> Result<Self, Box<SyntaxProblem>> {
+        let module = compile(source, file_name).map_err(Box::new)?;
+        let mut heap = Heap::new(profile);
+        let names = Names::new(&mut heap);
+        let nothing = heap.constants.none;
+        let mut vm = Self {
+            heap,
+            frame: outermost(nothing),
+            frames: Vec::new(),
+            natives: Vec::new(),
+            inbox: None,
+            units: Rc::default(),
+            adaptive: Rc::default(),
+            defs: Rc::default(),
+            raised: None,
+            handled: vec![None],
+            exceptions: Rc::default(),
+            names: Rc::new(names),
+            held: Rc::default(),
+            temps: Vec::new(),
+            reprs: Vec::new(),
+            source: source.into(),
+            getsets: Rc::default(),
+            builtins: nothing,
+            main_dict: nothing,
+            modules: BTreeMap::new(),
+            out: Vec::new(),
+            printed_chars: 0,
+            steps: 0,
+            instructions: 0,
+            next_version: 0,
+            next_frame: 0,
+            limits,
+            is_reraise: false,
+            shims: 0,
+            nested: 0,
+            nested_result: None,
+            target: 0,
+            at_line: false,
+            line: 0,
+            captured: None,
+            ending: None,
+            exit: super::exit_state::Exit::default(),
+            lanes: Rc::default(),
+            is_recording_lanes: false,
+            unsupported: None,
+        };
+        vm.make_exceptions();
+        vm.install_types();
+        vm.make_builtins();
+        vm.make_main(file_name);
+        vm.heap.log = EventLog::default();
+        let code = vm.load_module(&module, true);
+        vm.enter_main(code);
+        Ok(vm)
+    }
+
+    /// Registers a built-in function.
+    pub(crate) fn register(&mut self, def: NativeDef) -> NativeId {
+        Rc::make_mut(&mut self.defs).push(def);
+        NativeId(self.defs.len() as u32 - 1)
+    }
+
+    /// Gives every built-in class its dict, bases and mro.
+    fn install_types(&mut self) {
+        let mut classes: Vec<ObjectId> = heapglass_memory::class::CLASSES.iter().map(|row| row.0.id()).collect();
+        classes.extend(self.exceptions.iter().skip(1).copied());
+        for class in &classes {
+            let dict = self.heap.new_static(Class::Dict.id(), Payload::Dict(Rc::default()));
+            let mut mro = vec![*class];
+            let mut at = *class;
+            while let Some(base) = self.heap.type_body(at).base {
+                mro.push(base);
+                at = base;
+            }
+            let bases: Vec<ObjectId> = self.heap.type_body(*class).base.into_iter().collect();
+            let mro = self.heap.new_static(Class::Tuple.id(), Payload::Tuple(Rc::new(mro)));
+            let bases = self.heap.new_static(Class::Tuple.id(), Payload::Tuple(Rc::new(bases)));
+            if let Some(body) = self.heap.type_body_mut(*class) {
+                (body.dict, body.mro, body.bases) = (Some(dict), Some(mro), Some(bases));
+            }
+        }
+        for (class, defs) in types::METHODS {
+            for def in *defs {
+                self.install(class.id(), *def, Class::MethodDescriptor);
+            }
+        }
+        for (class, defs) in types::CLASS_METHODS {
+            for def in *defs {
+                self.install(class.id(), *def, Class::ClassMethodDescriptor);
+            }
+        }
+        for (class, defs) in types::STATIC_METHODS {
+            for def in *defs {
+                let id = self.register(*def);
+                let builtin = self.heap.new_static(Class::Builtin.id(), Payload::Native(NativeBody { id, receiver: None, class: None }));
+                self.set_in_class(class.id(), def.name, builtin);
+            }
+        }
+        for (class, getsets) in types::GETSETS {
+            for getset in *getsets {
+                self.install_getset(class.id(), *getset);
+            }
+        }
+        self.install_instance_getsets();
+        for (class, name) in types::UNHASHABLE.iter().map(|class| (class.id(), "__hash__")) {
+            let none = self.none();
+            self.set_in_class(class, name, none);
+        }
+    }
+
+    fn install(&mut self, class: ObjectId, def: NativeDef, kind: Class) {
+        let id = self.register(def);
+        let kind = if def.name.starts_with("__") && kind == Class::MethodDescriptor { Class::WrapperDescriptor } else { kind };
+        let method = self.heap.new_static(kind.id(), Payload::Native(NativeBody { id, receiver: None, class: Some(class) }));
+        self.set_in_class(class, def.name, method);
+    }
+
+    fn install_getset(&mut self, class: ObjectId, getset: GetSet) {
+        Rc::make_mut(&mut self.getsets).push(getset);
+        let number = self.getsets.len() as i64 - 1;
+        let name = self.heap.intern_immortal(getset.name);
+        let record = heapglass_memory::object::Record { kind: RecordKind::GetSet, fields: vec![Some(class), Some(name)], numbers: [number, 0, 0] };
+        let descriptor = self.heap.new_static(Class::GetSet.id(), Payload::Record(Rc::new(record)));
+        self.set_in_class(class, getset.name, descriptor);
+    }
+
+    /// Puts a static object into a built-in class's dict.
+    fn set_in_class(&mut self, class: ObjectId, name: &str, value: ObjectId) {
+        let name = self.heap.intern_immortal(name);
+        if let Some(dict) = self.heap.type_body(class).dict {
+            self.namespace_set(dict, name, value);
+        }
+    }
+
+    /// The module of built-in functions and classes.
+    fn make_builtins(&mut self) {
+        let dict = self.heap.new_static(Class::Dict.id(), Payload::Dict(Rc::default()));
+        self.builtins = dict;
+        for def in builtins::FUNCTIONS {
+            let id = self.register(*def);
+            let function = self.heap.new_object(Class::Builtin.id(), Payload::Native(NativeBody { id, receiver: None, class: None }));
+            let name = self.heap.intern_immortal(def.name);
+            self.namespace_set(dict, name, function);
+        }
+        let constants = self.heap.constants.clone();
+        for (name, id) in [
+            ("None", constants.none),
+            ("True", constants.true_),
+            ("False", constants.false_),
+            ("Ellipsis", constants.ellipsis),
+            ("NotImplemented", constants.not_implemented),
+            ("__debug__", constants.true_),
+        ] {
+            let name = self.heap.intern_immortal(name);
+            self.namespace_set(dict, name, id);
+        }
+        for class in types::BUILTIN_NAMES {
+            let name = self.heap.type_body(class.id()).name.to_string();
+            let name = self.heap.intern_immortal(&name);
+            self.namespace_set(dict, name, class.id());
+        }
+        for class in self.exceptions.to_vec() {
+            let name = self.heap.type_body(class).name.to_string();
+            let name = self.heap.intern_immortal(&name);
+            self.namespace_set(dict, name, class);
+        }
+        for (name, class) in [("EnvironmentError", super::Exc::OSError), ("IOError", super::Exc::OSError)] {
+            let class = self.exc(class);
+            let name = self.heap.intern_immortal(name);
+            self.namespace_set(dict, name, class);
+        }
+    }
+
+    /// `__main__`'s namespace, as a script's is.
+    fn make_main(&mut self, file_name: &str) {
+        let dict = self.heap.new_dict();
+        self.heap.make_immortal(dict);
+        self.heap.untrack(dict);
+        self.main_dict = dict;
+        let none = self.none();
+        let builtins = self.heap.new_static(Class::Dict.id(), Payload::Dict(Rc::default()));
+        let _ = builtins;
+        let main = self.heap.intern_immortal("__main__");
+        let file = self.heap.new_str(file_name);
+        let entries = [
+            (self.names.name, main),
+            (self.names.doc, none),
+            (self.names.package, none),
+            (self.names.loader, none),
+            (self.names.spec, none),
+            (self.names.builtins, none),
+            (self.names.file, file),
+            (self.names.cached, none),
+        ];
+        for (name, value) in entries {
+            self.namespace_set(dict, name, value);
+        }
+        self.heap.make_immortal(file);
+    }
+
+    /// The program's own frame.
+    fn enter_main(&mut self, code: ObjectId) {
+        let (globals, builtins) = (self.main_dict, self.builtins);
+        let frame = self.make_frame(code, StackRef::NULL, globals, builtins, Some(globals), Vec::new(), ReturnTo::End);
+        self.heap.decref(code);
+        self.frame = frame;
+        if self.limits.is_gc_off {
+            self.heap.gc.is_enabled = false;
+        }
+        self.heap.gc.counts = [0; 3];
+    }
+}
+
+/// A frame that stands for nothing, until the program's is there.
+fn outermost(nothing: ObjectId) -> Frame {
+    Frame {
+        serial: 0,
+        code: nothing,
+        function: StackRef::NULL,
+        globals: nothing,
+        builtins: nothing,
+        locals: None,
+        object: None,
+        back: None,
+        owner: FrameOwner::Thread,
+        return_to: ReturnTo::End,
+        slots: Vec::new(),
+        locals_plus: 0,
+        pc: 0,
+        last: 0,
+        has_shim: false,
+    }
+}
+
+impl Vm {
+    /// Descriptors that every instance of a Python class shares.
+    fn install_instance_getsets(&mut self) {
+        for getset in types::INSTANCE_GETSETS {
+            Rc::make_mut(&mut self.getsets).push(getset);
+        }
+    }
+
+    /// What a built-in function is called.
+    pub(crate) fn native_name(&self, id: NativeId) -> &'static str {
+        self.defs.get(id.0 as usize).map_or("", |def| def.name)
+    }
+}
