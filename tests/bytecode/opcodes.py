@@ -4,11 +4,6 @@ import _opcode_metadata as meta
 import opcode
 import sys
 
-WORDS = {
-    "HAVE_ARGUMENT": f"Opcodes from here on use their argument (`_opcode_metadata.HAVE_ARGUMENT`).",
-}
-
-
 def main():
     version = "%d.%d.%d" % sys.version_info[:3]
     generic = {n: c for n, c in meta.opmap.items() if c < 256}

@@ -1,5 +1,12 @@
 //! Our code objects against CPython's, field by field (as digests), for a sample of CPython's library, all conformance
 //! programs and programs of our own with one of each construct. `tests/bytecode/record.py` says what is hashed.
+#![expect(
+    clippy::disallowed_methods,
+    clippy::indexing_slicing,
+    clippy::panic,
+    clippy::unwrap_used,
+    reason = "a test reads its records and may panic"
+)]
 
 #[path = "bytecode/digest.rs"]
 mod digest;

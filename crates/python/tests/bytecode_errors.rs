@@ -1,5 +1,11 @@
 //! What we say of programs that do not compile, against CPython's standard error for the same
 //! (tests/bytecode/errors.txt, recorded by tests/bytecode/record.py).
+#![expect(
+    clippy::disallowed_methods,
+    clippy::panic,
+    clippy::unwrap_used,
+    reason = "a test reads its records and may panic"
+)]
 
 use std::fs;
 use std::path::Path;

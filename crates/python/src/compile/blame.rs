@@ -34,6 +34,10 @@ pub(super) fn problem(error: &CompileError, source: &str, filename: &str) -> Syn
         end: offset(source, end_line, end_column),
         is_marked: true,
     };
+    if blame.message == "too many nested parentheses" {
+        // Nothing may parse this.
+        return blame.into_problem(source, filename);
+    }
     let tokens = Tokens::new(source);
     match error {
         CompileError::Parse(error) => blame.reword(&error.error, &tokens),

@@ -20,9 +20,9 @@ pub(super) fn reword(blame: &mut Blame, tokens: &Tokens<'_>) {
         blame.forgot_comma(tokens);
     } else if starts("Missing parentheses in call to") {
         blame.end = arguments_end(blame, tokens);
-    } else if starts("expression cannot contain assignment") || starts("cannot assign to True") {
-        mark_equal_sign(blame, tokens);
-    } else if starts("cannot assign to False") || starts("cannot assign to None") {
+    } else if starts("expression cannot contain assignment")
+        || matches!(&*message, "cannot assign to True" | "cannot assign to False" | "cannot assign to None")
+    {
         mark_equal_sign(blame, tokens);
     } else if starts("Did you mean to use 'from") {
         blame.end = until(blame, tokens, |token| matches!(token.kind, TokenKind::Newline | TokenKind::Comma));

@@ -4,9 +4,12 @@
 //! makes objects of the constants. Start with [`compile`] and [`Unit`]; [`op`] has the opcodes, [`operand`] what their
 //! arguments mean.
 
+#[expect(clippy::wildcard_enum_match_arm, reason = "the parser's enums, of which few variants matter here")]
 mod blame;
 mod blame_text;
 mod convert;
+#[expect(clippy::wildcard_enum_match_arm, reason = "the parser's enums, of which few variants matter here")]
+mod depth;
 mod escapes;
 mod literals;
 mod marks;
@@ -18,6 +21,7 @@ mod source;
 mod spelling;
 mod table;
 mod tabs;
+#[expect(clippy::wildcard_enum_match_arm, reason = "the parser's enums, of which few variants matter here")]
 mod tokens;
 mod typo;
 mod unit;

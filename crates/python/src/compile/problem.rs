@@ -13,8 +13,6 @@ pub enum ProblemKind {
     TabError,
     /// `RecursionError`: nested too deeply.
     RecursionError,
-    /// The compiler failed: a fault of ours, not of the program.
-    Internal,
 }
 
 impl ProblemKind {
@@ -25,7 +23,6 @@ impl ProblemKind {
             Self::IndentationError => "IndentationError",
             Self::TabError => "TabError",
             Self::RecursionError => "RecursionError",
-            Self::Internal => "SystemError",
         }
     }
 }

@@ -5,6 +5,7 @@ use std::rc::Rc;
 use rustpython_compiler::{CompileOpts, Mode, ast, parser};
 use rustpython_compiler_core::SourceLocation;
 
+use super::depth::{self, TooDeep};
 use super::place::line_and_column;
 use super::problem::{ProblemKind, SyntaxProblem};
 use super::unit::{Const, Module, SyntaxNotice};
@@ -70,10 +71,21 @@ fn refused_by_tokenizer(source: &str, filename: &str) -> Option<SyntaxProblem> {
             text,
         ));
     }
+    let text = |line| source.lines().nth(line).unwrap_or_default();
+    match depth::too_deep(source) {
+        Some(TooDeep::Nesting(line)) => {
+            let message = "maximum recursion depth exceeded during compilation";
+            return Some(problem(ProblemKind::RecursionError, message, line, 0, text(line)));
+        }
+        Some(TooDeep::Indentation(line)) => {
+            let message = "too many levels of indentation";
+            return Some(problem(ProblemKind::IndentationError, message, line, 1, text(line)));
+        }
+        None => {}
+    }
     let line = tabs::inconsistent_line(source)?;
-    let text = source.lines().nth(line).unwrap_or_default();
     let message = "inconsistent use of tabs and spaces in indentation";
-    Some(problem(ProblemKind::TabError, message, line, 1, text))
+    Some(problem(ProblemKind::TabError, message, line, 1, text(line)))
 }
 
 fn escape_warnings(source: &str) -> Vec<SyntaxNotice> {
