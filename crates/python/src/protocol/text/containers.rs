@@ -1,0 +1,201 @@
+//! `repr()` of containers: each notices when it is inside of itself.
+
+use heapglass_memory::object::{Layout, Payload};
+use heapglass_memory::{Class, ObjectId};
+
+use crate::vm::{Result, Vm};
+
+impl Vm {
+    /// `list_repr`.
+    pub(crate) fn list_repr(&mut self, id: ObjectId) -> Result<String> {
+        if self.heap.items(id).is_empty() {
+            return Ok("[]".to_owned());
+        }
+        if !self.repr_enter(id)? {
+            return Ok("[...]".to_owned());
+        }
+        let inside = self.items_repr(id);
+        self.repr_leave();
+        Ok(format!("[{}]", inside?))
+    }
+
+    /// `tuple_repr`.
+    pub(crate) fn tuple_repr(&mut self, id: ObjectId) -> Result<String> {
+        if self.heap.items(id).is_empty() {
+            return Ok("()".to_owned());
+        }
+        if !self.repr_enter(id)? {
+            return Ok("(...)".to_owned());
+        }
+        let inside = self.items_repr(id);
+        self.repr_leave();
+        let comma = if self.heap.items(id).len() == 1 { "," } else { "" };
+        Ok(format!("({}{comma})", inside?))
+    }
+
+    /// The items of a list or tuple, with commas. They may change while Python code runs.
+    fn items_repr(&mut self, id: ObjectId) -> Result<String> {
+        let mut text = String::new();
+        let mut index = 0;
+        while let Some(item) = self.heap.items(id).get(index).copied() {
+            if index > 0 {
+                text.push_str(", ");
+            }
+            text.push_str(&self.held_repr(item)?);
+            index += 1;
+        }
+        Ok(text)
+    }
+
+    /// The text of an item, which is held meanwhile.
+    fn held_repr(&mut self, item: ObjectId) -> Result<String> {
+        self.heap.incref(item);
+        self.temps.push(item);
+        let text = self.repr(item);
+        self.temps.pop();
+        self.heap.decref(item);
+        text
+    }
+
+    /// `dict_repr`.
+    pub(crate) fn dict_repr(&mut self, id: ObjectId) -> Result<String> {
+        if self.heap.dict_len(id) == 0 {
+            return Ok("{}".to_owned());
+        }
+        if !self.repr_enter(id)? {
+            return Ok("{...}".to_owned());
+        }
+        let inside = self.entries_repr(id);
+        self.repr_leave();
+        Ok(format!("{{{}}}", inside?))
+    }
+
+    fn entries_repr(&mut self, id: ObjectId) -> Result<String> {
+        let mut text = String::new();
+        let mut position = 0;
+        while let Some((next, entry)) = self.heap.dict_next(id, position) {
+            position = next;
+            if !text.is_empty() {
+                text.push_str(", ");
+            }
+            self.heap.incref(entry.value);
+            self.temps.push(entry.value);
+            let key = self.held_repr(entry.key);
+            let value = key.and_then(|key| Ok(key + ": " + &self.repr(entry.value)?));
+            self.temps.pop();
+            self.heap.decref(entry.value);
+            text.push_str(&value?);
+        }
+        Ok(text)
+    }
+
+    /// `set_repr`.
+    pub(crate) fn set_repr(&mut self, id: ObjectId) -> Result<String> {
+        let class = self.heap.type_of(id);
+        let name = self.heap.type_body(class).name.to_string();
+        if self.heap.set_body(id).is_none_or(|body| body.used == 0) {
+            return Ok(format!("{name}()"));
+        }
+        if !self.repr_enter(id)? {
+            return Ok(format!("{name}(...)"));
+        }
+        let keys: Vec<ObjectId> =
+            self.heap.set_body(id).map(|body| body.iter().map(|(_, entry)| entry.key).collect()).unwrap_or_default();
+        let inside = self.listed_repr(&keys);
+        self.repr_leave();
+        let inside = inside?;
+        let is_plain = self.heap.layout(class) == Layout::Set && class == Class::Set.id();
+        Ok(if is_plain { format!("{{{inside}}}") } else { format!("{name}({{{inside}}})") })
+    }
+
+    /// Items with commas, all held meanwhile.
+    fn listed_repr(&mut self, items: &[ObjectId]) -> Result<String> {
+        let base = self.temps.len();
+        for item in items {
+            self.heap.incref(*item);
+            self.temps.push(*item);
+        }
+        let texts: Result<Vec<String>> = items.iter().map(|item| self.repr(*item)).collect();
+        for item in self.temps.split_off(base) {
+            self.heap.decref(item);
+        }
+        Ok(texts?.join(", "))
+    }
+
+    /// `dictview_repr`: `dict_keys(['a'])`.
+    pub(crate) fn view_repr(&mut self, id: ObjectId, class: Class) -> Result<String> {
+        let name = self.type_name(id).to_owned();
+        let Some(dict) = self.heap.field(id, 0) else { return Ok(name) };
+        if !self.repr_enter(id)? {
+            return Ok("...".to_owned());
+        }
+        let mut texts = Vec::new();
+        let mut failed = None;
+        for entry in self.heap.dict_items(dict) {
+            let text = match class {
+                Class::DictKeys => self.held_repr(entry.key),
+                Class::DictValues => self.held_repr(entry.value),
+                _ => self.pair_repr(entry.key, entry.value),
+            };
+            match text {
+                Ok(text) => texts.push(text),
+                Err(raised) => {
+                    failed = Some(raised);
+                    break;
+                }
+            }
+        }
+        self.repr_leave();
+        match failed {
+            Some(raised) => Err(raised),
+            None => Ok(format!("{name}([{}])", texts.join(", "))),
+        }
+    }
+
+    fn pair_repr(&mut self, key: ObjectId, value: ObjectId) -> Result<String> {
+        let inside = self.listed_repr(&[key, value])?;
+        Ok(format!("({inside})"))
+    }
+
+    /// `range_repr` and `slice_repr`.
+    pub(crate) fn range_repr(&mut self, id: ObjectId) -> Result<String> {
+        let (start, stop, step) = (self.heap.field(id, 1), self.heap.field(id, 2), self.heap.field(id, 3));
+        let is_one = step.and_then(|step| self.small(step)) == Some(1);
+        let shown = if is_one { vec![start, stop] } else { vec![start, stop, step] };
+        let shown: Vec<ObjectId> = shown.into_iter().flatten().collect();
+        let inside = self.listed_repr(&shown)?;
+        Ok(format!("range({inside})"))
+    }
+
+    /// `slice(1, 2, None)`
+    pub(crate) fn slice_repr(&mut self, id: ObjectId) -> Result<String> {
+        let parts: Vec<ObjectId> = (0..3).filter_map(|index| self.heap.field(id, index)).collect();
+        let inside = self.listed_repr(&parts)?;
+        Ok(format!("slice({inside})"))
+    }
+
+    /// `namespace_repr`: `namespace(a=1)`.
+    pub(crate) fn namespace_repr(&mut self, id: ObjectId) -> Result<String> {
+        let Some(dict) = self.heap.field(id, 0) else { return Ok("namespace()".to_owned()) };
+        if !self.repr_enter(id)? {
+            return Ok("namespace(...)".to_owned());
+        }
+        let mut texts = Ok(Vec::new());
+        for entry in self.heap.dict_items(dict) {
+            let Payload::Str(name) = self.heap.payload(entry.key) else { continue };
+            let name = name.text.to_string();
+            texts = match (texts, self.held_repr(entry.value)) {
+                (Ok(mut all), Ok(text)) => {
+                    all.push(format!("{name}={text}"));
+                    Ok(all)
+                }
+                (Err(raised), _) | (_, Err(raised)) => Err(raised),
+            };
+            if texts.is_err() {
+                break;
+            }
+        }
+        self.repr_leave();
+        Ok(format!("namespace({})", texts?.join(", ")))
+    }
+}

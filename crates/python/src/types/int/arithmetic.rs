@@ -1,0 +1,181 @@
+//! Arithmetic of integers: machine words first, then big ones.
+
+use heapglass_memory::ObjectId;
+use malachite_bigint::BigInt;
+use num_integer::Integer;
+use num_traits::{Signed, ToPrimitive, Zero};
+
+use super::division_by_zero;
+use crate::compile::operand::BinaryOp;
+use crate::types::float;
+use crate::vm::{Exc, Result, Vm};
+
+/// An operation on ints, bools included; `None` is NotImplemented. New reference.
+pub(crate) fn binary(vm: &mut Vm, op: BinaryOp, a: ObjectId, b: ObjectId) -> Result<Option<ObjectId>> {
+    if let Some(result) = bool_logic(vm, op, a, b) {
+        return Ok(Some(result));
+    }
+    if let (Some(x), Some(y)) = (vm.small(a), vm.small(b)) {
+        return binary_small(vm, op, x, y);
+    }
+    match (vm.big(a), vm.big(b)) {
+        (Some(x), Some(y)) => binary_big(vm, op, &x, &y),
+        _ => Ok(None),
+    }
+}
+
+/// `bool_and`, `bool_or`, `bool_xor`: of two bools a bool.
+fn bool_logic(vm: &Vm, op: BinaryOp, a: ObjectId, b: ObjectId) -> Option<ObjectId> {
+    let truth = |id: ObjectId| match vm.heap.payload(id) {
+        heapglass_memory::object::Payload::Bool(value) => Some(*value),
+        _ => None,
+    };
+    let (x, y) = (truth(a)?, truth(b)?);
+    let result = match op {
+        BinaryOp::And => x & y,
+        BinaryOp::Or => x | y,
+        BinaryOp::Xor => x ^ y,
+        _ => return None,
+    };
+    Some(vm.heap.bool(result))
+}
+
+/// An operation on ints that fit into a machine word.
+#[inline]
+pub(crate) fn binary_small(vm: &mut Vm, op: BinaryOp, x: i64, y: i64) -> Result<Option<ObjectId>> {
+    let result = match op {
+        BinaryOp::Add => x.checked_add(y),
+        BinaryOp::Subtract => x.checked_sub(y),
+        BinaryOp::Multiply => x.checked_mul(y),
+        BinaryOp::And => Some(x & y),
+        BinaryOp::Or => Some(x | y),
+        BinaryOp::Xor => Some(x ^ y),
+        BinaryOp::FloorDivide if y != 0 => x.checked_div_euclid(y).map(|_| Integer::div_floor(&x, &y)),
+        BinaryOp::Remainder if y != 0 => x.checked_rem(y).map(|_| Integer::mod_floor(&x, &y)),
+        BinaryOp::Rshift if y >= 0 => Some(x >> y.min(63)),
+        BinaryOp::Lshift if (0..63).contains(&y) => x.checked_shl(y as u32).filter(|shifted| shifted >> y == x),
+        BinaryOp::Power if y >= 0 => u32::try_from(y).ok().and_then(|y| x.checked_pow(y)),
+        BinaryOp::TrueDivide if y != 0 && is_exact(x) && is_exact(y) => {
+            return Ok(Some(vm.heap.new_float(x as f64 / y as f64)));
+        }
+        _ => None,
+    };
+    match result {
+        Some(value) => Ok(Some(vm.heap.new_int(value))),
+        None => binary_big(vm, op, &BigInt::from(x), &BigInt::from(y)),
+    }
+}
+
+/// Whether a float has the same value: up to 2**53.
+const fn is_exact(value: i64) -> bool {
+    value.unsigned_abs() <= 1 << 53
+}
+
+fn binary_big(vm: &mut Vm, op: BinaryOp, x: &BigInt, y: &BigInt) -> Result<Option<ObjectId>> {
+    let result = match op {
+        BinaryOp::Add => x + y,
+        BinaryOp::Subtract => x - y,
+        BinaryOp::Multiply => {
+            vm.check_bytes(Some((x.bits() + y.bits()) / 8))?;
+            x * y
+        }
+        BinaryOp::And => x & y,
+        BinaryOp::Or => x | y,
+        BinaryOp::Xor => x ^ y,
+        BinaryOp::FloorDivide => div_floor(vm, x, y)?.0,
+        BinaryOp::Remainder => div_floor(vm, x, y)?.1,
+        BinaryOp::Lshift => return shift_left(vm, x, y).map(Some),
+        BinaryOp::Rshift => shift_right(vm, x, y)?,
+        BinaryOp::Power => return power(vm, x, y).map(Some),
+        BinaryOp::TrueDivide => return true_divide(vm, x, y).map(Some),
+        _ => return Ok(None),
+    };
+    Ok(Some(vm.heap.new_big_int(result)))
+}
+
+/// `divmod`: quotient and remainder, rounded down.
+pub(crate) fn div_floor(vm: &mut Vm, x: &BigInt, y: &BigInt) -> Result<(BigInt, BigInt)> {
+    if y.is_zero() {
+        return Err(division_by_zero(vm));
+    }
+    Ok(x.div_mod_floor(y))
+}
+
+fn shift_left(vm: &mut Vm, x: &BigInt, y: &BigInt) -> Result<ObjectId> {
+    if y.is_negative() {
+        return Err(vm.value_error("negative shift count"));
+    }
+    if x.is_zero() {
+        return Ok(vm.heap.new_int(0));
+    }
+    let Some(count) = y.to_u64().filter(|count| *count < 1 << 60) else {
+        return Err(vm.raise(Exc::OverflowError, "too many digits in integer"));
+    };
+    vm.check_bytes(Some(x.bits().saturating_add(count) / 8))?;
+    Ok(vm.heap.new_big_int(x << count))
+}
+
+fn shift_right(vm: &mut Vm, x: &BigInt, y: &BigInt) -> Result<BigInt> {
+    if y.is_negative() {
+        return Err(vm.value_error("negative shift count"));
+    }
+    match y.to_u64().filter(|count| *count < x.bits()) {
+        Some(count) => Ok(x >> count),
+        None if x.is_negative() => Ok(BigInt::from(-1)),
+        None => Ok(BigInt::from(0)),
+    }
+}
+
+/// `long_pow` without a modulus.
+fn power(vm: &mut Vm, x: &BigInt, y: &BigInt) -> Result<ObjectId> {
+    if y.is_negative() {
+        let (x, y) = (float::of_big(vm, x)?, float::of_big(vm, y)?);
+        return float::power(vm, x, y);
+    }
+    let small = x.to_i64().filter(|x| (-1..=1).contains(x));
+    let result = match (small, y.to_u32()) {
+        (Some(0), _) if y.is_zero() => BigInt::from(1),
+        (Some(0), _) => BigInt::from(0),
+        (Some(1), _) => BigInt::from(1),
+        (Some(_), _) => BigInt::from(if y.is_even() { 1 } else { -1 }),
+        (None, Some(exponent)) => {
+            vm.check_bytes(x.bits().checked_mul(u64::from(exponent)).map(|bits| bits / 8))?;
+            x.pow(exponent)
+        }
+        (None, None) => {
+            vm.check_bytes(None)?;
+            BigInt::from(0)
+        }
+    };
+    Ok(vm.heap.new_big_int(result))
+}
+
+/// `pow(x, y, modulus)`.
+pub(crate) fn modular_power(vm: &mut Vm, x: &BigInt, y: &BigInt, modulus: &BigInt) -> Result<ObjectId> {
+    if modulus.is_zero() {
+        return Err(vm.value_error("pow() 3rd argument cannot be 0"));
+    }
+    let positive = modulus.abs();
+    let (base, exponent) = if y.is_negative() {
+        match x.mod_floor(&positive).modinv(&positive) {
+            Some(inverse) => (inverse, y.abs()),
+            None => return Err(vm.value_error("base is not invertible for the given modulus")),
+        }
+    } else {
+        (x.mod_floor(&positive), y.clone())
+    };
+    let result = base.modpow(&exponent, &positive).mod_floor(modulus);
+    Ok(vm.heap.new_big_int(result))
+}
+
+/// `long_true_divide`: rounded correctly.
+fn true_divide(vm: &mut Vm, x: &BigInt, y: &BigInt) -> Result<ObjectId> {
+    if y.is_zero() {
+        return Err(division_by_zero(vm));
+    }
+    let result = rustpython_common::int::true_div(x, y);
+    if result.is_infinite() {
+        return Err(vm.raise(Exc::OverflowError, "integer division result too large for a float"));
+    }
+    Ok(vm.heap.new_float(result))
+}
