@@ -1,3 +1,80 @@
-//! The worker: commands in, pictures and facts out.
+//! The worker: commands in, pictures and facts out. Everything that computes runs here, so that the page stays
+//! free to draw and listen.
+//!
+//! The engine is named in `engine.rs` only. Start reading at `work.rs`.
 
-fn main() {}
+mod convert;
+mod engine;
+mod picture;
+mod show;
+mod work;
+
+use std::cell::RefCell;
+use std::panic;
+
+use heapglass_wire::{Command, Reply, VERSION, decode, encode};
+use js_sys::Uint8Array;
+use wasm_bindgen::prelude::*;
+use web_sys::{DedicatedWorkerGlobalScope, MessageChannel, MessageEvent};
+
+use work::{Next, Work};
+
+fn main() {
+    panic::set_hook(Box::new(|info| post(&Reply::Crashed { message: info.to_string() })));
+    let worker = Worker::start();
+    worker.listen();
+    post(&Reply::Ready { version: VERSION });
+}
+
+/// The work to do, and a channel that calls the worker again between two messages of the page.
+struct Worker {
+    work: &'static RefCell<Work>,
+    channel: MessageChannel,
+}
+
+impl Worker {
+    /// Lives as long as the worker, so that it is never given back.
+    fn start() -> &'static Self {
+        let work: &RefCell<Work> = Box::leak(Box::default());
+        let Ok(channel) = MessageChannel::new() else { panic!("a worker has message channels") };
+        Box::leak(Box::new(Worker { work, channel }))
+    }
+
+    fn listen(&'static self) {
+        let on_message = Closure::<dyn FnMut(MessageEvent)>::new(move |event: MessageEvent| {
+            let bytes = Uint8Array::new(&event.data()).to_vec();
+            match decode::<Command>(&bytes) {
+                Ok(command) => self.does(|work| work.command(command)),
+                Err(error) => panic!("a command could not be read: {error}"),
+            }
+        });
+        scope().set_onmessage(Some(on_message.as_ref().unchecked_ref()));
+        on_message.forget();
+        let on_turn = Closure::<dyn FnMut()>::new(move || self.does(Work::slice));
+        self.channel.port1().set_onmessage(Some(on_turn.as_ref().unchecked_ref()));
+        on_turn.forget();
+    }
+
+    /// Does a piece of work, posts its replies, and asks for another turn where more is to do.
+    fn does(&self, piece: impl FnOnce(&mut Work) -> Next) {
+        let mut work = self.work.borrow_mut();
+        let next = piece(&mut work);
+        for reply in work.replies.drain(..) {
+            post(&reply);
+        }
+        if next == Next::Turn {
+            // Both ports are ours and open.
+            let _posted = self.channel.port2().post_message(&JsValue::NULL);
+        }
+    }
+}
+
+fn scope() -> DedicatedWorkerGlobalScope {
+    js_sys::global().unchecked_into()
+}
+
+fn post(reply: &Reply) {
+    let bytes = Uint8Array::from(encode(reply).as_slice());
+    // Bytes can always be cloned.
+    let _posted = scope().post_message(&bytes);
+}

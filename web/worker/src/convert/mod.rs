@@ -1,0 +1,13 @@
+//! The engine's facts as the wire's twins.
+
+mod change;
+mod collector;
+mod memory;
+mod names;
+mod object;
+
+pub use change::change;
+pub use collector::collector;
+pub use memory::memory;
+pub use names::Names;
+pub use object::{count, facts, holder, table};

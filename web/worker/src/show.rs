@@ -1,0 +1,187 @@
+//! What is shown of a moment: asks the engine, lets the scene draw, and puts both on the wire.
+
+use heapglass_scene::{EN, GraphOptions, MemoryOptions, Mode, Placement, Words, ZH_HANS, graph_picture};
+use heapglass_snapshot::{Change, GcEvent, Memory, Place, PoolState, Serial, Snapshot, StepChanges};
+use heapglass_wire::{Ask, Language, Moment, Shown, View};
+
+use crate::convert::{self, Names};
+use crate::engine::Engine;
+use crate::picture::picture;
+
+/// Padding of the page's canvas, which the picture cannot have.
+const PADDING: f32 = 32.0;
+/// So many changes of a step are put into words.
+const SAID: usize = 4000;
+
+/// Shows the moments of one run. Remembers where objects are, so that they stay there.
+#[derive(Default)]
+pub struct Shower {
+    placement: Placement,
+    settled_at: Option<u32>,
+}
+
+impl Shower {
+    /// Answers one question.
+    pub fn show(&mut self, engine: &mut Engine, ask: &Ask) -> Shown {
+        let step = ask.moment.step.min(engine.steps());
+        let changes = engine.changes(step);
+        let count = u32::try_from(changes.changes.len()).unwrap_or(u32::MAX);
+        let moment =
+            Moment { step, change: ask.moment.change.map(|change| change.clamp(count.min(1), count)) };
+        let snapshot = engine.snapshot(moment);
+        let before = engine.snapshot(Moment { step: step.saturating_sub(1), change: None });
+        let looked_at = looked_at(&changes, moment);
+        let names = Names::new(&snapshot, &changes.changes);
+        let said = match looked_at {
+            Some(change) => vec![convert::change(change, &names)],
+            None if moment.change.is_some() => Vec::new(),
+            None => changes.net.iter().take(SAID).map(|change| convert::change(change, &names)).collect(),
+        };
+        let selected = ask.selected.map(Serial);
+        let up_to = up_to(&changes, moment);
+        Shown {
+            moment,
+            changes: count,
+            collection: collection(&changes.changes),
+            ran_line: snapshot.ran_line,
+            next_line: snapshot.next_line,
+            references: snapshot.references,
+            references_before: before.references,
+            bytes: snapshot.bytes,
+            objects: u32::try_from(snapshot.objects.len())
+                .unwrap_or(u32::MAX)
+                .saturating_add(snapshot.left_out),
+            left_out: snapshot.left_out,
+            printed_chars: snapshot.printed_chars,
+            exception: snapshot.exception.clone(),
+            said,
+            picture: self.graph(engine, &snapshot, &changes, moment, ask),
+            table: (ask.view == View::Table).then(|| convert::table(&snapshot, &names)),
+            collector: convert::collector(&snapshot, &names, looked_at, &before.collector, &changes.changes),
+            memory: (ask.view == View::Memory).then(|| memory(engine, &snapshot, &names, moment, ask)),
+            selected: selected.and_then(|serial| convert::facts(&snapshot, &names, serial, up_to)),
+        }
+    }
+
+    fn graph(
+        &mut self,
+        engine: &Engine,
+        snapshot: &Snapshot,
+        changes: &StepChanges,
+        moment: Moment,
+        ask: &Ask,
+    ) -> Option<heapglass_wire::Picture> {
+        let mode = match ask.view {
+            View::Graph => Mode::Graph,
+            View::Collector => Mode::Collector,
+            View::Memory | View::Table => return None,
+        };
+        self.settle(engine);
+        self.placement.place(snapshot);
+        let single = looked_at(changes, moment).map(|change| StepChanges {
+            step: changes.step,
+            line: changes.line,
+            changes: vec![change.clone()],
+            net: Vec::new(),
+        });
+        let options = GraphOptions {
+            mode,
+            selected: ask.selected.map(Serial),
+            changes: Some(single.as_ref().unwrap_or(changes)),
+            words: words(ask.language),
+            width_hint: Some(ask.width as f32 - PADDING),
+        };
+        Some(picture(graph_picture(snapshot, &self.placement, &options)))
+    }
+
+    /// When the run has ended, every object has its place for good, by whatever road the reader comes.
+    fn settle(&mut self, engine: &Engine) {
+        let steps = engine.steps();
+        if self.settled_at != Some(steps)
+            && let Some(births) = engine.births()
+        {
+            self.placement = Placement::from_births(&births);
+            self.settled_at = Some(steps);
+        }
+    }
+}
+
+fn words(language: Language) -> &'static Words {
+    match language {
+        Language::English => &EN,
+        Language::Chinese => &ZH_HANS,
+    }
+}
+
+/// The one change that a moment within a step is about.
+fn looked_at(changes: &StepChanges, moment: Moment) -> Option<&Change> {
+    let index = moment.change?.checked_sub(1)?;
+    changes.changes.get(usize::try_from(index).ok()?)
+}
+
+/// The changes of the step up to the moment.
+fn up_to(changes: &StepChanges, moment: Moment) -> &[Change] {
+    match moment.change {
+        None => &changes.changes,
+        Some(change) => {
+            let end = usize::try_from(change).unwrap_or(usize::MAX).min(changes.changes.len());
+            changes.changes.get(..end).unwrap_or_default()
+        }
+    }
+}
+
+/// Where the step's first collection is in its changes.
+fn collection(changes: &[Change]) -> Option<(u32, u32)> {
+    let position = |is_it: fn(&Change) -> bool| {
+        changes.iter().position(is_it).and_then(|index| u32::try_from(index).ok())
+    };
+    let first = position(|change| matches!(change, Change::Gc(GcEvent::Started { .. })))?;
+    let last = position(|change| matches!(change, Change::Gc(GcEvent::Ended { .. }))).unwrap_or(first);
+    Some((first, last))
+}
+
+fn memory(
+    engine: &mut Engine,
+    snapshot: &Snapshot,
+    names: &Names,
+    moment: Moment,
+    ask: &Ask,
+) -> heapglass_wire::Memory {
+    let selected = ask.selected.map(Serial);
+    let asked = ask.open_pool.or_else(|| pool_of(snapshot, selected));
+    let mut memory = engine.memory(moment, asked);
+    if memory.opened.is_none()
+        && let Some(pool) = liveliest(&memory)
+    {
+        memory = engine.memory(moment, Some(pool));
+    }
+    let opened = memory.opened.as_ref();
+    let options = MemoryOptions {
+        selected,
+        opened: opened.map(|pool| (pool.arena, pool.index)),
+        block_bytes: opened.map(|pool| pool.block_bytes),
+        words: words(ask.language),
+        width_hint: Some(ask.width as f32 - PADDING),
+    };
+    convert::memory(&memory, snapshot, names, &options, ask.block)
+}
+
+/// The pool of an object's block.
+fn pool_of(snapshot: &Snapshot, selected: Option<Serial>) -> Option<(u32, u32)> {
+    let selected = selected?;
+    let object = snapshot.objects.iter().find(|object| object.serial == selected)?;
+    match object.place? {
+        Place::Pool { arena, pool, .. } => Some((arena, pool)),
+        Place::Large | Place::Static | Place::Parked => None,
+    }
+}
+
+/// The pool to open unasked: one that changed in this step, else the last in use.
+fn liveliest(memory: &Memory) -> Option<(u32, u32)> {
+    let pools = || memory.arenas.iter().flat_map(|arena| arena.pools.iter());
+    let last = |is_it: fn(&heapglass_snapshot::Pool) -> bool| {
+        pools().filter(|pool| is_it(pool)).last().map(|pool| (pool.arena, pool.index))
+    };
+    last(|pool| pool.is_changed && pool.block_bytes > 0)
+        .or_else(|| last(|pool| pool.state == PoolState::Used))
+}

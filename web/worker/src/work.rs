@@ -1,0 +1,184 @@
+//! The work of the worker: a run in slices, between which commands are answered.
+
+use heapglass_wire::{Command, Direction, Ending, History, Moment, Reply, SeekTarget};
+use js_sys::Date;
+
+use crate::engine::{Engine, Progress};
+use crate::show::Shower;
+
+/// A slice of a run takes about so long; then messages are looked at.
+const SLICE_MS: f64 = 10.0;
+/// The page is told of a run's progress at most this often.
+const PROGRESS_MS: f64 = 80.0;
+const FIRST_FUEL: u64 = 20_000;
+
+/// Whether there is more to do.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Next {
+    /// Nothing until the next message.
+    Rest,
+    /// Another slice.
+    Turn,
+}
+
+/// All that the worker is at.
+#[derive(Default)]
+pub struct Work {
+    pub replies: Vec<Reply>,
+    run: Option<Run>,
+    /// Whether a turn is under way already.
+    has_turn: bool,
+}
+
+/// The run and how far the page knows it.
+struct Run {
+    number: u32,
+    engine: Engine,
+    shower: Shower,
+    ending: Option<Ending>,
+    fuel: u64,
+    told_printed: usize,
+    told_at: f64,
+    history: Option<Watch>,
+}
+
+/// A history under way.
+struct Watch {
+    object: u32,
+    at: Moment,
+}
+
+impl Work {
+    /// Answers a command.
+    pub fn command(&mut self, command: Command) -> Next {
+        match command {
+            Command::Run { run, source, options } => match Engine::new(&source, &options) {
+                Ok(engine) => self.run = Some(Run::new(run, engine)),
+                Err(diagnostic) => self.replies.push(Reply::Refused { run, diagnostic }),
+            },
+            Command::Check { check, source } => {
+                let diagnostic = Engine::check(&source);
+                self.replies.push(Reply::Checked { check, diagnostic });
+            }
+            Command::Stop { run } => self.with(run, Run::stop),
+            Command::Further { run, steps } => self.with(run, |run, _| run.further(steps)),
+            Command::Show { run, ask, what } => self.with(run, |run, replies| {
+                let shown = Box::new(run.shower.show(&mut run.engine, &what));
+                replies.push(Reply::Shown { run: run.number, ask, shown });
+            }),
+            Command::Lanes { run, from, to, buckets } => self.with(run, |run, replies| {
+                let lanes = run.engine.lanes(from, to, buckets);
+                replies.push(Reply::Lanes { run: run.number, lanes });
+            }),
+            Command::History { run, object, at } => {
+                self.with(run, |run, _| run.history = Some(Watch { object, at }));
+            }
+            Command::Seek { run, from, target, direction } => self.with(run, |run, replies| {
+                let moment = run.seek(from, &target, direction);
+                replies.push(Reply::Found { run: run.number, target, moment });
+            }),
+        }
+        self.next()
+    }
+
+    /// Does a slice of what is under way.
+    pub fn slice(&mut self) -> Next {
+        self.has_turn = false;
+        if let Some(run) = &mut self.run {
+            run.slice(&mut self.replies);
+        }
+        self.next()
+    }
+
+    fn next(&mut self) -> Next {
+        let has_work = self.run.as_ref().is_some_and(|run| run.ending.is_none() || run.history.is_some());
+        if has_work && !self.has_turn {
+            self.has_turn = true;
+            return Next::Turn;
+        }
+        Next::Rest
+    }
+
+    /// Does something with the run of this number; a command to an older run is dropped.
+    fn with(&mut self, number: u32, act: impl FnOnce(&mut Run, &mut Vec<Reply>)) {
+        if let Some(run) = self.run.as_mut().filter(|run| run.number == number) {
+            act(run, &mut self.replies);
+        }
+    }
+}
+
+impl Run {
+    fn new(number: u32, engine: Engine) -> Self {
+        Run {
+            number,
+            engine,
+            shower: Shower::default(),
+            ending: None,
+            fuel: FIRST_FUEL,
+            told_printed: 0,
+            told_at: 0.0,
+            history: None,
+        }
+    }
+
+    fn slice(&mut self, replies: &mut Vec<Reply>) {
+        if self.ending.is_none() {
+            let begun = Date::now();
+            if let Progress::Ended(ending) = self.engine.advance(self.fuel) {
+                self.ending = Some(ending);
+            }
+            let now = Date::now();
+            self.adapt(now - begun);
+            if self.ending.is_some() || now - self.told_at >= PROGRESS_MS {
+                self.tell(now, replies);
+            }
+        } else if let Some(watch) = &self.history {
+            let history = self.engine.history(watch.object, watch.at);
+            if history.is_complete {
+                self.history = None;
+            }
+            self.push_history(history, replies);
+        }
+    }
+
+    fn push_history(&self, history: History, replies: &mut Vec<Reply>) {
+        replies.push(Reply::History { run: self.number, history });
+    }
+
+    /// Gives the next slice more fuel, or less, so that it takes as long as it should.
+    fn adapt(&mut self, took_ms: f64) {
+        if took_ms < SLICE_MS / 2.0 {
+            self.fuel = self.fuel.saturating_mul(2);
+        } else if took_ms > SLICE_MS * 2.0 {
+            self.fuel = (self.fuel / 2).max(FIRST_FUEL);
+        }
+    }
+
+    fn tell(&mut self, now: f64, replies: &mut Vec<Reply>) {
+        self.told_at = now;
+        let printed = self.engine.printed_since(self.told_printed);
+        self.told_printed += printed.len();
+        let ending = self.ending.clone();
+        replies.push(Reply::Progress { run: self.number, steps: self.engine.steps(), printed, ending });
+    }
+
+    fn stop(&mut self, replies: &mut Vec<Reply>) {
+        if self.ending.is_none() {
+            self.ending = Some(Ending::Stopped { line: self.engine.line() });
+        }
+        self.tell(Date::now(), replies);
+    }
+
+    fn further(&mut self, steps: u32) {
+        self.engine.allow_more(steps);
+        self.ending = None;
+    }
+
+    fn seek(&mut self, from: Moment, target: &SeekTarget, direction: Direction) -> Option<Moment> {
+        match target {
+            SeekTarget::ChangeOf(object) => self.engine.next_change(*object, from, direction),
+            SeekTarget::Collection => self.engine.next_collection(from, direction),
+            SeekTarget::Lines(lines) => self.engine.next_line_hit(lines, from, direction),
+        }
+    }
+}
