@@ -46,6 +46,8 @@ pub fn serve(workspace: &Workspace, args: &[String]) -> Result<()> {
     let mut command = trunk(workspace, "serve");
     command.args(["--cargo-profile=wasm-dev", "--public-url=/"]);
     command.arg(format!("--port={port}")).arg("--dist").arg(&dist);
+    // Trunk asks that what is ignored exists; the folders that Trunk.toml names need not, in a fresh clone.
+    command.arg("--ignore").arg(&dist);
     for path in WATCHED.iter().map(|name| workspace.path(name)).filter(|path| path.exists()) {
         command.arg("--watch").arg(path);
     }

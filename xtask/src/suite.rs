@@ -182,7 +182,11 @@ fn summarise(parts: &[Part], outcomes: &[Outcome], time: Duration) -> Result<()>
             continue;
         };
         let tests = outcome.count.passed + outcome.count.failed;
-        let tests = if tests > 0 { format!("{tests} tests") } else { String::new() };
+        let tests = match tests {
+            0 => String::new(),
+            1 => "1 test".to_owned(),
+            many => format!("{many} tests"),
+        };
         let word = if outcome.is_ok { "ok" } else { "FAILED" };
         println!("  {:<8} {word:<7} {:>14}  {tests}", part.name(), exec::duration(outcome.time));
         total.passed += outcome.count.passed;
