@@ -1,6 +1,12 @@
 //! A heap with somebody who holds references and runs what the machines ask for, checking all invariants
 //! after every step.
 #![allow(dead_code, reason = "each test file uses a part of it")]
+#![expect(
+    clippy::panic,
+    clippy::expect_used,
+    clippy::wildcard_enum_match_arm,
+    reason = "a test fails where these would"
+)]
 
 use std::rc::Rc;
 
@@ -78,6 +84,12 @@ impl World {
     pub fn lose(&mut self, id: ObjectId) {
         self.heap.decref(id);
         self.run_dealloc();
+    }
+
+    /// Drops references that an operation gave back, the first first.
+    pub fn lose_all(&mut self, ids: Vec<ObjectId>) {
+        self.held.extend(&ids);
+        ids.into_iter().for_each(|id| self.drop(id));
     }
 
     /// Runs the calls that deallocation waits for.
