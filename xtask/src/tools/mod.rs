@@ -81,7 +81,7 @@ fn verify(workspace: &Workspace, tool: &Tool) -> Result<()> {
     if (tool.is_present)(workspace) {
         return Ok(());
     }
-    bail!("the installation ended without an error, but {} does not run", tool.name)
+    bail!("the installation ended without an error, but {} is still not found", tool.name)
 }
 
 /// Two commands that install at once would do the work twice; the second waits here.

@@ -3,15 +3,12 @@
 use super::Tool;
 use crate::exec;
 use crate::workspace::{Workspace, on_path};
-use anyhow::{Context, Result, bail};
+use anyhow::{Result, bail};
 use std::fs;
-use std::hash::{DefaultHasher, Hasher};
 use std::path::{Path, PathBuf};
 
 const BINARYEN: &str = "132.0.0";
 const OLDEST_NODE: u32 = 18;
-/// Written into node_modules: for which lock file it was installed.
-const STAMP: &str = ".heapglass-stamp";
 
 /// Node.js and npm, as a system package.
 pub fn node() -> Tool {
@@ -73,23 +70,20 @@ fn binaryen_folder(workspace: &Workspace) -> PathBuf {
     workspace.tools().join(format!("binaryen-{BINARYEN}"))
 }
 
-/// Are the packages those of the lock file as it is now?
+/// Did npm install after the lock file last changed? It leaves a lock file of its own when it has finished.
 pub fn is_installed(folder: &Path) -> bool {
-    let stamp = fs::read_to_string(folder.join("node_modules").join(STAMP)).unwrap_or_default();
-    !stamp.is_empty() && lock_hash(folder).is_some_and(|hash| hash == stamp)
+    let time = |name: &str| fs::metadata(folder.join(name)).and_then(|data| data.modified()).ok();
+    let installed = time("node_modules/.package-lock.json");
+    installed.is_some() && installed >= time("package-lock.json")
 }
 
-/// `npm ci`, and a stamp that says for which lock file.
+/// `npm ci`: the packages of the lock file, no others.
 pub fn install_packages(workspace: &Workspace, relative: &str) -> Result<()> {
     need_npm()?;
-    let folder = workspace.path(relative);
     let mut command = workspace.command("npm");
-    command.args(["ci", "--no-audit", "--no-fund"]).current_dir(&folder);
+    command.args(["ci", "--no-audit", "--no-fund"]).current_dir(workspace.path(relative));
     command.env("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1");
-    exec::run_logged(workspace, &relative.replace('/', "-"), &mut command)?;
-    let hash = lock_hash(&folder).with_context(|| format!("{relative} has no package-lock.json"))?;
-    fs::write(folder.join("node_modules").join(STAMP), hash)?;
-    Ok(())
+    exec::run_logged(workspace, &relative.replace('/', "-"), &mut command)
 }
 
 /// Installs system packages, as root or through a sudo that asks nothing.
@@ -126,10 +120,4 @@ fn has_node(workspace: &Workspace) -> bool {
     let Some(version) = exec::output(workspace.command("node").arg("--version")) else { return false };
     let major = version.trim_start_matches('v').split('.').next().and_then(|text| text.parse().ok());
     major.is_some_and(|major: u32| major >= OLDEST_NODE)
-}
-
-fn lock_hash(folder: &Path) -> Option<String> {
-    let mut hasher = DefaultHasher::new();
-    hasher.write(&fs::read(folder.join("package-lock.json")).ok()?);
-    Some(format!("{:016x}", hasher.finish()))
 }
