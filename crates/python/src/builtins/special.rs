@@ -1,0 +1,131 @@
+//! Small helpers around special methods: what becomes of their results, calls as machines.
+
+use heapglass_memory::ObjectId;
+use heapglass_memory::object::Payload;
+
+use crate::protocol::special::Finish;
+use crate::vm::{Flow, Machine, NativeKind, NativeStep, Outcome, Raised, Result, Vm};
+
+/// None is the result, whatever the method says.
+pub(crate) fn as_none(vm: &mut Vm, _: ObjectId, result: ObjectId) -> Result<ObjectId> {
+    vm.heap.decref(result);
+    Ok(vm.none())
+}
+
+/// The truth of what the method says.
+pub(crate) fn as_truth(vm: &mut Vm, _: ObjectId, result: ObjectId) -> Result<ObjectId> {
+    let truth = vm.truth_of(result)?;
+    Ok(vm.heap.bool(truth))
+}
+
+/// An iterator.
+pub(crate) fn as_iterator(vm: &mut Vm, _: ObjectId, result: ObjectId) -> Result<ObjectId> {
+    if vm.is_iterator(result) {
+        return Ok(result);
+    }
+    let message = format!("iter() returned non-iterator of type '{}'", vm.type_name(result));
+    vm.heap.decref(result);
+    Err(vm.type_error(&message))
+}
+
+/// A length: an int that is not negative.
+pub(crate) fn as_length(vm: &mut Vm, _: ObjectId, result: ObjectId) -> Result<ObjectId> {
+    let value = vm.index(result);
+    vm.heap.decref(result);
+    let value = value?;
+    if value < malachite_bigint::BigInt::from(0) {
+        return Err(vm.value_error("__len__() should return >= 0"));
+    }
+    match i64::try_from(&value) {
+        Ok(len) => Ok(vm.heap.new_int(len)),
+        Err(_) => {
+            Err(vm.raise(crate::vm::Exc::OverflowError, "cannot fit 'int' into an index-sized integer"))
+        }
+    }
+}
+
+/// A flow as a step of the machine that waits for it.
+pub(crate) fn step_of(flow: Flow) -> NativeStep {
+    match flow {
+        Flow::Value(value) => NativeStep::Done(value),
+        Flow::Native(kind) => NativeStep::Push(kind),
+    }
+}
+
+impl Vm {
+    /// Whether a class attribute is a built-in type's own method.
+    pub(crate) fn is_native_method(&self, method: ObjectId) -> bool {
+        matches!(self.heap.payload(method), Payload::Native(_))
+    }
+
+    /// Whether an object's class was made by a `class` statement.
+    #[inline]
+    pub(crate) fn is_heap_instance(&self, id: ObjectId) -> bool {
+        self.heap.type_body_of(id).flags.is_heap
+    }
+
+    /// A special method as a flow, without references of its own.
+    pub(crate) fn method_flow(
+        &mut self,
+        name: &'static str,
+        method: ObjectId,
+        receiver: ObjectId,
+        args: &[ObjectId],
+        finish: Option<Finish>,
+    ) -> Flow {
+        self.special_flow(name, method, receiver, args, Vec::new(), finish)
+    }
+
+    /// An object of a built-in class or one derived from it, tracked. Steals what the payload holds. New reference.
+    pub(crate) fn alloc(&mut self, class: ObjectId, payload: Payload) -> ObjectId {
+        if self.heap.type_body(class).flags.is_heap {
+            return self.heap.new_instance(class, payload);
+        }
+        let id = self.heap.new_object(class, payload);
+        self.heap.track(id);
+        id
+    }
+
+    /// Drops references that Rust held.
+    pub(crate) fn drop_all(&mut self, ids: impl IntoIterator<Item = ObjectId>) {
+        for id in ids {
+            self.heap.decref(id);
+        }
+    }
+}
+
+/// A call of any object, whose result is the machine's. Callable and arguments are borrowed, or held in `held`.
+#[derive(Clone, Debug)]
+pub(crate) struct PlainCall {
+    pub(crate) name: &'static str,
+    pub(crate) callable: ObjectId,
+    pub(crate) args: Vec<ObjectId>,
+    /// Dropped at the end.
+    pub(crate) held: Vec<ObjectId>,
+}
+
+impl Machine for PlainCall {
+    fn name(&self) -> &'static str {
+        self.name
+    }
+
+    fn visit(&self, visit: &mut dyn FnMut(ObjectId)) {
+        self.held.iter().for_each(|id| visit(*id));
+    }
+
+    fn step(&mut self, vm: &mut Vm, outcome: Option<Outcome>) -> Result<NativeStep> {
+        let Some(outcome) = outcome else {
+            return Ok(NativeStep::Call { callable: self.callable, args: self.args.clone() });
+        };
+        vm.drop_all(std::mem::take(&mut self.held));
+        match outcome {
+            Outcome::Value(value) => Ok(NativeStep::Done(value)),
+            Outcome::Exhausted(value) => Err(vm.raise_stop_iteration(value)),
+            Outcome::Raised => Err(Raised),
+        }
+    }
+
+    fn boxed_clone(&self) -> NativeKind {
+        Box::new(self.clone())
+    }
+}

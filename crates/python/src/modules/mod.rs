@@ -1,0 +1,73 @@
+//! Library modules: one file each, its functions in a table; here they are registered.
+
+mod gc;
+mod names;
+mod sys;
+mod weakref;
+
+use heapglass_memory::object::{NativeBody, Payload};
+use heapglass_memory::{Class, ObjectId};
+
+pub(crate) use sys::TEXT_IO_METHODS;
+pub(crate) use weakref::{GETSETS as WEAKREF_GETSETS, METHODS as WEAKREF_METHODS, new as new_weakref};
+
+use crate::vm::{NativeDef, Result, Vm};
+
+/// A module that is there: its name, its functions, and what puts its other names into its dict.
+struct Row {
+    name: &'static str,
+    functions: &'static [NativeDef],
+    fill: fn(&mut Vm, ObjectId),
+}
+
+const MODULES: &[Row] = &[
+    Row { name: "sys", functions: sys::FUNCTIONS, fill: sys::fill },
+    Row { name: "gc", functions: gc::FUNCTIONS, fill: gc::fill },
+    Row { name: "weakref", functions: weakref::FUNCTIONS, fill: weakref::fill },
+];
+
+/// Makes a module. `None` if there is none of this name here. New reference.
+pub(crate) fn make(vm: &mut Vm, name: &str) -> Option<Result<ObjectId>> {
+    let row = MODULES.iter().find(|row| row.name == name)?;
+    let dict = vm.heap.new_dict();
+    let module = vm.new_module(name, dict);
+    let none = vm.none();
+    let name_text = vm.heap.intern_immortal(name);
+    for (key, value) in [("__name__", name_text), ("__doc__", none), ("__package__", none), ("__loader__", none), ("__spec__", none)]
+    {
+        put(vm, dict, key, value);
+    }
+    for def in row.functions {
+        let id = vm.register(*def);
+        let body = NativeBody { id, receiver: None, class: None };
+        let function = vm.heap.new_object(Class::Builtin.id(), Payload::Native(body));
+        vm.heap.track(function);
+        put(vm, dict, def.name, function);
+    }
+    (row.fill)(vm, dict);
+    Some(Ok(module))
+}
+
+/// Whether CPython has a module of this name.
+pub(crate) fn is_known(name: &str) -> bool {
+    names::STDLIB.binary_search(&name).is_ok() || MODULES.iter().any(|row| row.name == name)
+}
+
+/// Puts a value, which it steals, under a name.
+fn put(vm: &mut Vm, dict: ObjectId, name: &str, value: ObjectId) {
+    let name = vm.heap.intern_immortal(name);
+    let found = vm.heap.dict_find_str(dict, name);
+    let hash = vm.heap.text_hash(name);
+    let old = vm.heap.dict_store(dict, found, name, hash, value);
+    vm.heap.xdecref(old);
+}
+
+fn put_int(vm: &mut Vm, dict: ObjectId, name: &str, value: i64) {
+    let value = vm.heap.new_int(value);
+    put(vm, dict, name, value);
+}
+
+fn put_str(vm: &mut Vm, dict: ObjectId, name: &str, text: &str) {
+    let value = vm.new_str(text);
+    put(vm, dict, name, value);
+}

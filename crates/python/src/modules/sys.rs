@@ -1,0 +1,193 @@
+//! `sys` (CPython 3.14 Python/sysmodule.c).
+
+mod malloc_stats;
+
+use heapglass_memory::object::{Flags, RecordKind};
+use heapglass_memory::{Class, ObjectId};
+
+use super::{put, put_int, put_str};
+use crate::vm::{Args, Arity, Exc, Flow, NativeDef, Result, Stream, Vm, def};
+
+pub(super) const FUNCTIONS: &[NativeDef] = &[
+    def("_debugmallocstats", Arity::None, malloc_stats::print),
+    def("_getframe", Arity::Any, |vm, _| Err(vm.not_supported("sys._getframe"))),
+    def("exc_info", Arity::None, exc_info),
+    def("exception", Arity::None, exception),
+    def("exit", Arity::Range(0, 1), exit),
+    def("getallocatedblocks", Arity::None, getallocatedblocks),
+    def("getdefaultencoding", Arity::None, |vm, _| Ok(vm.new_str("utf-8").into())),
+    def("getrecursionlimit", Arity::None, getrecursionlimit),
+    def("getrefcount", Arity::One, getrefcount),
+    def("getsizeof", Arity::Any, getsizeof),
+    def("intern", Arity::One, intern),
+    def("is_finalizing", Arity::None, |vm, _| Ok(vm.heap.constants.false_.into())),
+    def("_is_interned", Arity::One, is_interned),
+    def("_is_immortal", Arity::One, is_immortal),
+    def("setrecursionlimit", Arity::One, setrecursionlimit),
+    def("settrace", Arity::One, |vm, _| Err(vm.not_supported("sys.settrace"))),
+    def("setprofile", Arity::One, |vm, _| Err(vm.not_supported("sys.setprofile"))),
+];
+
+/// Methods of `sys.stdout` and `sys.stderr`.
+pub(crate) const TEXT_IO_METHODS: &[NativeDef] = &[
+    def("write", Arity::One, write),
+    def("writelines", Arity::One, |vm, _| Err(vm.not_supported("writelines"))),
+    def("flush", Arity::None, |vm, _| Ok(vm.none().into())),
+    def("isatty", Arity::None, |vm, _| Ok(vm.heap.constants.false_.into())),
+    def("writable", Arity::None, |vm, _| Ok(vm.heap.constants.true_.into())),
+    def("readable", Arity::None, |vm, _| Ok(vm.heap.constants.false_.into())),
+    def("fileno", Arity::None, fileno),
+];
+
+/// `sys.version` of the CPython that is modelled, without its build date.
+const VERSION: &str = "3.14.10 (main) [Heapglass]";
+const HEX_VERSION: i64 = 0x030e_0af0;
+
+pub(super) fn fill(vm: &mut Vm, dict: ObjectId) {
+    put_int(vm, dict, "maxsize", i64::MAX);
+    put_int(vm, dict, "maxunicode", 0x10_ffff);
+    put_int(vm, dict, "hexversion", HEX_VERSION);
+    put_int(vm, dict, "api_version", 1013);
+    put_str(vm, dict, "version", VERSION);
+    put_str(vm, dict, "platform", "linux");
+    put_str(vm, dict, "byteorder", "little");
+    put_str(vm, dict, "copyright", "Copyright (c) 2001 Python Software Foundation.");
+    put_str(vm, dict, "executable", "");
+    put_str(vm, dict, "float_repr_style", "short");
+    let numbers = [3, 14, 10].map(|number| vm.heap.new_int(number));
+    let level = vm.new_str("final");
+    let serial = vm.heap.new_int(0);
+    let info = vm.heap.new_tuple(numbers.into_iter().chain([level, serial]).collect());
+    put(vm, dict, "version_info", info);
+    let file = vm.heap.dict_get_str(vm.main_dict, vm.names.file);
+    let argv: Vec<ObjectId> = file.into_iter().map(|file| vm.heap.new_ref(file)).collect();
+    let argv = vm.heap.new_list(argv);
+    put(vm, dict, "argv", argv);
+    let path = vm.heap.new_list(Vec::new());
+    put(vm, dict, "path", path);
+    let modules = vm.heap.new_dict();
+    put(vm, dict, "modules", modules);
+    for (name, number) in [("stdout", 1), ("stderr", 2), ("__stdout__", 1), ("__stderr__", 2)] {
+        let known = name.strip_prefix("__").and_then(|rest| rest.strip_suffix("__"));
+        let file = match known {
+            Some(known) => {
+                let known = vm.heap.intern_immortal(known);
+                let file = vm.heap.dict_get_str(dict, known).unwrap_or(vm.none());
+                vm.heap.new_ref(file)
+            }
+            None => vm.heap.new_record_of(Class::TextIo.id(), RecordKind::Opaque, Vec::new(), [number, 0, 0]),
+        };
+        put(vm, dict, name, file);
+    }
+}
+
+/// The count as it is: a borrowed argument adds nothing (FACTS 5.1).
+fn getrefcount(vm: &mut Vm, args: &Args<'_>) -> Result<Flow> {
+    let count = vm.heap.get(vm.arg(args, 0)).count;
+    Ok(vm.heap.new_int(i64::from(count)).into())
+}
+
+fn getsizeof(vm: &mut Vm, args: &Args<'_>) -> Result<Flow> {
+    let found = vm.named_args("getsizeof", args, 0, &["object", "default"], 1)?;
+    let id = found.first().copied().flatten().unwrap_or(vm.none());
+    let name = vm.names.sizeof;
+    if let Some(method) = vm.python_method(id, name) {
+        return Ok(vm.method_flow("getsizeof", method, id, &[], Some(with_header)));
+    }
+    let bytes = vm.heap.size_of(vm.heap.get(id));
+    Ok(vm.heap.new_int(bytes as i64).into())
+}
+
+/// What `__sizeof__` says, with the headers before the object: `_PySys_GetSizeOf`.
+fn with_header(vm: &mut Vm, receiver: ObjectId, result: ObjectId) -> Result<ObjectId> {
+    let bytes = vm.index_i64(result);
+    vm.heap.decref(result);
+    let bytes = bytes?;
+    if bytes < 0 {
+        return Err(vm.value_error("__sizeof__() should return >= 0"));
+    }
+    let header = vm.heap.prefix_bytes(vm.heap.get(receiver));
+    Ok(vm.heap.new_int(bytes + header as i64))
+}
+
+fn intern(vm: &mut Vm, args: &Args<'_>) -> Result<Flow> {
+    let id = vm.arg(args, 0);
+    if !vm.heap.is_exactly(id, Class::Str) {
+        let message = if vm.text(id).is_some() {
+            format!("can't intern {}", vm.type_name(id))
+        } else {
+            format!("intern() argument must be str, not {}", vm.type_name(id))
+        };
+        return Err(vm.type_error(&message));
+    }
+    let id = vm.heap.new_ref(id);
+    Ok(vm.heap.intern_mortal(id).into())
+}
+
+fn is_interned(vm: &mut Vm, args: &Args<'_>) -> Result<Flow> {
+    let is_interned = vm.heap.get(vm.arg(args, 0)).flags.has(Flags::INTERNED);
+    Ok(vm.heap.bool(is_interned).into())
+}
+
+fn is_immortal(vm: &mut Vm, args: &Args<'_>) -> Result<Flow> {
+    let is_immortal = vm.heap.is_immortal(vm.arg(args, 0));
+    Ok(vm.heap.bool(is_immortal).into())
+}
+
+fn getrecursionlimit(vm: &mut Vm, _: &Args<'_>) -> Result<Flow> {
+    let limit = vm.limits.recursion;
+    Ok(vm.heap.new_int(i64::from(limit)).into())
+}
+
+fn setrecursionlimit(vm: &mut Vm, args: &Args<'_>) -> Result<Flow> {
+    let limit = vm.index_i64(vm.arg(args, 0))?;
+    if limit < 1 {
+        return Err(vm.value_error("recursion limit must be greater or equal than 1"));
+    }
+    vm.limits.recursion = limit.min(i64::from(u32::MAX)) as u32;
+    Ok(vm.none().into())
+}
+
+fn exit(vm: &mut Vm, args: &Args<'_>) -> Result<Flow> {
+    let status: Vec<ObjectId> = args.get(0).into_iter().map(|id| vm.heap.new_ref(id)).collect();
+    Err(vm.raise_with(Exc::SystemExit, status))
+}
+
+fn exception(vm: &mut Vm, _: &Args<'_>) -> Result<Flow> {
+    let handled = vm.handled_now().unwrap_or(vm.none());
+    Ok(vm.heap.new_ref(handled).into())
+}
+
+fn exc_info(vm: &mut Vm, _: &Args<'_>) -> Result<Flow> {
+    let none = vm.none();
+    let items = match vm.handled_now() {
+        Some(exception) => {
+            let traceback = vm.traceback(exception).unwrap_or(none);
+            vec![vm.heap.type_of(exception), exception, traceback]
+        }
+        None => vec![none; 3],
+    };
+    items.iter().for_each(|id| vm.heap.incref(*id));
+    Ok(vm.heap.new_tuple(items).into())
+}
+
+fn getallocatedblocks(vm: &mut Vm, _: &Args<'_>) -> Result<Flow> {
+    let blocks = vm.heap.allocator.allocated_blocks();
+    Ok(vm.heap.new_int(i64::from(blocks)).into())
+}
+
+fn write(vm: &mut Vm, args: &Args<'_>) -> Result<Flow> {
+    let (file, text) = (vm.arg(args, 0), vm.arg(args, 1));
+    let Some(copy) = vm.string(text) else {
+        let message = format!("write() argument must be str, not {}", vm.type_name(text));
+        return Err(vm.type_error(&message));
+    };
+    let stream = vm.stream_of(file).unwrap_or(Stream::Out);
+    vm.print(stream, &copy);
+    Ok(vm.heap.new_int(copy.chars().count() as i64).into())
+}
+
+fn fileno(vm: &mut Vm, args: &Args<'_>) -> Result<Flow> {
+    let number = if vm.stream_of(vm.arg(args, 0)) == Some(Stream::Err) { 2 } else { 1 };
+    Ok(vm.heap.new_int(number).into())
+}
