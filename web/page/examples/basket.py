@@ -1,16 +1,24 @@
-# One list, and more and more holders of it.
-# The number of arrows that reach an object is its refcount.
+# One list, more and more holders.
+# The arrows that reach an object
+# are its refcount.
 class Basket:
     pass
 
-fruit = ["apple", "pear"]      # the list, held by one name
-snack = fruit                  # a second name: no copy is made
-stock = {"today": fruit}       # a dict's value holds it too
+fruit = ["apple", "pear"]
+# A second name makes no copy.
+snack = fruit
+# A dict's value holds it too,
+# and so does an attribute.
+stock = {"today": fruit}
 basket = Basket()
-basket.items = fruit           # and an attribute
-fruit.append("fig")            # every holder sees the change
+basket.items = fruit
+# Every holder sees the change.
+fruit.append("fig")
 print(snack)
-del snack                      # one holder less
-stock.clear()                  # and another
-basket = None                  # the Basket dies, and lets go of the list
-del fruit                      # the last holder: the list dies
+# Now they let go, one by one.
+del snack
+stock.clear()
+# The Basket dies, and lets go.
+basket = None
+# The last holder: the list dies.
+del fruit

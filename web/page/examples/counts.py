@@ -1,14 +1,22 @@
-# What a container holds counts; what it lets go of, no longer does.
-box = []                       # a list object: 56 bytes, no items yet
-shelf = [box, box]             # one object, two items: two references
-pair = (box, shelf)            # a tuple holds as well
-book = {"box": box, "shelf": shelf}
-shelf.pop()                    # an item goes: the count of box falls
-book["box"] = None             # a value is replaced
-alias = shelf
-shelf = None                   # alias still holds that list
-pair = ()                      # the tuple dies, and its references with it
+# What a container holds, counts.
+box = []
+# One list, two items: 2 more.
+shelf = [box, box]
+# A tuple and a dict hold too.
+pair = (box, shelf)
+book = {"box": box, "pair": pair}
+# An item goes: its count falls.
+shelf.pop()
+# A value is replaced.
+book["box"] = None
+# The dict still holds the tuple.
+pair = None
+# Now the tuple dies, and with it
+# its two references.
 book.clear()
-del alias                      # the list dies, and lets go of box
-box.append(box)                # a list may hold itself
-del box                        # no name left, but the count is still 1
+# A list may even hold itself:
+box.append(box)
+del shelf
+# No name is left, yet the count
+# is 1. Only the collector helps.
+del box

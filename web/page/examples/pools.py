@@ -1,9 +1,17 @@
-# Small objects live in blocks; blocks of one size share a 16 KiB pool.
-floats = [n / 2 for n in range(3000)]     # 3,000 blocks of 32 bytes
-del floats[::2]                # every other one is freed: no pool gets empty
-more = [n / 4 for n in range(500)]        # the last blocks freed are taken first
-del floats                     # now whole pools are free again
-big = bytes(4000)              # more than 512 bytes: malloc, not a pool
+# A small object takes a block.
+# Blocks of one size share a pool
+# of 16 KiB.
+floats = [n / 2 for n in range(3000)]
+# Every other one goes, but no
+# pool becomes empty.
+del floats[::2]
+# The last freed are taken first.
+more = [n / 4 for n in range(500)]
+# Now whole pools come free.
+del floats
+# Above 512 bytes: from malloc.
+big = bytes(4000)
 del big
-names = [str(n) for n in range(200)]      # another size class
+# Another size, other pools.
+names = [str(n) for n in range(200)]
 del names, more

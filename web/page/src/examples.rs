@@ -22,7 +22,7 @@ pub const EXAMPLES: [Example; 4] = [
         source: include_str!("../examples/basket.py"),
         title: |labels| labels.sharing,
         about: |labels| labels.sharing_about,
-        open_at: 8,
+        open_at: 7,
         view: View::Graph,
     },
     Example {
@@ -30,7 +30,7 @@ pub const EXAMPLES: [Example; 4] = [
         source: include_str!("../examples/counts.py"),
         title: |labels| labels.counts,
         about: |labels| labels.counts_about,
-        open_at: 3,
+        open_at: 4,
         view: View::Graph,
     },
     Example {

@@ -38,6 +38,7 @@ impl Shower {
             None => changes.net.iter().take(SAID).map(|change| convert::change(change, &names)).collect(),
         };
         let selected = ask.selected.map(Serial);
+        let inspected = selected.or_else(|| subject(&changes, moment));
         let up_to = up_to(&changes, moment);
         Shown {
             moment,
@@ -59,7 +60,7 @@ impl Shower {
             table: (ask.view == View::Table).then(|| convert::table(&snapshot, &names)),
             collector: convert::collector(&snapshot, &names, looked_at, &before.collector, &changes.changes),
             memory: (ask.view == View::Memory).then(|| memory(engine, &snapshot, &names, moment, ask)),
-            selected: selected.and_then(|serial| convert::facts(&snapshot, &names, serial, up_to)),
+            selected: inspected.and_then(|serial| convert::facts(&snapshot, &names, serial, up_to)),
         }
     }
 
@@ -117,6 +118,25 @@ fn words(language: Language) -> &'static Words {
 fn looked_at(changes: &StepChanges, moment: Moment) -> Option<&Change> {
     let index = moment.change?.checked_sub(1)?;
     changes.changes.get(usize::try_from(index).ok()?)
+}
+
+/// The object that a moment is mainly about: where no object is selected, this one is inspected. A container
+/// tells more than a value.
+fn subject(changes: &StepChanges, moment: Moment) -> Option<Serial> {
+    let object = |change: &Change| match change {
+        Change::Born { object, value, .. }
+        | Change::Refcount { object, value, .. }
+        | Change::Moved { object, value, .. }
+        | Change::Freed { object, value, .. } => Some((*object, value.is_empty())),
+        Change::Gc(event) => convert::looked_at(event).map(|object| (object, true)),
+        Change::Printed { .. } | Change::Memory(_) => None,
+    };
+    if let Some(change) = looked_at(changes, moment) {
+        return object(change).map(|(object, _)| object);
+    }
+    let mut objects = changes.net.iter().filter_map(object);
+    let first = objects.clone().next();
+    objects.find(|(_, is_container)| *is_container).or(first).map(|(object, _)| object)
 }
 
 /// The changes of the step up to the moment.

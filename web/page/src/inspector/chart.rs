@@ -18,7 +18,8 @@ pub struct ChartProps {
 pub fn CountChart(props: &ChartProps) -> Html {
     let ChartProps { page, object } = props;
     let labels = page.labels();
-    let history = page.history.as_ref().filter(|history| !history.counts.is_empty());
+    let history =
+        page.history.as_ref().filter(|history| !history.counts.is_empty() && history.object == object.serial);
     let Some(history) = history else {
         return html! { <section hidden=true></section> };
     };

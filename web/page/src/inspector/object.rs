@@ -18,7 +18,7 @@ pub fn ObjectSections(props: &PageProps) -> Html {
     let page = &props.page;
     let labels = page.labels();
     let selected = page.shown.as_ref().and_then(|shown| shown.selected.clone());
-    match (page.selected, selected) {
+    match (page.inspected(), selected) {
         (None, _) => html! { <p class="note hint">{ labels.select_hint }</p> },
         (Some(serial), Some(facts)) if facts.name.serial == serial => html! {
             <>
@@ -68,7 +68,7 @@ fn Head(props: &FactsProps) -> Html {
             <h2 translate="no"><span>{ title(facts) }{ " " }<small>{ format!("#{serial}") }</small></span>
                 { seek(Direction::Backwards, "prev", labels.previous_change) }
                 { seek(Direction::Forwards, "next", labels.next_change) }
-                { deselect(page) }</h2>
+                if page.selected.is_some() { { deselect(page) } }</h2>
             if facts.name.role == Role::Atom && !facts.name.value.is_empty() {
                 <p class="val"><code translate="no">{ facts.name.value.clone() }</code></p>
             }
@@ -79,7 +79,7 @@ fn Head(props: &FactsProps) -> Html {
             }
             <div class={classes!("big", is_changed.then_some("is-now"))}>
                 if is_changed && facts.state != ObjectState::Born {
-                    <span class="o">{ count(facts.count_before) }{ " → " }</span>
+                    <span class="o">{ count(facts.count_before) }{ " →" }</span>
                 }
                 <span class="n">{ count(facts.count) }</span>
                 <span class="muted">{ page.words().held_by_references(facts.count) }</span>

@@ -235,10 +235,16 @@ impl State {
         Some(LanesQuestion { run: run.number, to, buckets })
     }
 
+    /// The object that the inspector shows: the selected one, else the one that the sentence is about.
+    pub fn inspected(&self) -> Option<u32> {
+        let said = || self.shown.as_ref()?.selected.as_ref().map(|facts| facts.name.serial);
+        self.selected.or_else(said)
+    }
+
     /// The object whose history is to be shown, and the moment of which the holders are.
     pub fn history_question(&self) -> Option<(u32, u32, Moment)> {
         let run = self.run.as_ref().filter(|run| run.ending.is_some())?;
-        Some((run.number, self.selected?, self.moment))
+        Some((run.number, self.inspected()?, self.moment))
     }
 
     /// The last step that can be shown.
@@ -272,7 +278,39 @@ impl State {
         let index = usize::try_from(line).unwrap_or(0);
         match index {
             0 => String::new(),
-            _ => run.source.lines().nth(index - 1).unwrap_or_default().trim().to_owned(),
+            _ => without_comment(run.source.lines().nth(index - 1).unwrap_or_default()).trim().to_owned(),
+        }
+    }
+}
+
+/// A line up to its comment. A `#` within quotes is none.
+fn without_comment(line: &str) -> &str {
+    let mut quote = None;
+    for (index, character) in line.char_indices() {
+        match (quote, character) {
+            (None, '#') => return line.get(..index).unwrap_or(line),
+            (None, '"' | '\'') => quote = Some(character),
+            (Some(open), _) if open == character => quote = None,
+            (None | Some(_), _) => {}
+        }
+    }
+    line
+}
+
+#[cfg(test)]
+mod tests {
+    use super::without_comment;
+
+    #[test]
+    fn a_comment_is_no_part_of_what_ran() {
+        let cases = [
+            ("a = []  # a list", "a = []  "),
+            ("a = '#'  # a sign", "a = '#'  "),
+            ("print(\"it's\") # so", "print(\"it's\") "),
+            ("a = b", "a = b"),
+        ];
+        for (line, code) in cases {
+            assert_eq!(without_comment(line), code);
         }
     }
 }

@@ -215,8 +215,11 @@ fn select(state: &mut State, selected: Option<u32>) {
     if state.selected == selected {
         return;
     }
+    let was_inspected = state.inspected();
     state.selected = selected;
-    state.history = None;
+    if state.inspected() != was_inspected {
+        state.history = None;
+    }
     if state.view == View::Memory {
         return;
     }

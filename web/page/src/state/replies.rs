@@ -32,7 +32,7 @@ pub fn take(state: &mut State, reply: Reply) {
             }
         }
         Reply::History { run, history } => {
-            if is_current(state, run) && state.selected == Some(history.object) {
+            if is_current(state, run) && state.inspected() == Some(history.object) {
                 state.history = Some(Rc::new(history));
             }
         }

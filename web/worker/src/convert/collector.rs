@@ -45,7 +45,15 @@ pub fn collector(
     changes: &[Change],
 ) -> wire::Collector {
     let Collector { is_enabled, generations, collecting, objects, cursor, cycles, .. } = &snapshot.collector;
-    let looked_at = now.and_then(looked_at);
+    let looked_at = now.and_then(|change| match change {
+        Change::Gc(event) => looked_at(event),
+        Change::Born { .. }
+        | Change::Refcount { .. }
+        | Change::Moved { .. }
+        | Change::Freed { .. }
+        | Change::Printed { .. }
+        | Change::Memory(_) => None,
+    });
     let generations = generations.iter().enumerate().map(|(index, generation)| wire::Generation {
         count: generation.count,
         count_before: before.generations.get(index).map_or(generation.count, |before| before.count),
@@ -85,9 +93,8 @@ fn gc_object(object: &GcObject, names: &Names, looked_at: Option<Serial>) -> wir
     }
 }
 
-/// The object that a change of the collector is about.
-fn looked_at(change: &Change) -> Option<Serial> {
-    let Change::Gc(event) = change else { return None };
+/// The object that an event of the collector is about.
+pub fn looked_at(event: &GcEvent) -> Option<Serial> {
     match event {
         GcEvent::Copied { object, .. }
         | GcEvent::Subtracted { object, .. }

@@ -137,13 +137,14 @@ fn block(block: &Block, address: u64, names: &Names, objects: &BTreeMap<Serial, 
     }
 }
 
-/// The block that is enlarged unasked: the selected object's, else one that changed, else the next to be served.
+/// The block that is enlarged unasked: the selected object's, else the next to be served, else one that
+/// changed.
 fn focused(pool: &Pool, selected: Option<Serial>) -> Option<u32> {
     let find = |is_it: &dyn Fn(&Block) -> bool| {
         pool.blocks.iter().position(is_it).and_then(|index| u32::try_from(index).ok())
     };
     selected
         .and_then(|selected| find(&|block| block.object == Some(selected)))
-        .or_else(|| find(&|block| block.is_changed))
         .or_else(|| pool.free_order.first().copied())
+        .or_else(|| find(&|block| block.is_changed))
 }

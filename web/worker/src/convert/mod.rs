@@ -7,7 +7,7 @@ mod names;
 mod object;
 
 pub use change::change;
-pub use collector::collector;
+pub use collector::{collector, looked_at};
 pub use memory::memory;
 pub use names::Names;
 pub use object::{count, facts, holder, table};

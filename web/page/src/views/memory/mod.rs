@@ -58,7 +58,7 @@ fn arena_figure(page: &Page, arena: &Arena) -> Html {
     html! {
         <figure class="arena" key={arena.index}>
             <figcaption><b>{ words.arena(arena.index) }</b>
-                <span class="num">{ words.pools_in_use(used, all) }</span></figcaption>
+                <span>{ words.pools_in_use(used, all) }</span></figcaption>
             <PictureView picture={arena.picture.clone()} class="arena-pic" style="width:100%;height:auto" {on_choose} />
         </figure>
     }

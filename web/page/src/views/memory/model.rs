@@ -26,8 +26,7 @@ pub fn totals(memory: &Memory) -> Totals {
     }
 }
 
-/// The block that is looked at: the chosen one, else the selected object's, else one that changed, else the next
-/// to be served.
+/// The block that is looked at: the chosen one, else the selected object's, else the next to be served.
 pub fn block_in_focus(opened: &OpenPool, chosen: Option<u32>, selected: Option<u32>) -> Option<u32> {
     let find = |is_it: &dyn Fn(&heapglass_wire::Block) -> bool| {
         opened.blocks.iter().position(is_it).and_then(|index| u32::try_from(index).ok())
@@ -38,8 +37,8 @@ pub fn block_in_focus(opened: &OpenPool, chosen: Option<u32>, selected: Option<u
     };
     chosen
         .or_else(of_selected)
-        .or_else(|| find(&|block| block.is_changed))
         .or_else(|| opened.free_order.first().copied())
+        .or_else(|| find(&|block| block.is_changed))
         .or_else(|| find(&|block| block.state == BlockState::Used))
 }
 
