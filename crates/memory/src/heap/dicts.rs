@@ -277,6 +277,15 @@ impl Heap {
         Some((Some(entry.key), entry.value))
     }
 
+    /// `PyDict_PopItem`: takes the last entry out; its place among the entries is free again.
+    pub fn dict_pop_last(&mut self, id: ObjectId, index: u32) -> Option<(Option<ObjectId>, ObjectId)> {
+        let taken = self.dict_remove(id, index)?;
+        if let Some(keys) = self.dict_keys_mut(id) {
+            keys.entries.truncate(index as usize);
+        }
+        Some(taken)
+    }
+
     /// `PyDict_Clear`: all keys and values are the caller's now, in order.
     pub fn dict_take_all(&mut self, id: ObjectId) -> Vec<ObjectId> {
         if let Some(owner) = self.inline_owner(id) {
