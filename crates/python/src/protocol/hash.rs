@@ -13,7 +13,8 @@ const IMAG: u64 = 1_000_003;
 /// Deeper nesting of tuples than this ends in a RecursionError, not in an overflow of the stack.
 const MAX_DEPTH: u32 = 500;
 /// `_PyTuple_HASH_XXPRIME_1`, `_2`, `_5` (Include/internal/pycore_tuple.h).
-const XXPRIMES: [u64; 3] = [11_400_714_785_074_694_791, 14_029_467_366_897_019_727, 2_870_177_450_012_600_261];
+const XXPRIMES: [u64; 3] =
+    [11_400_714_785_074_694_791, 14_029_467_366_897_019_727, 2_870_177_450_012_600_261];
 
 impl Vm {
     /// `hash(x)`. A Python `__hash__` runs within Rust.
@@ -24,7 +25,9 @@ impl Vm {
     pub fn hash_of(&mut self, id: ObjectId) -> Result<i64> {
         match self.heap.payload(id) {
             Payload::Str(text) if !self.heap.type_body_of(id).flags.is_heap => Ok(text.hash),
-            Payload::Int(value) if !self.heap.type_body_of(id).flags.is_heap => Ok(fix_sentinel(mod_int(*value))),
+            Payload::Int(value) if !self.heap.type_body_of(id).flags.is_heap => {
+                Ok(fix_sentinel(mod_int(*value)))
+            }
             _ => self.hash_at(id, 0),
         }
     }
@@ -65,7 +68,7 @@ impl Vm {
     }
 
     /// The hash of what a built-in type is.
-    fn plain_hash(&mut self, id: ObjectId, depth: u32) -> Result<i64> {
+    pub(crate) fn plain_hash(&mut self, id: ObjectId, depth: u32) -> Result<i64> {
         if self.is_none(id) {
             return Ok(NONE_HASH);
         }
@@ -144,7 +147,9 @@ impl Vm {
                 Some(mapping) => self.hash_at(mapping, depth + 1),
                 None => Ok(self.address_hash(id)),
             },
-            RecordKind::DictKeys | RecordKind::DictItems | RecordKind::Namespace => Err(self.unhashable_type(id)),
+            RecordKind::DictKeys | RecordKind::DictItems | RecordKind::Namespace => {
+                Err(self.unhashable_type(id))
+            }
             RecordKind::GenericAlias => {
                 let (origin, args) = (field(0), field(1));
                 let origin = origin.map_or(Ok(0), |origin| self.hash_at(origin, depth + 1))?;
@@ -167,7 +172,11 @@ impl Vm {
     }
 
     fn check_depth(&mut self, depth: u32) -> Result<()> {
-        if depth < MAX_DEPTH { Ok(()) } else { Err(self.raise(Exc::RecursionError, "maximum recursion depth exceeded")) }
+        if depth < MAX_DEPTH {
+            Ok(())
+        } else {
+            Err(self.raise(Exc::RecursionError, "maximum recursion depth exceeded"))
+        }
     }
 
     /// `_Py_HashDouble`: NaN hashes by identity.

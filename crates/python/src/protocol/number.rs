@@ -78,8 +78,11 @@ impl Vm {
     /// `binop_type_error`
     pub(crate) fn unsupported_operands(&mut self, op: BinaryOp, a: ObjectId, b: ObjectId) -> Raised {
         let symbol = if op == BinaryOp::Power { "** or pow()" } else { op.symbol() };
-        let message =
-            format!("unsupported operand type(s) for {symbol}: '{}' and '{}'", self.type_name(a), self.type_name(b));
+        let message = format!(
+            "unsupported operand type(s) for {symbol}: '{}' and '{}'",
+            self.type_name(a),
+            self.type_name(b)
+        );
         self.type_error(&message)
     }
 }

@@ -124,11 +124,25 @@ impl Vm {
     ) -> Flow {
         self.heap.incref(method);
         let args = args.to_vec();
-        Flow::Native(Box::new(Special { name, method, bound: None, receiver, args, owned, finish, has_begun: false }))
+        Flow::Native(Box::new(Special {
+            name,
+            method,
+            bound: None,
+            receiver,
+            args,
+            owned,
+            finish,
+            has_begun: false,
+        }))
     }
 
     /// Calls a special method within Rust. New reference.
-    pub(crate) fn special_sync(&mut self, method: ObjectId, receiver: ObjectId, args: &[ObjectId]) -> Result<ObjectId> {
+    pub(crate) fn special_sync(
+        &mut self,
+        method: ObjectId,
+        receiver: ObjectId,
+        args: &[ObjectId],
+    ) -> Result<ObjectId> {
         self.heap.incref(method);
         self.temps.push(method);
         let result = self.special_sync_held(method, receiver, args);
@@ -137,7 +151,12 @@ impl Vm {
         result
     }
 
-    fn special_sync_held(&mut self, method: ObjectId, receiver: ObjectId, args: &[ObjectId]) -> Result<ObjectId> {
+    fn special_sync_held(
+        &mut self,
+        method: ObjectId,
+        receiver: ObjectId,
+        args: &[ObjectId],
+    ) -> Result<ObjectId> {
         if self.takes_receiver(method) {
             let mut all = Vec::with_capacity(args.len() + 1);
             all.push(receiver);

@@ -48,7 +48,8 @@ fn distance(a: &[u8], b: &[u8], limit: usize) -> usize {
     if a.is_empty() || b.is_empty() {
         return (a.len() + b.len()) * MOVE_COST;
     }
-    if a.len() > MAX_STRING_SIZE || b.len() > MAX_STRING_SIZE || a.len().abs_diff(b.len()) * MOVE_COST > limit {
+    if a.len() > MAX_STRING_SIZE || b.len() > MAX_STRING_SIZE || a.len().abs_diff(b.len()) * MOVE_COST > limit
+    {
         return limit + 1;
     }
     let (short, long) = if a.len() <= b.len() { (a, b) } else { (b, a) };

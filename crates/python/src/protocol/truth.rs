@@ -114,7 +114,9 @@ impl Vm {
     pub fn begin_truth(&mut self, id: ObjectId) -> Result<Flow> {
         match self.truth_method(id) {
             None => Ok(Flow::Value(self.heap.bool(self.plain_truth(id)))),
-            Some((method, finish)) => Ok(self.special_flow("bool", method, id, &[], Vec::new(), Some(finish))),
+            Some((method, finish)) => {
+                Ok(self.special_flow("bool", method, id, &[], Vec::new(), Some(finish)))
+            }
         }
     }
 
@@ -150,7 +152,10 @@ impl Vm {
             Payload::Set(set) => set.used != 0,
             Payload::Record(record) => match record.kind {
                 RecordKind::Range => self.heap.field(id, 0).is_none_or(|len| self.plain_truth(len)),
-                RecordKind::DictKeys | RecordKind::DictItems | RecordKind::DictValues | RecordKind::MappingProxy => {
+                RecordKind::DictKeys
+                | RecordKind::DictItems
+                | RecordKind::DictValues
+                | RecordKind::MappingProxy => {
                     self.heap.field(id, 0).is_none_or(|dict| self.plain_truth(dict))
                 }
                 _ => true,

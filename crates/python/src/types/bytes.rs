@@ -11,7 +11,7 @@ use heapglass_memory::{Class, ObjectId};
 
 pub(crate) use new::{from_items, new};
 
-use super::{dunder, params, str};
+use super::{container, dunder, params, str};
 use crate::vm::{Args, Arity, Flow, NativeDef, Result, Vm, def};
 
 /// Methods of bytes.
@@ -51,6 +51,18 @@ pub(crate) const METHODS: &[NativeDef] = &[
     def("upper", Arity::None, upper),
     def("zfill", Arity::One, pieces::zfill),
     def("__add__", Arity::One, dunder_add),
+    def("__hash__", Arity::None, dunder::hash),
+    def("__repr__", Arity::None, dunder::repr),
+    def("__eq__", Arity::One, container::eq),
+    def("__ne__", Arity::One, container::ne),
+    def("__lt__", Arity::One, container::lt),
+    def("__le__", Arity::One, container::le),
+    def("__gt__", Arity::One, container::gt),
+    def("__ge__", Arity::One, container::ge),
+    def("__len__", Arity::None, container::len),
+    def("__getitem__", Arity::One, container::get_item),
+    def("__contains__", Arity::One, container::contains),
+    def("__iter__", Arity::None, container::iter),
     def("__mul__", Arity::One, dunder::mul),
     def("__rmul__", Arity::One, dunder::mul),
     def("__mod__", Arity::One, dunder::modulo),
@@ -210,7 +222,11 @@ fn lower(vm: &mut Vm, args: &Args<'_>) -> Result<Flow> {
 }
 
 fn capitalize(vm: &mut Vm, args: &Args<'_>) -> Result<Flow> {
-    changed(vm, args, |index, byte| if index == 0 { byte.to_ascii_uppercase() } else { byte.to_ascii_lowercase() })
+    changed(
+        vm,
+        args,
+        |index, byte| if index == 0 { byte.to_ascii_uppercase() } else { byte.to_ascii_lowercase() },
+    )
 }
 
 fn swapcase(vm: &mut Vm, args: &Args<'_>) -> Result<Flow> {

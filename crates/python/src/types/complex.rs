@@ -5,7 +5,7 @@ use std::rc::Rc;
 use heapglass_memory::object::Payload;
 use heapglass_memory::{Class, ObjectId};
 
-use super::{dunder, float, params};
+use super::{container, dunder, float, params};
 use crate::compile::operand::BinaryOp;
 use crate::vm::{Args, Arity, Exc, Flow, GetSet, NativeDef, Result, Vm, def};
 
@@ -14,6 +14,11 @@ pub(crate) const METHODS: &[NativeDef] = &[
     def("conjugate", Arity::None, conjugate),
     def("__complex__", Arity::None, same),
     def("__bool__", Arity::None, dunder::bool),
+    def("__hash__", Arity::None, dunder::hash),
+    def("__repr__", Arity::None, dunder::repr),
+    def("__format__", Arity::One, dunder::format),
+    def("__eq__", Arity::One, container::eq),
+    def("__ne__", Arity::One, container::ne),
     def("__add__", Arity::One, dunder::add),
     def("__radd__", Arity::One, dunder::radd),
     def("__sub__", Arity::One, dunder::sub),
@@ -218,9 +223,13 @@ pub(crate) fn new(vm: &mut Vm, args: &Args<'_>) -> Result<Flow> {
             single(vm, only)?
         }
         (real, Some(imag)) => {
-            let real = real.map_or(Ok((0.0, 0.0)), |real| argument(vm, real, "real"))?;
-            let imag = argument(vm, imag, "imag")?;
-            (real.0 - imag.1, imag.0 + real.1)
+            let real = real.map_or(Ok(Part::Real(0.0)), |real| argument(vm, real, "real"))?;
+            match (real, argument(vm, imag, "imag")?) {
+                (Part::Real(re), Part::Real(im)) => (re, im),
+                (Part::Complex(re, more), Part::Real(im)) => (re, im + more),
+                (Part::Real(re), Part::Complex(im, less)) => (re - less, im),
+                (Part::Complex(re, more), Part::Complex(im, less)) => (re - less, im + more),
+            }
         }
     };
     if class == Class::Complex.id() {
@@ -250,21 +259,26 @@ fn single(vm: &mut Vm, id: ObjectId) -> Result<(f64, f64)> {
     match part(vm, id)? {
         Some(Part::Complex(re, im)) => Ok((re, im)),
         Some(Part::Real(re)) => Ok((re, 0.0)),
-        None if vm.own_method(id, "__float__").is_some() || vm.is_index(id) => Ok((float::real(vm, id)?, 0.0)),
+        None if vm.own_method(id, "__float__").is_some() || vm.is_index(id) => {
+            Ok((float::real(vm, id)?, 0.0))
+        }
         None => {
-            let message = format!("complex() argument must be a string or a number, not {}", vm.type_name(id));
+            let message =
+                format!("complex() argument must be a string or a number, not {}", vm.type_name(id));
             Err(vm.type_error(&message))
         }
     }
 }
 
-fn argument(vm: &mut Vm, id: ObjectId, name: &str) -> Result<(f64, f64)> {
+fn argument(vm: &mut Vm, id: ObjectId, name: &str) -> Result<Part> {
     match part(vm, id)? {
-        Some(Part::Complex(re, im)) => Ok((re, im)),
-        Some(Part::Real(re)) => Ok((re, 0.0)),
-        None if vm.own_method(id, "__float__").is_some() || vm.is_index(id) => Ok((float::real(vm, id)?, 0.0)),
+        Some(part) => Ok(part),
+        None if vm.own_method(id, "__float__").is_some() || vm.is_index(id) => {
+            Ok(Part::Real(float::real(vm, id)?))
+        }
         None => {
-            let message = format!("complex() argument '{name}' must be a real number, not {}", vm.type_name(id));
+            let message =
+                format!("complex() argument '{name}' must be a real number, not {}", vm.type_name(id));
             Err(vm.type_error(&message))
         }
     }

@@ -75,6 +75,34 @@ pub(crate) fn bool(vm: &mut Vm, args: &Args<'_>) -> Result<Flow> {
     Ok(vm.heap.bool(truth).into())
 }
 
+/// `__hash__` as the built-in type defines it.
+pub(crate) fn hash(vm: &mut Vm, args: &Args<'_>) -> Result<Flow> {
+    let (a, _) = operands(vm, args);
+    let hash = vm.plain_hash(a, 0)?;
+    Ok(vm.heap.new_int(hash).into())
+}
+
+/// `__repr__` as the built-in type defines it.
+pub(crate) fn repr(vm: &mut Vm, args: &Args<'_>) -> Result<Flow> {
+    let (a, _) = operands(vm, args);
+    let text = vm.plain_repr(a)?;
+    Ok(vm.fresh_str(&text).into())
+}
+
+/// `__format__` as the built-in type defines it.
+pub(crate) fn format(vm: &mut Vm, args: &Args<'_>) -> Result<Flow> {
+    let (a, spec) = operands(vm, args);
+    let Some(spec) = vm.string(spec) else {
+        let message = format!("__format__() argument must be str, not {}", vm.type_name(spec));
+        return Err(vm.type_error(&message));
+    };
+    if spec.is_empty() {
+        return vm.begin_str(a);
+    }
+    let text = vm.plain_format(a, &spec)?;
+    Ok(vm.new_str(&text).into())
+}
+
 /// `__divmod__`, and the built-in `divmod` for numbers: a pair.
 pub(crate) fn divmod(vm: &mut Vm, args: &Args<'_>) -> Result<Flow> {
     let (a, b) = operands(vm, args);

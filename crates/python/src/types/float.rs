@@ -5,7 +5,7 @@ mod methods;
 use heapglass_memory::object::Payload;
 use heapglass_memory::{Class, ObjectId};
 use malachite_bigint::BigInt;
-use num_traits::{FromPrimitive, ToPrimitive};
+use num_traits::FromPrimitive;
 use rustpython_common::float_ops;
 use rustpython_common::str::transform_decimal_and_space_to_ascii;
 
@@ -37,7 +37,7 @@ pub(crate) fn operand(vm: &mut Vm, id: ObjectId) -> Result<Option<f64>> {
 
 /// An int as a float: `PyLong_AsDouble`.
 pub(crate) fn of_big(vm: &mut Vm, value: &BigInt) -> Result<f64> {
-    match value.to_f64().filter(|float| float.is_finite()) {
+    match int::ratio(value, &BigInt::from(1)).filter(|float| float.is_finite()) {
         Some(float) => Ok(float),
         None => Err(vm.raise(Exc::OverflowError, "int too large to convert to float")),
     }
@@ -75,7 +75,7 @@ pub(crate) fn binary(vm: &mut Vm, op: BinaryOp, x: f64, y: f64) -> Result<Option
 
 /// `float_pow`. New reference.
 pub(crate) fn power(vm: &mut Vm, x: f64, y: f64) -> Result<ObjectId> {
-    if x == 0.0 && y < 0.0 {
+    if x == 0.0 && y < 0.0 && y.is_finite() {
         return Err(vm.raise(Exc::ZeroDivisionError, "zero to a negative power"));
     }
     if x < 0.0 && x.is_finite() && y.is_finite() && y != y.floor() {
@@ -157,7 +157,8 @@ fn convert(vm: &mut Vm, id: ObjectId) -> Result<f64> {
             return of_big(vm, &value);
         }
         _ => {
-            let message = format!("float() argument must be a string or a real number, not '{}'", vm.type_name(id));
+            let message =
+                format!("float() argument must be a string or a real number, not '{}'", vm.type_name(id));
             return Err(vm.type_error(&message));
         }
     };
@@ -192,7 +193,8 @@ fn check_float(vm: &mut Vm, receiver: ObjectId, result: ObjectId) -> Result<Obje
     if vm.double(result).is_some() {
         return Ok(result);
     }
-    let message = format!("{}.__float__ returned non-float (type {})", vm.type_name(receiver), vm.type_name(result));
+    let message =
+        format!("{}.__float__ returned non-float (type {})", vm.type_name(receiver), vm.type_name(result));
     vm.heap.decref(result);
     Err(vm.type_error(&message))
 }

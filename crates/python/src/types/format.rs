@@ -30,7 +30,8 @@ impl Vm {
             Payload::Float(_) => "float",
             Payload::Complex(_) => "complex",
             _ => {
-                let message = format!("unsupported format string passed to {}.__format__", self.type_name(id));
+                let message =
+                    format!("unsupported format string passed to {}.__format__", self.type_name(id));
                 return Err(self.type_error(&message));
             }
         };
@@ -66,7 +67,11 @@ impl Vm {
         }
     }
 
-    fn formatted_int(&self, value: &BigInt, spec: &FormatSpec) -> std::result::Result<String, FormatSpecError> {
+    fn formatted_int(
+        &self,
+        value: &BigInt,
+        spec: &FormatSpec,
+    ) -> std::result::Result<String, FormatSpecError> {
         // The library cannot make characters of surrogates.
         let is_surrogate = (BigInt::from(0xd800)..BigInt::from(0xe000)).contains(value);
         if is_surrogate && spec.format_int(&BigInt::from(1)).is_ok_and(|text| text.contains('\u{1}')) {
@@ -93,25 +98,39 @@ impl Vm {
             }
             FormatSpecError::ExclusiveFormat(a, b) => format!("Cannot specify both '{a}' and '{b}'."),
             FormatSpecError::UnknownFormatCode(code, _) => {
-                let code = if (' '..='\u{7f}').contains(&code) { code.to_string() } else { format!("\\x{:x}", code as u32) };
+                let code = if (' '..='\u{7f}').contains(&code) {
+                    code.to_string()
+                } else {
+                    format!("\\x{:x}", code as u32)
+                };
                 format!("Unknown format code '{code}' for object of type '{kind}'")
             }
-            FormatSpecError::PrecisionNotAllowed => "Precision not allowed in integer format specifier".to_owned(),
-            FormatSpecError::NotAllowed(what) => format!("{what} not allowed with integer format specifier 'c'"),
+            FormatSpecError::PrecisionNotAllowed => {
+                "Precision not allowed in integer format specifier".to_owned()
+            }
+            FormatSpecError::NotAllowed(what) => {
+                format!("{what} not allowed with integer format specifier 'c'")
+            }
             FormatSpecError::UnableToConvert => return overflow(self, "int too large to convert to float"),
             FormatSpecError::CodeNotInRange => return overflow(self, "%c arg not in range(0x110000)"),
             FormatSpecError::IntTooLargeForCLong => {
                 return overflow(self, "Python int too large to convert to C long");
             }
-            FormatSpecError::ZeroPadding => "Zero padding is not allowed in complex format specifier".to_owned(),
+            FormatSpecError::ZeroPadding => {
+                "Zero padding is not allowed in complex format specifier".to_owned()
+            }
             FormatSpecError::AlignmentFlag => {
                 "'=' alignment flag is not allowed in complex format specifier".to_owned()
             }
             FormatSpecError::NegativeZeroCoercionNotAllowed(what) => {
                 format!("Negative zero coercion (z) not allowed in {} format specifier", what)
             }
-            FormatSpecError::StringAlignmentFlag => "'=' alignment not allowed in string format specifier".to_owned(),
-            FormatSpecError::StringSpecNotAllowed(what) => format!("{what} not allowed in string format specifier"),
+            FormatSpecError::StringAlignmentFlag => {
+                "'=' alignment not allowed in string format specifier".to_owned()
+            }
+            FormatSpecError::StringSpecNotAllowed(what) => {
+                format!("{what} not allowed in string format specifier")
+            }
             FormatSpecError::NotImplemented(..) => return self.too_many_digits(),
         };
         self.value_error(&message)

@@ -8,7 +8,7 @@ use heapglass_memory::object::Payload;
 use heapglass_memory::{Class, ObjectId};
 use malachite_bigint::BigInt;
 
-pub(crate) use arithmetic::{binary, binary_small, div_floor, modular_power};
+pub(crate) use arithmetic::{binary, binary_small, div_floor, modular_power, ratio};
 pub(crate) use methods::{CLASS_METHODS, GETSETS, METHODS};
 pub(crate) use parse::parse_text;
 
@@ -30,7 +30,11 @@ pub(crate) fn exact(vm: &mut Vm, id: ObjectId) -> ObjectId {
 /// `int(x)` and `int(text, base)`.
 pub(crate) fn new(vm: &mut Vm, args: &Args<'_>) -> Result<Flow> {
     let class = args.get(0).unwrap_or(Class::Int.id());
-    let rest = Args { pos: args.pos.get(1..).unwrap_or_default(), kw: args.kw };
+    let rest = params::rest(args);
+    if rest.pos.len() > 2 {
+        let message = format!("int expected at most 2 arguments, got {}", rest.pos.len());
+        return Err(vm.type_error(&message));
+    }
     let [value, base] = params::bind(vm, "int", &rest, ["", "base"], 0)?;
     let Some(value) = value else {
         if base.is_some() {
@@ -81,8 +85,9 @@ fn convert(vm: &mut Vm, value: ObjectId) -> Result<BigInt> {
         _ if vm.is_index(value) => vm.index(value),
         _ => {
             let found = vm.type_name(value);
-            let message =
-                format!("int() argument must be a string, a bytes-like object or a real number, not '{found}'");
+            let message = format!(
+                "int() argument must be a string, a bytes-like object or a real number, not '{found}'"
+            );
             Err(vm.type_error(&message))
         }
     }

@@ -20,7 +20,8 @@ pub(crate) fn bind<const N: usize>(
     if args.pos.len() < positional {
         let s = if positional == 1 { "" } else { "s" };
         let given = args.pos.len();
-        let message = format!("{function}() takes at least {positional} positional argument{s} ({given} given)");
+        let message =
+            format!("{function}() takes at least {positional} positional argument{s} ({given} given)");
         return Err(vm.type_error(&message));
     }
     let found = vm.named_args(function, args, 0, &names, required)?;

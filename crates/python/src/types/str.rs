@@ -1,5 +1,6 @@
 //! `str`: operators, constructor, methods (CPython 3.14 Objects/unicodeobject.c).
 
+mod ask;
 mod case;
 mod codec;
 mod join;
@@ -7,19 +8,18 @@ mod new;
 mod pad;
 mod search;
 mod split;
-mod ask;
 
 use std::rc::Rc;
 
 use heapglass_memory::object::{Payload, Text};
 use heapglass_memory::{Class, ObjectId};
 
-pub(crate) use codec::{decode, encode, error_text, text_or};
-pub(crate) use search::bounds;
-pub(crate) use new::new;
 pub(crate) use ask::is_identifier;
+pub(crate) use codec::{decode, encode, error_text, text_or};
+pub(crate) use new::new;
+pub(crate) use search::bounds;
 
-use super::dunder;
+use super::{container, dunder};
 use crate::vm::{Args, Arity, Flow, NativeDef, Result, Vm, def};
 
 /// Methods of str.
@@ -71,6 +71,19 @@ pub(crate) const METHODS: &[NativeDef] = &[
     def("upper", Arity::None, case::upper),
     def("zfill", Arity::One, pad::zfill),
     def("__add__", Arity::One, dunder_add),
+    def("__hash__", Arity::None, dunder::hash),
+    def("__repr__", Arity::None, dunder::repr),
+    def("__format__", Arity::One, dunder::format),
+    def("__eq__", Arity::One, container::eq),
+    def("__ne__", Arity::One, container::ne),
+    def("__lt__", Arity::One, container::lt),
+    def("__le__", Arity::One, container::le),
+    def("__gt__", Arity::One, container::gt),
+    def("__ge__", Arity::One, container::ge),
+    def("__len__", Arity::None, container::len),
+    def("__getitem__", Arity::One, container::get_item),
+    def("__contains__", Arity::One, container::contains),
+    def("__iter__", Arity::None, container::iter),
     def("__mul__", Arity::One, dunder::mul),
     def("__rmul__", Arity::One, dunder::mul),
     def("__mod__", Arity::One, dunder::modulo),
@@ -166,7 +179,9 @@ fn format_map(vm: &mut Vm, args: &Args<'_>) -> Result<Flow> {
     let (_, text) = receiver(vm, args);
     let mapping = args.get(1).unwrap_or(vm.heap.constants.none);
     let pairs: Vec<(ObjectId, ObjectId)> = match vm.heap.payload(mapping) {
-        Payload::Dict(_) => vm.heap.dict_items(mapping).into_iter().map(|entry| (entry.key, entry.value)).collect(),
+        Payload::Dict(_) => {
+            vm.heap.dict_items(mapping).into_iter().map(|entry| (entry.key, entry.value)).collect()
+        }
         _ => return Err(vm.not_supported("str.format_map of a mapping that is no dict")),
     };
     let result = super::format::str_format(vm, &text.text, &Args { pos: &[], kw: &pairs })?;

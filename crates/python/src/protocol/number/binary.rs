@@ -90,13 +90,20 @@ impl Vm {
     }
 
     /// `binary_op1` with `SLOT1BINFULL`.
-    fn plain_tries(&mut self, tries: &mut Vec<Try>, op: BinaryOp, (a, b): (ObjectId, ObjectId), names: (&str, &str)) {
+    fn plain_tries(
+        &mut self,
+        tries: &mut Vec<Try>,
+        op: BinaryOp,
+        (a, b): (ObjectId, ObjectId),
+        names: (&str, &str),
+    ) {
         let (forward, reflected) = names;
         let (class_a, class_b) = (self.heap.type_of(a), self.heap.type_of(b));
         let forward_a = self.own_method(a, forward);
         let reflected_b = self.own_method(b, reflected);
         let a_is_python = forward_a.is_some() || self.own_method(a, reflected).is_some();
-        let b_is_python = class_a != class_b && (reflected_b.is_some() || self.own_method(b, forward).is_some());
+        let b_is_python =
+            class_a != class_b && (reflected_b.is_some() || self.own_method(b, forward).is_some());
         let forward_a = forward_a.map(|method| Try::Method { method, receiver: a, other: b });
         let reflected_b = reflected_b.map(|method| Try::Method { method, receiver: b, other: a });
         let b_is_derived = b_is_python && self.is_subclass(class_b, class_a);
@@ -165,7 +172,13 @@ impl Binary {
         Err(vm.unsupported_operands(self.op, self.a, self.b))
     }
 
-    fn call(&mut self, vm: &mut Vm, method: ObjectId, receiver: ObjectId, other: ObjectId) -> Result<NativeStep> {
+    fn call(
+        &mut self,
+        vm: &mut Vm,
+        method: ObjectId,
+        receiver: ObjectId,
+        other: ObjectId,
+    ) -> Result<NativeStep> {
         self.held = Some(vm.heap.new_ref(method));
         if vm.takes_receiver(method) {
             return Ok(NativeStep::Call { callable: method, args: vec![receiver, other] });

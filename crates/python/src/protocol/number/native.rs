@@ -21,15 +21,19 @@ impl Vm {
                 let (x, y) = (*x, *y);
                 types::float::binary(self, plain, x, y)?
             }
-            (Payload::Set(_), _) | (_, Payload::Set(_)) => types::set::binary(self, op, a, b)?,
-            (Payload::Dict(_), _) | (_, Payload::Dict(_)) if plain == BinaryOp::Or => {
-                if plain == op { types::dict::or(self, a, b)? } else { types::dict::inplace_or(self, a, b)? }
-            }
             (Payload::Str(_), _) if plain == BinaryOp::Remainder => {
                 return types::format::percent_str(self, a, b).map(|id| Some(id.into()));
             }
             (Payload::Bytes(_), _) if plain == BinaryOp::Remainder => {
                 return types::format::percent_bytes(self, a, b).map(|id| Some(id.into()));
+            }
+            (Payload::Set(_), _) | (_, Payload::Set(_)) => types::set::binary(self, op, a, b)?,
+            (Payload::Dict(_), _) | (_, Payload::Dict(_)) if plain == BinaryOp::Or => {
+                if plain == op {
+                    types::dict::or(self, a, b)?
+                } else {
+                    types::dict::inplace_or(self, a, b)?
+                }
             }
             _ => return self.mixed_number(op, plain, a, b),
         };
@@ -37,12 +41,19 @@ impl Vm {
     }
 
     /// Numbers of different kinds, and what else has number slots.
-    fn mixed_number(&mut self, op: BinaryOp, plain: BinaryOp, a: ObjectId, b: ObjectId) -> Result<Option<Flow>> {
+    fn mixed_number(
+        &mut self,
+        op: BinaryOp,
+        plain: BinaryOp,
+        a: ObjectId,
+        b: ObjectId,
+    ) -> Result<Option<Flow>> {
         if types::complex::is_complex(self, a) || types::complex::is_complex(self, b) {
             return Ok(types::complex::binary(self, plain, a, b)?.map(Flow::Value));
         }
         if self.double(a).is_some() || self.double(b).is_some() {
-            let (Some(x), Some(y)) = (types::float::operand(self, a)?, types::float::operand(self, b)?) else {
+            let (Some(x), Some(y)) = (types::float::operand(self, a)?, types::float::operand(self, b)?)
+            else {
                 return Ok(None);
             };
             return Ok(types::float::binary(self, plain, x, y)?.map(Flow::Value));
@@ -105,7 +116,10 @@ impl Vm {
     }
 
     fn is_repeatable(&self, id: ObjectId) -> bool {
-        matches!(self.heap.payload(id), Payload::Str(_) | Payload::Bytes(_) | Payload::List(_) | Payload::Tuple(_))
+        matches!(
+            self.heap.payload(id),
+            Payload::Str(_) | Payload::Bytes(_) | Payload::List(_) | Payload::Tuple(_)
+        )
     }
 
     /// `sequence_repeat`'s count.

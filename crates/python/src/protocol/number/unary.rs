@@ -61,7 +61,9 @@ impl Vm {
     /// What a number does; `None` if it is none.
     pub(crate) fn plain_unary(&mut self, id: ObjectId, op: Unary) -> Result<Option<ObjectId>> {
         let value = match (op, self.heap.payload(id)) {
-            (Unary::Positive, Payload::Int(_) | Payload::BigInt(_) | Payload::Bool(_)) => types::int::exact(self, id),
+            (Unary::Positive, Payload::Int(_) | Payload::BigInt(_) | Payload::Bool(_)) => {
+                types::int::exact(self, id)
+            }
             (Unary::Positive, Payload::Float(value)) => {
                 let value = *value;
                 types::float::exact(self, id, value)

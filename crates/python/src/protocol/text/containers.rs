@@ -99,8 +99,11 @@ impl Vm {
         if !self.repr_enter(id)? {
             return Ok(format!("{name}(...)"));
         }
-        let keys: Vec<ObjectId> =
-            self.heap.set_body(id).map(|body| body.iter().map(|(_, entry)| entry.key).collect()).unwrap_or_default();
+        let keys: Vec<ObjectId> = self
+            .heap
+            .set_body(id)
+            .map(|body| body.iter().map(|(_, entry)| entry.key).collect())
+            .unwrap_or_default();
         let inside = self.listed_repr(&keys);
         self.repr_leave();
         let inside = inside?;

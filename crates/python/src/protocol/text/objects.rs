@@ -33,13 +33,19 @@ impl Vm {
                 Ok(format!("<function {} at {}>", self.text(name).unwrap_or_default(), self.address(id)))
             }
             Payload::Code(body) => {
-                let (name, file) = (self.text(body.name).unwrap_or_default(), self.text(body.filename).unwrap_or_default());
+                let (name, file) =
+                    (self.text(body.name).unwrap_or_default(), self.text(body.filename).unwrap_or_default());
                 let line = self.unit_of(id).unit.first_line;
                 Ok(format!("<code object {name} at {}, file \"{file}\", line {line}>", self.address(id)))
             }
             Payload::Generator(body) => Ok(self.generator_repr(id, body)),
             Payload::Weakref(weakref) => Ok(match weakref.referent {
-                Some(to) => format!("<weakref at {}; to '{}' at {}>", self.address(id), self.full_type_name(to), self.address(to)),
+                Some(to) => format!(
+                    "<weakref at {}; to '{}' at {}>",
+                    self.address(id),
+                    self.full_type_name(to),
+                    self.address(to)
+                ),
                 None => format!("<weakref at {}; dead>", self.address(id)),
             }),
             Payload::Native(native) => {
@@ -50,7 +56,9 @@ impl Vm {
                 let kind = record.kind;
                 self.record_repr(id, kind)
             }
-            Payload::Free | Payload::Dead | Payload::Plain | Payload::Frame(_) => Ok(self.plain_object_repr(id)),
+            Payload::Free | Payload::Dead | Payload::Plain | Payload::Frame(_) => {
+                Ok(self.plain_object_repr(id))
+            }
         }
     }
 
@@ -110,7 +118,9 @@ impl Vm {
         let name = self.defs.get(native.id.0 as usize).map_or("?", |def| def.name);
         let class = native.class.map(|class| self.heap.type_body(class).name.to_string()).unwrap_or_default();
         match Class::of(self.heap.type_of(id)) {
-            Some(Class::MethodDescriptor | Class::ClassMethodDescriptor) => format!("<method '{name}' of '{class}' objects>"),
+            Some(Class::MethodDescriptor | Class::ClassMethodDescriptor) => {
+                format!("<method '{name}' of '{class}' objects>")
+            }
             Some(Class::WrapperDescriptor) => format!("<slot wrapper '{name}' of '{class}' objects>"),
             _ => match native.receiver {
                 Some(receiver) if !self.is_a(receiver, Class::Module) => {
@@ -150,7 +160,8 @@ impl Vm {
             RecordKind::Super => Ok(self.super_repr(id)),
             RecordKind::Member | RecordKind::GetSet => {
                 let word = if kind == RecordKind::Member { "member" } else { "attribute" };
-                let class = field(0).map(|class| self.heap.type_body(class).name.to_string()).unwrap_or_default();
+                let class =
+                    field(0).map(|class| self.heap.type_body(class).name.to_string()).unwrap_or_default();
                 let name = field(1).and_then(|name| self.text(name)).unwrap_or_default();
                 Ok(format!("<{word} '{name}' of '{class}' objects>"))
             }
@@ -160,10 +171,13 @@ impl Vm {
             }
             RecordKind::MethodWrapper => {
                 let name = match field(0).map(|descriptor| self.heap.payload(descriptor)) {
-                    Some(Payload::Native(native)) => self.defs.get(native.id.0 as usize).map_or("?", |def| def.name),
+                    Some(Payload::Native(native)) => {
+                        self.defs.get(native.id.0 as usize).map_or("?", |def| def.name)
+                    }
                     _ => "?",
                 };
-                let receiver = field(1).map(|id| format!("{} object at {}", self.type_name(id), self.address(id)));
+                let receiver =
+                    field(1).map(|id| format!("{} object at {}", self.type_name(id), self.address(id)));
                 Ok(format!("<method-wrapper '{name}' of {}>", receiver.unwrap_or_default()))
             }
             RecordKind::GenericAlias => self.alias_repr(field(0), field(1)),
@@ -176,7 +190,9 @@ impl Vm {
     fn method_repr(&mut self, function: Option<ObjectId>, receiver: Option<ObjectId>) -> Result<String> {
         let name = match function.map(|function| self.heap.payload(function)) {
             Some(Payload::Function(body)) => self.text(body.qualname).unwrap_or_default().to_owned(),
-            Some(Payload::Native(native)) => self.defs.get(native.id.0 as usize).map_or("?", |def| def.name).to_owned(),
+            Some(Payload::Native(native)) => {
+                self.defs.get(native.id.0 as usize).map_or("?", |def| def.name).to_owned()
+            }
             _ => "?".to_owned(),
         };
         let receiver = receiver.map_or(Ok(String::new()), |receiver| self.repr(receiver))?;
@@ -218,7 +234,13 @@ impl Vm {
         let args = args.map(|args| self.heap.items(args).to_vec()).unwrap_or_default();
         let parts: Result<Vec<String>> = args
             .into_iter()
-            .map(|arg| if self.heap.type_of(arg) == Class::Type.id() && arg == Class::NoneType.id() { Ok("None".to_owned()) } else { self.type_repr(arg) })
+            .map(|arg| {
+                if self.heap.type_of(arg) == Class::Type.id() && arg == Class::NoneType.id() {
+                    Ok("None".to_owned())
+                } else {
+                    self.type_repr(arg)
+                }
+            })
             .collect();
         Ok(parts?.join(" | "))
     }
@@ -244,9 +266,15 @@ impl Vm {
             [only] => {
                 let only = *only;
                 let key_error = self.exc(crate::vm::Exc::KeyError);
-                if self.is_subclass(self.heap.type_of(id), key_error) { self.repr(only) } else { self.str(only) }
+                if self.is_subclass(self.heap.type_of(id), key_error) {
+                    self.repr(only)
+                } else {
+                    self.str(only)
+                }
             }
-            [errno, message] if self.is_subclass(self.heap.type_of(id), self.exc(crate::vm::Exc::OSError)) => {
+            [errno, message]
+                if self.is_subclass(self.heap.type_of(id), self.exc(crate::vm::Exc::OSError)) =>
+            {
                 let (errno, message) = (*errno, *message);
                 Ok(format!("[Errno {}] {}", self.str(errno)?, self.str(message)?))
             }
@@ -254,7 +282,9 @@ impl Vm {
                 let class = self.heap.type_of(id);
                 let is_encoding = self.is_subclass(class, self.exc(crate::vm::Exc::UnicodeEncodeError));
                 let is_decoding = self.is_subclass(class, self.exc(crate::vm::Exc::UnicodeDecodeError));
-                let text = (is_encoding || is_decoding).then(|| crate::types::str::error_text(self, all, is_encoding)).flatten();
+                let text = (is_encoding || is_decoding)
+                    .then(|| crate::types::str::error_text(self, all, is_encoding))
+                    .flatten();
                 text.map_or_else(|| self.repr(args), Ok)
             }
         }

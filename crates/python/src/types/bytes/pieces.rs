@@ -17,7 +17,8 @@ pub(super) fn split(vm: &mut Vm, args: &Args<'_>) -> Result<Flow> {
     let [separator, limit] = params::bind(vm, "split", &params::rest(args), ["sep", "maxsplit"], 0)?;
     let limit = limit.map_or(Ok(-1), |limit| vm.index_i64(limit))?;
     let limit = usize::try_from(limit).unwrap_or(usize::MAX);
-    let separator = separator.filter(|separator| !vm.is_none(*separator)).map(|id| expect_bytes(vm, id)).transpose()?;
+    let separator =
+        separator.filter(|separator| !vm.is_none(*separator)).map(|id| expect_bytes(vm, id)).transpose()?;
     let parts: Vec<&[u8]> = match &separator {
         Some(separator) if separator.is_empty() => return Err(vm.value_error("empty separator")),
         Some(separator) => pieces(&bytes, separator, limit),
@@ -39,7 +40,7 @@ fn words(bytes: &[u8], limit: usize) -> Vec<&[u8]> {
     let mut rest = trimmed(bytes, is_space, true, false);
     while !rest.is_empty() {
         if parts.len() == limit {
-            parts.push(trimmed(rest, is_space, false, true));
+            parts.push(rest);
             break;
         }
         let end = rest.iter().position(|byte| is_space(*byte)).unwrap_or(rest.len());

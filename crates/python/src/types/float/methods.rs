@@ -5,7 +5,7 @@ use rustpython_common::float_ops::{self, HexFloatError};
 use rustpython_common::int::float_to_ratio;
 
 use super::{exact, to_big};
-use crate::types::dunder;
+use crate::types::{container, dunder};
 use crate::vm::{Args, Arity, Exc, Flow, GetSet, NativeDef, Result, Vm, def};
 
 /// Methods of float.
@@ -22,6 +22,15 @@ pub(crate) const METHODS: &[NativeDef] = &[
     def("__round__", Arity::Range(0, 1), round),
     def("__divmod__", Arity::One, dunder::divmod),
     def("__bool__", Arity::None, dunder::bool),
+    def("__hash__", Arity::None, dunder::hash),
+    def("__repr__", Arity::None, dunder::repr),
+    def("__format__", Arity::One, dunder::format),
+    def("__eq__", Arity::One, container::eq),
+    def("__ne__", Arity::One, container::ne),
+    def("__lt__", Arity::One, container::lt),
+    def("__le__", Arity::One, container::le),
+    def("__gt__", Arity::One, container::gt),
+    def("__ge__", Arity::One, container::ge),
     def("__add__", Arity::One, dunder::add),
     def("__radd__", Arity::One, dunder::radd),
     def("__sub__", Arity::One, dunder::sub),

@@ -75,7 +75,9 @@ impl Formatter<'_> {
                     (None, _) => return Err(vm.value_error("unmatched '{' in format spec")),
                     (Some(_), None) => (conversion, ""),
                     (Some(_), Some(':')) => (conversion, behind.get(1..).unwrap_or_default()),
-                    (Some(_), Some(_)) => return Err(vm.value_error("expected ':' after conversion specifier")),
+                    (Some(_), Some(_)) => {
+                        return Err(vm.value_error("expected ':' after conversion specifier"));
+                    }
                 }
             }
             Some(':') => (None, rest.get(1..).unwrap_or_default()),
@@ -89,8 +91,16 @@ impl Formatter<'_> {
         text
     }
 
-    fn converted(&mut self, vm: &mut Vm, value: ObjectId, conversion: Option<char>, spec: &str, depth: u8) -> Result<String> {
-        let spec = if spec.contains(['{', '}']) { self.render(vm, spec, depth - 1)? } else { spec.to_owned() };
+    fn converted(
+        &mut self,
+        vm: &mut Vm,
+        value: ObjectId,
+        conversion: Option<char>,
+        spec: &str,
+        depth: u8,
+    ) -> Result<String> {
+        let spec =
+            if spec.contains(['{', '}']) { self.render(vm, spec, depth - 1)? } else { spec.to_owned() };
         let text = match conversion {
             None => return vm.format(value, &spec),
             Some('s') => vm.str(value)?,
@@ -128,7 +138,8 @@ impl Formatter<'_> {
     fn argument(&mut self, vm: &mut Vm, first: &str) -> Result<ObjectId> {
         let is_number = !first.is_empty() && first.bytes().all(|byte| byte.is_ascii_digit());
         if !first.is_empty() && !is_number {
-            let found = self.kw.iter().find(|(name, _)| vm.text(*name) == Some(first)).map(|(_, value)| *value);
+            let found =
+                self.kw.iter().find(|(name, _)| vm.text(*name) == Some(first)).map(|(_, value)| *value);
             return found.ok_or_else(|| {
                 let key = vm.new_str(first);
                 vm.raise_with(Exc::KeyError, vec![key])
@@ -136,10 +147,14 @@ impl Formatter<'_> {
         }
         let index = match (self.numbering, is_number) {
             (Numbering::Automatic(_), true) => {
-                return Err(vm.value_error("cannot switch from automatic field numbering to manual field specification"));
+                return Err(vm.value_error(
+                    "cannot switch from automatic field numbering to manual field specification",
+                ));
             }
             (Numbering::Manual, false) => {
-                return Err(vm.value_error("cannot switch from manual field specification to automatic field numbering"));
+                return Err(vm.value_error(
+                    "cannot switch from manual field specification to automatic field numbering",
+                ));
             }
             (Numbering::Unused | Numbering::Manual, true) => {
                 self.numbering = Numbering::Manual;

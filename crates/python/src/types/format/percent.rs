@@ -1,12 +1,12 @@
 //! `%` formatting of str and bytes: `unicode_format_arg` (CPython 3.14 Objects/unicodeobject.c), `_PyBytes_FormatEx`.
 
-use heapglass_memory::object::Payload;
+use heapglass_memory::object::{Payload, RecordKind};
 use heapglass_memory::{Class, ObjectId};
 use malachite_bigint::BigInt;
 use num_traits::ToPrimitive;
 use rustpython_common::cformat::{
-    CConversionFlags, CFormatBytes, CFormatErrorType, CFormatPart, CFormatPrecision, CFormatQuantity, CFormatSpec,
-    CFormatString, CFormatType, CNumberType,
+    CConversionFlags, CFormatBytes, CFormatErrorType, CFormatPart, CFormatPrecision, CFormatQuantity,
+    CFormatSpec, CFormatString, CFormatType, CNumberType,
 };
 use rustpython_common::format::FormatConversion;
 
@@ -22,14 +22,17 @@ struct Values {
     /// What keys are looked up in.
     mapping: ObjectId,
     is_tuple: bool,
+    /// Bytes are formatted, not text.
+    is_bytes: bool,
 }
 
 impl Values {
-    fn new(vm: &Vm, args: ObjectId) -> Self {
-        match vm.heap.payload(args) {
-            Payload::Tuple(items) => Self { items: items.to_vec(), next: 0, mapping: args, is_tuple: true },
-            _ => Self { items: vec![args], next: 0, mapping: args, is_tuple: false },
-        }
+    fn new(vm: &Vm, args: ObjectId, is_bytes: bool) -> Self {
+        let (items, is_tuple) = match vm.heap.payload(args) {
+            Payload::Tuple(items) => (items.to_vec(), true),
+            _ => (vec![args], false),
+        };
+        Self { items, next: 0, mapping: args, is_tuple, is_bytes }
     }
 
     /// The next value. Borrowed.
@@ -45,8 +48,13 @@ impl Values {
 
     fn is_mapping(&self, vm: &Vm) -> bool {
         let id = self.mapping;
-        let has_items = matches!(vm.heap.payload(id), Payload::Dict(_) | Payload::List(_))
-            || vm.python_method(id, vm.names.getitem).is_some();
+        let has_items = match vm.heap.payload(id) {
+            Payload::Dict(_) | Payload::List(_) => true,
+            Payload::Bytes(_) => !self.is_bytes,
+            Payload::Record(record) => matches!(record.kind, RecordKind::Range | RecordKind::MappingProxy),
+            Payload::Str(_) => false,
+            _ => vm.python_method(id, vm.names.getitem).is_some(),
+        };
         !self.is_tuple && has_items
     }
 
@@ -63,7 +71,9 @@ impl Values {
         let value = self.take(vm)?;
         match vm.small(value) {
             Some(value) => Ok(value),
-            None if vm.is_int(value) => Err(vm.raise(Exc::OverflowError, "Python int too large to convert to C int")),
+            None if vm.is_int(value) => {
+                Err(vm.raise(Exc::OverflowError, "Python int too large to convert to C int"))
+            }
             None => Err(vm.type_error("* wants int")),
         }
     }
@@ -121,7 +131,7 @@ pub(crate) fn percent_str(vm: &mut Vm, format: ObjectId, args: ObjectId) -> Resu
         Ok(parsed) => parsed,
         Err(error) => return Err(parse_error(vm, error.typ)),
     };
-    let mut values = Values::new(vm, args);
+    let mut values = Values::new(vm, args, false);
     let mut result = String::new();
     let mut was_keyed = false;
     let parts: Vec<_> = parsed.into_iter().collect();
@@ -154,7 +164,8 @@ pub(crate) fn percent_str(vm: &mut Vm, format: ObjectId, args: ObjectId) -> Resu
 fn lone_string(vm: &mut Vm, values: &mut Values, spec: &CFormatSpec, is_keyed: bool) -> Option<ObjectId> {
     let is_bare = spec.min_field_width.is_none() && spec.precision.is_none() && !is_keyed;
     let value = *values.items.first()?;
-    let is_text = spec.format_type == CFormatType::String(FormatConversion::Str) && vm.heap.is_exactly(value, Class::Str);
+    let is_text = spec.format_type == CFormatType::String(FormatConversion::Str)
+        && vm.heap.is_exactly(value, Class::Str);
     if !is_bare || !is_text {
         return None;
     }
@@ -162,7 +173,12 @@ fn lone_string(vm: &mut Vm, values: &mut Values, spec: &CFormatSpec, is_keyed: b
     Some(vm.heap.new_ref(value))
 }
 
-fn spec_and_value(vm: &mut Vm, values: &mut Values, spec: &CFormatSpec, key: Option<ObjectId>) -> Result<(CFormatSpec, ObjectId)> {
+fn spec_and_value(
+    vm: &mut Vm,
+    values: &mut Values,
+    spec: &CFormatSpec,
+    key: Option<ObjectId>,
+) -> Result<(CFormatSpec, ObjectId)> {
     if let Some(key) = key {
         let value = values.value(vm, Some(key))?;
         return Ok((*spec, value));
@@ -265,7 +281,7 @@ pub(crate) fn percent_bytes(vm: &mut Vm, format: ObjectId, args: ObjectId) -> Re
         Ok(parsed) => parsed,
         Err(error) => return Err(parse_error(vm, error.typ)),
     };
-    let mut values = Values::new(vm, args);
+    let mut values = Values::new(vm, args, true);
     let mut result = Vec::new();
     let mut was_keyed = false;
     for (at, part) in parsed {
@@ -314,7 +330,8 @@ fn format_bytes(vm: &mut Vm, spec: &CFormatSpec, value: ObjectId, at: usize) -> 
                 Some(None) => Err(vm.raise(Exc::OverflowError, "%c arg not in range(256)")),
                 None => {
                     let found = vm.type_name(value);
-                    let message = format!("%c requires an integer in range(256) or a single byte, not {found}");
+                    let message =
+                        format!("%c requires an integer in range(256) or a single byte, not {found}");
                     Err(vm.type_error(&message))
                 }
             }

@@ -53,7 +53,9 @@ pub(crate) fn binary_small(vm: &mut Vm, op: BinaryOp, x: i64, y: i64) -> Result<
         BinaryOp::FloorDivide if y != 0 => x.checked_div_euclid(y).map(|_| Integer::div_floor(&x, &y)),
         BinaryOp::Remainder if y != 0 => x.checked_rem(y).map(|_| Integer::mod_floor(&x, &y)),
         BinaryOp::Rshift if y >= 0 => Some(x >> y.min(63)),
-        BinaryOp::Lshift if (0..63).contains(&y) => x.checked_shl(y as u32).filter(|shifted| shifted >> y == x),
+        BinaryOp::Lshift if (0..63).contains(&y) => {
+            x.checked_shl(y as u32).filter(|shifted| shifted >> y == x)
+        }
         BinaryOp::Power if y >= 0 => u32::try_from(y).ok().and_then(|y| x.checked_pow(y)),
         BinaryOp::TrueDivide if y != 0 && is_exact(x) && is_exact(y) => {
             return Ok(Some(vm.heap.new_float(x as f64 / y as f64)));
@@ -173,9 +175,46 @@ fn true_divide(vm: &mut Vm, x: &BigInt, y: &BigInt) -> Result<ObjectId> {
     if y.is_zero() {
         return Err(division_by_zero(vm));
     }
-    let result = rustpython_common::int::true_div(x, y);
-    if result.is_infinite() {
-        return Err(vm.raise(Exc::OverflowError, "integer division result too large for a float"));
+    match ratio(x, y) {
+        Some(result) => Ok(vm.heap.new_float(result)),
+        None => Err(vm.raise(Exc::OverflowError, "integer division result too large for a float")),
     }
-    Ok(vm.heap.new_float(result))
+}
+
+/// Bits of a double's mantissa, and the exponent of the smallest normal one (`DBL_MANT_DIG`, `DBL_MIN_EXP`).
+const MANTISSA_BITS: i64 = 53;
+const MIN_EXPONENT: i64 = -1021;
+const MAX_EXPONENT: i64 = 1024;
+
+/// The double nearest to a quotient, ties to even: `long_true_divide`. `None` if it is too large. `y` is not 0.
+pub(crate) fn ratio(x: &BigInt, y: &BigInt) -> Option<f64> {
+    let sign = if x.is_negative() == y.is_negative() { 1.0 } else { -1.0 };
+    let (a, b) = (x.abs(), y.abs());
+    if a.is_zero() {
+        return Some(0.0 * sign);
+    }
+    // Two bits more than needed: one to round by, one that stays if anything is left.
+    let difference = a.bits() as i64 - b.bits() as i64;
+    let shift = difference.max(MIN_EXPONENT) - (MANTISSA_BITS + 2);
+    let (quotient, rest) = if shift <= 0 {
+        (a << shift.unsigned_abs()).div_rem(&b)
+    } else {
+        a.div_rem(&(b << shift.unsigned_abs()))
+    };
+    let bits = quotient.bits() as i64;
+    let mut whole = quotient.to_u64()?;
+    let extra = bits.max(MIN_EXPONENT - shift) - MANTISSA_BITS;
+    if extra > 0 {
+        let half = 1_u64 << (extra - 1);
+        let low = whole | u64::from(!rest.is_zero());
+        let is_up = low & half != 0 && low & (3 * half - 1) != 0;
+        whole = (if is_up { low + half } else { low }) & !(2 * half - 1);
+    }
+    let length = 64 - i64::from(whole.leading_zeros());
+    if whole != 0 && shift + length > MAX_EXPONENT {
+        return None;
+    }
+    // In two steps, each exact: one power of two may be too small for a double.
+    let first = shift / 2;
+    Some(sign * whole as f64 * 2_f64.powi(first as i32) * 2_f64.powi((shift - first) as i32))
 }

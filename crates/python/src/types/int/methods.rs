@@ -7,7 +7,7 @@ use num_integer::Integer;
 use num_traits::{Signed, ToPrimitive, Zero};
 
 use super::{exact, value_of};
-use crate::types::{dunder, params};
+use crate::types::{container, dunder, params};
 use crate::vm::{Args, Arity, Exc, Flow, GetSet, NativeDef, Result, Vm, def};
 
 /// Methods of int; bool inherits them.
@@ -28,6 +28,15 @@ pub(crate) const METHODS: &[NativeDef] = &[
     def("__pow__", Arity::Range(1, 2), pow),
     def("__divmod__", Arity::One, dunder::divmod),
     def("__bool__", Arity::None, dunder::bool),
+    def("__hash__", Arity::None, dunder::hash),
+    def("__repr__", Arity::None, dunder::repr),
+    def("__format__", Arity::One, dunder::format),
+    def("__eq__", Arity::One, container::eq),
+    def("__ne__", Arity::One, container::ne),
+    def("__lt__", Arity::One, container::lt),
+    def("__le__", Arity::One, container::le),
+    def("__gt__", Arity::One, container::gt),
+    def("__ge__", Arity::One, container::ge),
     def("__add__", Arity::One, dunder::add),
     def("__radd__", Arity::One, dunder::radd),
     def("__sub__", Arity::One, dunder::sub),
@@ -115,13 +124,16 @@ fn to_float(vm: &mut Vm, args: &Args<'_>) -> Result<Flow> {
 /// `int___round___impl`: to a multiple of a power of ten, ties to even.
 fn round(vm: &mut Vm, args: &Args<'_>) -> Result<Flow> {
     let id = args.get(0).unwrap_or(vm.heap.constants.none);
-    let Some(digits) = args.get(1).filter(|digits| !vm.is_none(*digits)) else { return Ok(exact(vm, id).into()) };
+    let Some(digits) = args.get(1).filter(|digits| !vm.is_none(*digits)) else {
+        return Ok(exact(vm, id).into());
+    };
     let digits = vm.index(digits)?;
     if !digits.is_negative() {
         return Ok(exact(vm, id).into());
     }
     let value = value_of(vm, args);
-    let Some(places) = digits.abs().to_u32().filter(|places| u64::from(*places) <= value.bits() / 3 + 1) else {
+    let Some(places) = digits.abs().to_u32().filter(|places| u64::from(*places) <= value.bits() / 3 + 1)
+    else {
         return Ok(vm.heap.new_int(0).into());
     };
     let unit = BigInt::from(10).pow(places);
@@ -152,7 +164,8 @@ fn is_little(vm: &mut Vm, order: Option<ObjectId>, function: &str) -> Result<boo
         Some((_, Some(text))) if text == "big" => Ok(false),
         Some((_, Some(_))) => Err(vm.value_error("byteorder must be either 'little' or 'big'")),
         Some((order, None)) => {
-            let message = format!("{function}() argument 'byteorder' must be str, not {}", vm.type_name(order));
+            let message =
+                format!("{function}() argument 'byteorder' must be str, not {}", vm.type_name(order));
             Err(vm.type_error(&message))
         }
     }
@@ -199,6 +212,7 @@ fn from_bytes(vm: &mut Vm, args: &Args<'_>) -> Result<Flow> {
     if !little {
         bytes.reverse();
     }
-    let value = if signed { BigInt::from_signed_bytes_le(&bytes) } else { BigInt::from_bytes_le(Sign::Plus, &bytes) };
+    let value =
+        if signed { BigInt::from_signed_bytes_le(&bytes) } else { BigInt::from_bytes_le(Sign::Plus, &bytes) };
     Ok(vm.heap.new_big_int(value).into())
 }

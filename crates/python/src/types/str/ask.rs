@@ -39,7 +39,29 @@ fn is_digit(c: char) -> bool {
 }
 
 pub(super) fn isnumeric(vm: &mut Vm, args: &Args<'_>) -> Result<Flow> {
-    all(vm, args, |c| c.is_numeric() || is_digit(c) || matches!(c, '一' | '二' | '三' | '四' | '五' | '六' | '七' | '八' | '九' | '十' | '百' | '千' | '万' | '億' | '兆' | '零' | '〇'))
+    all(vm, args, |c| {
+        c.is_numeric()
+            || is_digit(c)
+            || matches!(
+                c,
+                '一' | '二'
+                    | '三'
+                    | '四'
+                    | '五'
+                    | '六'
+                    | '七'
+                    | '八'
+                    | '九'
+                    | '十'
+                    | '百'
+                    | '千'
+                    | '万'
+                    | '億'
+                    | '兆'
+                    | '零'
+                    | '〇'
+            )
+    })
 }
 
 pub(super) fn isalnum(vm: &mut Vm, args: &Args<'_>) -> Result<Flow> {

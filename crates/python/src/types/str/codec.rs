@@ -22,8 +22,8 @@ impl Encoding {
             "utf_8" | "utf8" | "u8" => Ok(Self::Utf8),
             "latin_1" | "latin1" | "iso_8859_1" | "iso8859_1" | "l1" => Ok(Self::Latin1),
             "ascii" | "us_ascii" | "646" => Ok(Self::Ascii),
-            "utf_16" | "utf16" | "utf_32" | "utf32" | "cp1252" | "utf_16_le" | "utf_16_be" | "utf_32_le" | "utf_32_be"
-            | "cp437" | "utf_7" | "idna" | "unicode_escape" => {
+            "utf_16" | "utf16" | "utf_32" | "utf32" | "cp1252" | "utf_16_le" | "utf_16_be" | "utf_32_le"
+            | "utf_32_be" | "cp437" | "utf_7" | "idna" | "unicode_escape" => {
                 Err(vm.not_supported(&format!("the encoding {name}")))
             }
             _ => Err(vm.raise(Exc::LookupError, &format!("unknown encoding: {name}"))),
@@ -50,7 +50,13 @@ pub(super) fn encode_method(vm: &mut Vm, args: &Args<'_>) -> Result<Flow> {
 }
 
 /// A text argument or its default.
-pub(crate) fn text_or(vm: &mut Vm, id: Option<ObjectId>, function: &str, name: &str, default: &str) -> Result<String> {
+pub(crate) fn text_or(
+    vm: &mut Vm,
+    id: Option<ObjectId>,
+    function: &str,
+    name: &str,
+    default: &str,
+) -> Result<String> {
     match id.map(|id| (id, vm.string(id))) {
         None => Ok(default.to_owned()),
         Some((_, Some(text))) => Ok(text),
@@ -152,7 +158,14 @@ fn decode_utf8(vm: &mut Vm, bytes: &[u8], errors: &str) -> Result<String> {
     Ok(text)
 }
 
-fn handle(vm: &mut Vm, text: &mut String, bytes: &[u8], encoding: Encoding, errors: &str, bad: &Bad) -> Result<()> {
+fn handle(
+    vm: &mut Vm,
+    text: &mut String,
+    bytes: &[u8],
+    encoding: Encoding,
+    errors: &str,
+    bad: &Bad,
+) -> Result<()> {
     match errors {
         "ignore" => Ok(()),
         "replace" => {
@@ -187,7 +200,10 @@ pub(crate) fn error_text(vm: &Vm, args: &[ObjectId], is_encoding: bool) -> Optio
     if end == start + 1 {
         let one = match vm.heap.payload(*object) {
             heapglass_memory::object::Payload::Bytes(bytes) => format!("{:#04x}", bytes.get(start as usize)?),
-            _ => format!("'{}'", crate::protocol::quote::ascii(&vm.text(*object)?.chars().nth(start as usize)?.to_string())),
+            _ => format!(
+                "'{}'",
+                crate::protocol::quote::ascii(&vm.text(*object)?.chars().nth(start as usize)?.to_string())
+            ),
         };
         return Some(format!("'{name}' codec can't {verb} {unit} {one} in position {start}: {reason}"));
     }

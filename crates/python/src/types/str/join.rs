@@ -65,7 +65,7 @@ impl Join {
             Ok(Flow::Value(iterator)) => Ok(self.collect(vm, iterator)),
             Ok(Flow::Native(kind)) => Ok(NativeStep::Push(kind)),
             Err(Raised) => {
-                if vm.raised_is(Exc::TypeError) && !vm.is_iterable(self.iterable) {
+                if vm.raised_is(Exc::TypeError) && !vm.has_iterator(self.iterable) {
                     vm.clear_raised();
                     return Err(vm.type_error("can only join an iterable"));
                 }
@@ -127,7 +127,8 @@ impl Machine for Join {
 
 impl Vm {
     /// Whether a class has `__iter__` or `__getitem__`.
-    fn is_iterable(&self, id: ObjectId) -> bool {
-        self.python_method(id, self.names.iter).is_some() || self.python_method(id, self.names.getitem).is_some()
+    fn has_iterator(&self, id: ObjectId) -> bool {
+        self.python_method(id, self.names.iter).is_some()
+            || self.python_method(id, self.names.getitem).is_some()
     }
 }

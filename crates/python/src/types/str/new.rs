@@ -12,7 +12,8 @@ use crate::vm::{Args, Flow, Result, Vm};
 /// The constructor: `unicode_new`.
 pub(crate) fn new(vm: &mut Vm, args: &Args<'_>) -> Result<Flow> {
     let class = args.get(0).unwrap_or(Class::Str.id());
-    let [object, encoding, errors] = params::bind(vm, "str", &params::rest(args), ["object", "encoding", "errors"], 0)?;
+    let [object, encoding, errors] =
+        params::bind(vm, "str", &params::rest(args), ["object", "encoding", "errors"], 0)?;
     let encoding = encoding.map(|id| text_argument(vm, id, "encoding")).transpose()?;
     let errors = errors.map(|id| text_argument(vm, id, "errors")).transpose()?;
     let Some(object) = object else { return Ok(of_class(vm, class, "").into()) };
@@ -27,7 +28,8 @@ pub(crate) fn new(vm: &mut Vm, args: &Args<'_>) -> Result<Flow> {
         Payload::Bytes(bytes) => Rc::clone(bytes),
         Payload::Str(_) => return Err(vm.type_error("decoding str is not supported")),
         _ => {
-            let message = format!("decoding to str: need a bytes-like object, {} found", vm.type_name(object));
+            let message =
+                format!("decoding to str: need a bytes-like object, {} found", vm.type_name(object));
             return Err(vm.type_error(&message));
         }
     };

@@ -67,7 +67,11 @@ pub(super) fn count(vm: &mut Vm, args: &Args<'_>) -> Result<Flow> {
     let count = match bounds(vm, args, text.chars as usize)? {
         Some((start, end)) if start <= end => {
             let inside = char_slice(&text, start, end);
-            if needle.text.is_empty() { inside.chars().count() + 1 } else { inside.matches(&*needle.text).count() }
+            if needle.text.is_empty() {
+                inside.chars().count() + 1
+            } else {
+                inside.matches(&*needle.text).count()
+            }
         }
         _ => 0,
     };
@@ -102,7 +106,9 @@ fn affixed(vm: &mut Vm, args: &Args<'_>, name: &str, test: fn(&str, &str) -> boo
             return Err(vm.type_error(&message));
         }
     };
-    let answer = choices.iter().any(|choice| inside.zip(vm.text(*choice)).is_some_and(|(inside, affix)| test(inside, affix)));
+    let answer = choices
+        .iter()
+        .any(|choice| inside.zip(vm.text(*choice)).is_some_and(|(inside, affix)| test(inside, affix)));
     Ok(vm.heap.bool(answer).into())
 }
 

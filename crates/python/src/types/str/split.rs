@@ -34,7 +34,11 @@ fn room(text: &Text, separator: Option<&str>, limit: usize) -> usize {
     let len = text.chars as usize;
     let splits = match separator.map(Text::new) {
         // The separator cannot be in it: a list of one.
-        Some(separator) if separator.width > text.width.max(Width::Latin1) || separator.chars > text.chars => return 1,
+        Some(separator)
+            if separator.width > text.width.max(Width::Latin1) || separator.chars > text.chars =>
+        {
+            return 1;
+        }
         _ if limit != usize::MAX => limit,
         Some(separator) => len / (separator.chars as usize).max(1) + 1,
         None => len.saturating_sub(1) / 2 + 1,
@@ -82,7 +86,7 @@ fn words(text: &str, limit: usize) -> Vec<&str> {
     let mut rest = text.trim_start_matches(is_space);
     while !rest.is_empty() {
         if parts.len() == limit {
-            parts.push(rest.trim_end_matches(is_space));
+            parts.push(rest);
             break;
         }
         let end = rest.find(is_space).unwrap_or(rest.len());
@@ -99,10 +103,11 @@ fn words_from_end(text: &str, limit: usize) -> Vec<&str> {
     let mut rest = text.trim_end_matches(is_space);
     while !rest.is_empty() {
         if parts.len() == limit {
-            parts.push(rest.trim_start_matches(is_space));
+            parts.push(rest);
             break;
         }
-        let start = rest.char_indices().rev().find(|(_, c)| is_space(*c)).map_or(0, |(at, c)| at + c.len_utf8());
+        let start =
+            rest.char_indices().rev().find(|(_, c)| is_space(*c)).map_or(0, |(at, c)| at + c.len_utf8());
         let (before, word) = rest.split_at(start);
         parts.push(word);
         rest = before.trim_end_matches(is_space);
@@ -144,7 +149,8 @@ fn partitioned(vm: &mut Vm, args: &Args<'_>, from_end: bool) -> Result<Flow> {
     if wanted.text.is_empty() {
         return Err(vm.value_error("empty separator"));
     }
-    let found = if from_end { text.text.rsplit_once(&*wanted.text) } else { text.text.split_once(&*wanted.text) };
+    let found =
+        if from_end { text.text.rsplit_once(&*wanted.text) } else { text.text.split_once(&*wanted.text) };
     let empty = vm.heap.constants.empty_str;
     let items = match found {
         Some((before, behind)) => {

@@ -1,0 +1,63 @@
+//! What CPython answered to some thousand expressions (`expressions/record.py`), and what we answer.
+
+#![expect(missing_docs, reason = "a test")]
+
+use heapglass_memory::Profile;
+use heapglass_python::{Ending, Limits, Stop, Vm};
+
+const RECORDED: &str = include_str!("expressions/recorded.tsv");
+/// Expressions whose answer differs and is known to: each with its reason.
+const KNOWN: &str = include_str!("expressions/known_failures.txt");
+/// Instructions that one expression may take.
+const FUEL: u64 = 100_000;
+
+/// A program that prints an expression's value or exception.
+fn program(expression: &str) -> String {
+    format!(
+        "try:\n    print(ascii({expression}))\nexcept BaseException as error:\n    \
+         print('!' + ascii(f'{{type(error).__name__}}: {{error}}')[1:-1])\n"
+    )
+}
+
+/// What we print for an expression.
+fn answer(expression: &str) -> String {
+    let limits = Limits { bytes: 1 << 28, ..Limits::default() };
+    let mut vm = match Vm::new(&program(expression), "<expression>", Profile::cpython_3_14(), limits) {
+        Ok(vm) => vm,
+        Err(problem) => return format!("does not compile: {problem:?}"),
+    };
+    if vm.run_to(u32::MAX, FUEL) == Stop::Fuel {
+        return "does not end".to_owned();
+    }
+    if let Some(Ending::Unsupported { what, .. }) = &vm.ending {
+        return format!("not supported: {what}");
+    }
+    let printed: String = vm.out.iter().map(|piece| piece.text.as_str()).collect();
+    match &vm.ending {
+        Some(Ending::Finished) => printed.trim_end_matches('\n').to_owned(),
+        other => format!("{printed}{other:?}"),
+    }
+}
+
+#[test]
+fn expressions_give_what_cpython_gives() {
+    let known: Vec<&str> = KNOWN.lines().filter_map(|line| line.split('\t').next()).collect();
+    let mut wrong = Vec::new();
+    let mut right_now = Vec::new();
+    let mut count = 0;
+    for line in RECORDED.lines() {
+        let Some((expression, expected)) = line.split_once('\t') else { continue };
+        count += 1;
+        let found = answer(expression);
+        match (found == expected, known.contains(&expression)) {
+            (true, true) => right_now.push(expression),
+            (false, false) => {
+                wrong.push(format!("{expression}\n    CPython: {expected}\n    here:    {found}"))
+            }
+            (true, false) | (false, true) => {}
+        }
+    }
+    assert!(count > 3000, "only {count} expressions");
+    assert!(wrong.is_empty(), "{} of {count} expressions differ:\n{}", wrong.len(), wrong.join("\n"));
+    assert!(right_now.is_empty(), "these are right now, take them out of known_failures.txt: {right_now:?}");
+}
