@@ -16,7 +16,7 @@ pub fn Bar(props: &PageProps) -> Html {
     let page = &props.page;
     let labels = page.labels();
     html! {
-        <header class="bar">
+        <header class="topbar">
             <svg class="logo" viewBox="0 0 24 24" aria-hidden="true"><use href="#i-logo" /></svg>
             <h1>{ "Heapglass" }</h1>
             <span class="crumb">{ crumb(page) }</span>
@@ -84,8 +84,8 @@ fn Examples(props: &PageProps) -> Html {
     html! {
         <details class="menu" name="bar-menu">
             <summary class="btn"><span class="hide-m">{ labels.examples }</span>
-                <span class="only-m sr">{ labels.examples }</span><span class="only-m">{ icon("menu") }</span>
-                <span class="hide-m">{ icon("down") }</span></summary>
+                <span class="only-m sr">{ labels.examples }</span><span class="only-m ico">{ icon("menu") }</span>
+                <span class="hide-m ico">{ icon("down") }</span></summary>
             <ul class="drop">{ for items }</ul>
         </details>
     }

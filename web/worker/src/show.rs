@@ -10,6 +10,7 @@ use crate::picture::picture;
 
 /// Padding of the page's canvas, which the picture cannot have.
 const PADDING: f32 = 32.0;
+const MEMORY_PADDING: f32 = 8.0;
 /// So many changes of a step are put into words.
 const SAID: usize = 4000;
 
@@ -181,7 +182,7 @@ fn memory(
         opened: opened.map(|pool| (pool.arena, pool.index)),
         block_bytes: opened.map(|pool| pool.block_bytes),
         words: words(ask.language),
-        width_hint: Some(ask.width as f32 - PADDING),
+        width_hint: Some(ask.width as f32 - PADDING - MEMORY_PADDING),
     };
     convert::memory(&memory, snapshot, names, &options, ask.block)
 }

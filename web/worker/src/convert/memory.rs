@@ -21,11 +21,12 @@ pub fn memory(
     options: &MemoryOptions<'_>,
     block: Option<u32>,
 ) -> wire::Memory {
+    let half = MemoryOptions { width_hint: options.width_hint.map(arena_width), ..*options };
     let arenas = memory.arenas.iter().map(|arena| wire::Arena {
         index: arena.index,
         address: arena.address,
         pools: arena.pools.iter().map(pool).collect(),
-        picture: picture(arena_picture(arena, options)),
+        picture: picture(arena_picture(arena, &half)),
     });
     let large = memory.large.iter().take(LARGE).map(|large| wire::LargeBlock {
         address: large.address,
@@ -51,6 +52,21 @@ pub fn memory(
         large_bytes: memory.large_bytes,
         arenas_freed: memory.arenas_freed,
     }
+}
+
+/// Two arenas stand side by side where there is room (styles/memory.css).
+fn arena_width(width: f32) -> f32 {
+    const GAP: f32 = 24.0;
+    const LEAST: f32 = 300.0;
+    let half = (width - GAP) / 2.0;
+    if half >= LEAST { half } else { width }
+}
+
+/// The free list has a card beside it where there is room (styles/memory.css).
+fn list_width(width: f32) -> f32 {
+    const CARD: f32 = 260.0;
+    const SMALL: f32 = 519.0;
+    if width > SMALL { width - CARD } else { width }
 }
 
 fn pool(pool: &Pool) -> wire::Pool {
@@ -98,6 +114,7 @@ fn opened(
         let address = block_address(pool, index);
         self::block(block, address, names, &objects)
     });
+    let beside = MemoryOptions { width_hint: options.width_hint.map(list_width), ..*options };
     let focus = focus.or_else(|| focused(pool, options.selected)).unwrap_or(0);
     wire::OpenPool {
         arena: pool.arena,
@@ -106,8 +123,8 @@ fn opened(
         blocks: blocks.collect(),
         free_order: pool.free_order.clone(),
         picture: picture(pool_picture(pool, options)),
-        free_list: picture(free_list_picture(pool, options)),
-        enlarged: picture(blocks_picture(pool, focus, options)),
+        free_list: picture(free_list_picture(pool, &beside)),
+        enlarged: picture(blocks_picture(pool, focus, &beside)),
     }
 }
 

@@ -167,7 +167,7 @@ pub const LABELS: Labels = Labels {
     ready_title: "Ready to run",
     ready_about: "Run the program to step through its memory",
     syntax_error: "This program does not compile",
-    last_run_kept: "Below is the last run that worked",
+    last_run_kept: "The last run that worked is still shown",
     run_further: "Run further",
     stopping: "Stopping…",
     engine_restarted: "The engine was busy and has been started again. Your program is kept.",

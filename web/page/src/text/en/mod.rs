@@ -337,7 +337,10 @@ impl Text for English {
         }
     }
     fn large(&self, count: u32, bytes: u64) -> String {
-        format!("{} blocks, {} bytes", number(u64::from(count)), number(bytes))
+        match count {
+            1 => format!("1 block, {} bytes", number(bytes)),
+            _ => format!("{} blocks, {} bytes", number(u64::from(count)), number(bytes)),
+        }
     }
 }
 

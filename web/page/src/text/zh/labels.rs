@@ -167,7 +167,7 @@ pub const LABELS: Labels = Labels {
     ready_title: "可以运行",
     ready_about: "运行程序，逐步查看它的内存",
     syntax_error: "这个程序无法编译",
-    last_run_kept: "下面是上一次成功的运行",
+    last_run_kept: "仍显示上一次成功的运行",
     run_further: "继续运行",
     stopping: "正在停止…",
     engine_restarted: "引擎没有响应，已重新启动。你的程序仍在。",
