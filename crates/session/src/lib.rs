@@ -1,1 +1,26 @@
-//! One program under one profile and one set of limits: run, step, seek and explain.
+//! One program under one profile and one set of limits: running it, going to any moment of it, and saying what
+//! changed and why. It knows no layout and no browser.
+//!
+//! Start reading at [`Session`].
+
+#![expect(missing_docs, reason = "fields that are named as in FORMAT.md and in the snapshot have no comment of their own")]
+
+mod changes;
+mod check;
+mod collector_events;
+mod fill;
+mod frames;
+mod graph;
+mod holders;
+mod memory_view;
+mod record;
+mod session;
+mod view;
+
+pub use check::check_invariants;
+pub use heapglass_memory::Profile;
+pub use heapglass_python::vm::{Piece, Stream};
+pub use heapglass_python::{Ending, Limits, Stop, Vm};
+pub use session::{Progress, Session};
+pub use record::{FrameRow, ObjectRow, Record, record};
+pub use view::{CountAt, History};

@@ -100,3 +100,11 @@ impl Heap {
         self.steal(reference).map_or(StackRef::NULL, StackRef::owned)
     }
 }
+
+impl Heap {
+    /// Whether the object's references were taken out of it already: deallocation is dropping them.
+    #[must_use]
+    pub fn is_dead(&self, id: ObjectId) -> bool {
+        matches!(self.get(id).payload, crate::object::Payload::Dead)
+    }
+}

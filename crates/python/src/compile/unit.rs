@@ -116,6 +116,11 @@ impl Local {
     /// Comes with the closure.
     pub const FREE: u8 = 0x80;
 
+    /// Whether the local lives in a cell.
+    pub fn is_cell_or_free(&self) -> bool {
+        self.kind & (Self::CELL | Self::FREE) != 0
+    }
+
     /// Whether all of `bits` are set.
     pub fn has(&self, bits: u8) -> bool {
         self.kind & bits == bits

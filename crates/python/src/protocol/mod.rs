@@ -10,11 +10,14 @@ mod hash;
 mod item;
 mod iterate;
 mod number;
-mod special;
+pub(crate) mod special;
 mod suggest;
 mod text;
 mod truth;
 
+pub use compare::CompareOp;
+pub(crate) use item::slices;
+pub(crate) use iterate::is_iterator_kind;
 pub use number::Unary;
 pub(crate) use text::quote;
 pub use suggest::suggest;

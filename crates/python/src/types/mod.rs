@@ -6,6 +6,7 @@ use crate::vm::{GetSet, NativeDef, NativeFn, Result, Vm};
 
 pub(crate) mod bytes;
 pub(crate) mod complex;
+mod container;
 pub(crate) mod dict;
 mod dunder;
 mod exception;
@@ -46,6 +47,30 @@ pub(crate) const METHODS: &[(Class, &[NativeDef])] = &[
     (Class::Slice, slice::METHODS),
     (Class::DictKeys, dict::KEYS_METHODS),
     (Class::DictItems, dict::ITEMS_METHODS),
+    (Class::Reversed, iterators::SIZED_METHODS),
+    (Class::SetIterator, iterators::SIZED_METHODS),
+    (Class::DictReverseItemIterator, iterators::SIZED_METHODS),
+    (Class::DictReverseValueIterator, iterators::SIZED_METHODS),
+    (Class::DictReverseKeyIterator, iterators::SIZED_METHODS),
+    (Class::DictItemIterator, iterators::SIZED_METHODS),
+    (Class::DictValueIterator, iterators::SIZED_METHODS),
+    (Class::DictKeyIterator, iterators::SIZED_METHODS),
+    (Class::BytesIterator, iterators::SIZED_METHODS),
+    (Class::StrAsciiIterator, iterators::SIZED_METHODS),
+    (Class::StrIterator, iterators::SIZED_METHODS),
+    (Class::TupleIterator, iterators::SIZED_METHODS),
+    (Class::ListReverseIterator, iterators::SIZED_METHODS),
+    (Class::ListIterator, iterators::SIZED_METHODS),
+    (Class::RangeIterator, iterators::SIZED_METHODS),
+    (Class::Filter, iterators::METHODS),
+    (Class::Map, iterators::METHODS),
+    (Class::Zip, iterators::METHODS),
+    (Class::Enumerate, iterators::METHODS),
+    (Class::CallIterator, iterators::METHODS),
+    (Class::SequenceIterator, iterators::METHODS),
+    (Class::TextIo, crate::modules::TEXT_IO_METHODS),
+    (Class::Weakref, crate::modules::WEAKREF_METHODS),
+    (Class::DictValues, dict::VALUES_METHODS),
     (Class::Property, function::PROPERTY_METHODS),
     (Class::Generator, generator::METHODS),
     (Class::Coroutine, generator::COROUTINE_METHODS),
@@ -60,6 +85,10 @@ pub(crate) const CLASS_METHODS: &[(Class, &[NativeDef])] = &[
     (Class::Float, float::CLASS_METHODS),
     (Class::Bytes, bytes::CLASS_METHODS),
     (Class::Dict, dict::CLASS_METHODS),
+    (Class::FrozenSet, set::CLASS_METHODS),
+    (Class::Set, set::CLASS_METHODS),
+    (Class::Tuple, tuple::CLASS_METHODS),
+    (Class::List, list::CLASS_METHODS),
 ];
 
 /// Methods that get nothing first.
@@ -75,6 +104,10 @@ pub(crate) const GETSETS: &[(Class, &[GetSet])] = &[
     (Class::Complex, complex::GETSETS),
     (Class::Range, range::GETSETS),
     (Class::Slice, slice::GETSETS),
+    (Class::Weakref, crate::modules::WEAKREF_GETSETS),
+    (Class::DictItems, dict::VIEW_GETSETS),
+    (Class::DictValues, dict::VIEW_GETSETS),
+    (Class::DictKeys, dict::VIEW_GETSETS),
     (Class::Function, function::FUNCTION_GETSETS),
     (Class::Method, function::METHOD_GETSETS),
     (Class::Builtin, function::BUILTIN_GETSETS),
@@ -103,7 +136,7 @@ pub(crate) const NEW: &[(Class, NativeFn)] = &[
     (Class::Tuple, tuple::new),
     (Class::Dict, dict::new),
     (Class::Set, set::new),
-    (Class::FrozenSet, set::new),
+    (Class::FrozenSet, set::new_frozen),
     (Class::Range, range::new),
     (Class::Slice, slice::new),
     (Class::Enumerate, iterators::new_enumerate),

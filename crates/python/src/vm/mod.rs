@@ -11,6 +11,7 @@ mod carets;
 mod classes;
 mod collection;
 mod exceptions;
+mod exit;
 mod finalize;
 mod generators;
 mod instructions;

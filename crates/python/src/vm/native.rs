@@ -16,7 +16,7 @@ pub enum Outcome {
 }
 
 /// What a machine wants after a step.
-#[derive(Debug)]
+#[derive(Clone, Debug)]
 pub enum NativeStep {
     /// It is done: a new reference.
     Done(ObjectId),

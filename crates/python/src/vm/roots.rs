@@ -53,3 +53,14 @@ impl Vm {
         self.frame.slots.get(index as usize).copied().unwrap_or(StackRef::NULL)
     }
 }
+
+impl Vm {
+    /// The references that are held outside of the heap and its machines, each as often as it is held.
+    pub fn visit_outside_heap(&self, visit: &mut dyn FnMut(ObjectId)) {
+        self.visit_roots(&mut |root, id| {
+            if root != Root::Machine {
+                visit(id);
+            }
+        });
+    }
+}

@@ -412,6 +412,11 @@ impl Vm {
         }
     }
 
+    /// Runs the finalizer that deallocation waits for, within Rust.
+    pub(super) fn run_pending_finalizer(&mut self) -> Result<()> {
+        self.run_nested(|_| Ok(Some(Outcome::Exhausted(None)))).map(|_| ())
+    }
+
     fn run_nested(&mut self, begin: impl FnOnce(&mut Self) -> Result<Option<Outcome>>) -> Result<Outcome> {
         if self.nested >= MAX_NESTED {
             return Err(self.raise(Exc::RecursionError, "maximum recursion depth exceeded"));

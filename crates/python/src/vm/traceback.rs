@@ -218,3 +218,11 @@ fn repeated(count: u32, text: &mut String) {
         text.push_str(&format!("  [Previous line repeated {more} more time{s}]\n"));
     }
 }
+
+impl Vm {
+    /// The last line of what would be printed of the exception on its way, if there is one.
+    pub fn raised_line(&mut self) -> Option<String> {
+        let raised = self.raised?;
+        Some(self.format_only(raised).trim_end().to_owned())
+    }
+}

@@ -1,6 +1,6 @@
 //! Names that the interpreter looks up itself, and short ways to make and read values.
 
-use heapglass_memory::object::Payload;
+use heapglass_memory::object::{Payload, RecordKind};
 use heapglass_memory::{Class, Heap, ObjectId};
 use malachite_bigint::BigInt;
 
@@ -132,5 +132,34 @@ impl Vm {
     /// Whether it is a class.
     pub fn is_class(&self, id: ObjectId) -> bool {
         matches!(self.heap.payload(id), Payload::Type(_))
+    }
+}
+
+impl Vm {
+    /// Whether it is the dict of the program's module or of the built-ins.
+    pub fn is_namespace(&self, id: ObjectId) -> bool {
+        id == self.main_dict || id == self.builtins
+    }
+
+    /// Whether it is the dict of the program's module.
+    pub fn is_main_namespace(&self, id: ObjectId) -> bool {
+        id == self.main_dict
+    }
+
+    /// The items of the program's module.
+    pub fn main_items(&self) -> Vec<heapglass_memory::object::DictEntry> {
+        self.heap.dict_items(self.main_dict)
+    }
+
+    /// Whether a line event has just been counted and its line has not begun to run.
+    pub const fn is_before_line(&self) -> bool {
+        self.at_line
+    }
+}
+
+impl Vm {
+    /// Whether Rust code waits for Python code to end: such a state can be looked at, but not run on.
+    pub const fn is_nested(&self) -> bool {
+        self.nested > 0
     }
 }

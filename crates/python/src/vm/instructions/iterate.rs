@@ -35,7 +35,7 @@ impl Vm {
     fn for_iter(&mut self, arg: u32) -> Result<Next> {
         let end = self.frame.pc + arg + 1;
         let iterator = self.peek_id(0);
-        let waits = self.needs_machine_for_next(iterator);
+        let waits = !self.is_pure_iter(iterator);
         if waits {
             self.push_native(Box::new(crate::vm::call::Waiting), 0, Then::ForIter(end));
         }

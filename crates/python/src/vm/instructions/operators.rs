@@ -79,7 +79,7 @@ impl Vm {
             return Err(self.raise(Exc::SystemError, "unknown comparison"));
         };
         let (left, right) = (self.peek_id(1), self.peek_id(0));
-        let flow = self.begin_compare(left, right, operator)?;
+        let flow = self.begin_compare(left, right, crate::protocol::CompareOp::of(operator as u32))?;
         match flow {
             Flow::Value(value) => {
                 self.drop_stack(2);

@@ -1,6 +1,6 @@
 //! `match`.
 
-use heapglass_memory::ObjectId;
+use heapglass_memory::{Class, ObjectId};
 use heapglass_memory::object::{Layout, Payload};
 
 use crate::compile::op;
@@ -12,7 +12,7 @@ impl Vm {
         match code {
             op::MATCH_SEQUENCE => {
                 let subject = self.peek_id(0);
-                let is_sequence = matches!(self.heap.payload(subject), Payload::List(_) | Payload::Tuple(_)) || self.is_range(subject);
+                let is_sequence = matches!(self.heap.payload(subject), Payload::List(_) | Payload::Tuple(_)) || self.heap.is_exactly(subject, Class::Range);
                 let value = self.heap.bool(is_sequence);
                 self.push(value);
             }

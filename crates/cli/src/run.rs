@@ -1,0 +1,77 @@
+//! `heapglass run`: the program's output on standard output and error.
+
+use std::io::Write;
+use std::path::Path;
+use std::process::ExitCode;
+
+use anyhow::{Context, Result};
+use heapglass_session::{Ending, Limits, Piece, Profile, Stop, Stream, Vm, check_invariants};
+
+/// Instructions between two looks at what was printed.
+const SLICE: u64 = 1_000_000;
+
+/// Reads the file and gives its text with the name that the program knows itself by.
+pub(crate) fn read(file: &Path) -> Result<(String, String)> {
+    let bytes = std::fs::read(file).with_context(|| format!("cannot read {}", file.display()))?;
+    let source = String::from_utf8(bytes).with_context(|| format!("{} is not UTF-8; save it as UTF-8", file.display()))?;
+    let name = file.file_name().map(|name| name.to_string_lossy().into_owned()).unwrap_or_default();
+    Ok((source, name))
+}
+
+/// Runs a program to its end.
+pub(crate) fn run(file: &Path, max_steps: u32, check: bool) -> Result<ExitCode> {
+    let (source, name) = read(file)?;
+    let limits = Limits { steps: max_steps, ..Limits::default() };
+    let mut vm = match Vm::new(&source, &name, Profile::cpython_3_14(), limits) {
+        Ok(vm) => vm,
+        Err(problem) => {
+            eprint!("{}", problem.render());
+            return Ok(ExitCode::from(1));
+        }
+    };
+    let mut step = 0;
+    loop {
+        let target = if check { step + 1 } else { u32::MAX };
+        let stop = vm.run_to(target, SLICE);
+        print_pieces(&vm.out)?;
+        vm.out.clear();
+        match stop {
+            Stop::Ended => break,
+            Stop::Line => step = vm.steps,
+            Stop::Fuel | Stop::Change => {}
+        }
+        if check && let Err(problem) = check_invariants(&vm) {
+            eprintln!("heapglass: before line {} (step {step}): {problem}", vm.line);
+            return Ok(ExitCode::from(3));
+        }
+    }
+    print_pieces(&vm.out)?;
+    Ok(exit_code(vm.ending.as_ref()))
+}
+
+fn exit_code(ending: Option<&Ending>) -> ExitCode {
+    match ending {
+        Some(Ending::Finished) | None => ExitCode::SUCCESS,
+        Some(Ending::Uncaught { .. }) => ExitCode::from(1),
+        Some(Ending::Exit(status)) => ExitCode::from(*status as u8),
+        Some(Ending::Unsupported { what, line }) => {
+            eprintln!("heapglass: line {line}: {what} is not supported yet");
+            ExitCode::from(4)
+        }
+        Some(Ending::Limit { what, line }) => {
+            eprintln!("heapglass: line {line}: the limit of {what} was reached; raise it with --max-{what}");
+            ExitCode::from(5)
+        }
+    }
+}
+
+fn print_pieces(pieces: &[Piece]) -> Result<()> {
+    for piece in pieces {
+        match piece.stream {
+            Stream::Out => std::io::stdout().write_all(piece.text.as_bytes())?,
+            Stream::Err => std::io::stderr().write_all(piece.text.as_bytes())?,
+        }
+    }
+    std::io::stdout().flush()?;
+    Ok(())
+}

@@ -1,0 +1,326 @@
+//! Filling a [`Snapshot`] from the interpreter's state.
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use heapglass_memory::collector::GcList;
+use heapglass_memory::heap::Edge;
+use heapglass_memory::object::Payload;
+use heapglass_memory::pymalloc::Location;
+use heapglass_memory::{Class, ObjectId, Serial};
+use heapglass_python::Vm;
+use heapglass_snapshot::{Count, Frame, Mark, Name, Object, ObjectState, Place, Role, Slot, Snapshot};
+
+use crate::frames;
+use crate::graph;
+use crate::holders::{Holders, Namespaces, shown_holder, shown_serial};
+
+/// Objects that a snapshot shows at most.
+const MAX_OBJECTS: usize = 400;
+
+/// The objects of a moment, and what they were.
+pub struct Filled {
+    pub frames: Vec<Frame>,
+    pub objects: Vec<Object>,
+    pub left_out: u32,
+}
+
+/// Frames and objects of one moment, without comparison with another.
+#[must_use]
+pub fn fill(vm: &mut Vm, is_end: bool) -> Filled {
+    let shown = if is_end {
+        vec![frames::Shown { serial: 0, function: "<module>".to_owned(), line: 0, names: frames::namespace_names(vm) }]
+    } else {
+        frames::frames(vm)
+    };
+    let mut order = Vec::new();
+    let mut known = BTreeSet::new();
+    let mut find = |id: ObjectId, order: &mut Vec<ObjectId>| {
+        if known.insert(id) {
+            order.push(id);
+        }
+    };
+    for bound in shown.iter().flat_map(|frame| &frame.names) {
+        find(bound.target, &mut order);
+    }
+    let mut at = 0;
+    while let Some(id) = order.get(at).copied() {
+        for reference in graph::references(vm, id) {
+            find(reference.target, &mut order);
+        }
+        at += 1;
+    }
+    let garbage = unreachable(vm);
+    for id in &garbage {
+        find(*id, &mut order);
+    }
+    let left_out = order.len().saturating_sub(MAX_OBJECTS) as u32;
+    order.truncate(MAX_OBJECTS);
+    let wanted: BTreeSet<ObjectId> = order.iter().copied().collect();
+    let holders = Holders::find(vm, |id| wanted.contains(&id));
+    let namespaces = Namespaces::find(vm);
+    let generations = generations(vm);
+    let objects = order
+        .iter()
+        .map(|id| {
+            let state = if garbage.contains(id) { ObjectState::Unreachable } else { ObjectState::Alive };
+            let generation = generations.get(id).copied();
+            Object { generation, ..object(vm, *id, state, &holders, &namespaces) }
+        })
+        .collect();
+    let frames = shown.into_iter().map(|frame| shown_frame(vm, frame)).collect();
+    Filled { frames, objects, left_out }
+}
+
+fn shown_frame(vm: &Vm, frame: frames::Shown) -> Frame {
+    let names = frame
+        .names
+        .into_iter()
+        .map(|bound| Name {
+            target: Some(shown_serial(vm.heap.serial(bound.target))),
+            name: bound.name,
+            state: Mark::Same,
+            is_borrowed: bound.is_borrowed,
+        })
+        .collect();
+    Frame { serial: frame.serial, function: frame.function, line: frame.line, names }
+}
+
+/// Objects of the program that nothing outside of them reaches: garbage that waits for the collector.
+fn unreachable(vm: &Vm) -> BTreeSet<ObjectId> {
+    let mut reached = BTreeSet::new();
+    let mut work = Vec::new();
+    vm.visit_roots(&mut |root, id| {
+        if root != heapglass_python::vm::Root::Machine && reached.insert(id) {
+            work.push(id);
+        }
+    });
+    for frame in vm.running() {
+        for id in frame.slots.iter().filter_map(|slot| slot.get()).chain([frame.globals, frame.builtins]) {
+            if reached.insert(id) {
+                work.push(id);
+            }
+        }
+    }
+    for (id, object) in vm.heap.objects() {
+        if object.serial.0 >= Serial::FIRST_STATIC && reached.insert(id) {
+            work.push(id);
+        }
+    }
+    while let Some(id) = work.pop() {
+        vm.heap.visit(id, &mut |_, child| {
+            if reached.insert(child) {
+                work.push(child);
+            }
+        });
+    }
+    let is_garbage = |id: ObjectId| {
+        vm.heap.is_tracked(id)
+            && !reached.contains(&id)
+            && !matches!(vm.heap.payload(id), Payload::Dead)
+            && graph::is_in_scope(vm, id)
+            && !vm.heap.is_immortal(id)
+    };
+    vm.heap.objects().map(|(id, _)| id).filter(|id| is_garbage(*id)).collect()
+}
+
+/// One object.
+fn object(vm: &mut Vm, id: ObjectId, state: ObjectState, holders: &Holders, namespaces: &Namespaces) -> Object {
+    let held_by = holders.of(id).to_vec();
+    let count = count_of(vm, id);
+    let holders = if count == Count::Immortal { Vec::new() } else { held_by.into_iter().map(|holder| shown_holder(vm, namespaces, holder)).collect() };
+    let is_named = matches!(vm.heap.payload(id), Payload::Type(_) | Payload::Function(_));
+    let value = graph::value(vm, id).unwrap_or_default();
+    let slots = slots(vm, id);
+    let blocks = blocks(vm, id);
+    let object = vm.heap.get(id);
+    let capacity = match &object.payload {
+        Payload::List(list) => Some(list.allocated),
+        _ => None,
+    };
+    Object {
+        serial: shown_serial(object.serial),
+        type_name: vm.type_name(id).to_owned(),
+        own_name: if is_named { value.clone() } else { String::new() },
+        role: if graph::is_atom(vm, id) { Role::Atom } else { Role::Container },
+        state,
+        value: if is_named { String::new() } else { value },
+        count,
+        count_before: count,
+        size_bytes: vm.heap.size_of(object),
+        blocks,
+        address: object.addr.0,
+        place: place(vm, id),
+        generation: None,
+        slots,
+        holders,
+        capacity,
+    }
+}
+
+/// The count as shown.
+#[must_use]
+pub fn count_of(vm: &Vm, id: ObjectId) -> Count {
+    if vm.heap.is_immortal(id) { Count::Immortal } else { Count::Counted(vm.heap.get(id).count) }
+}
+
+fn place(vm: &Vm, id: ObjectId) -> Option<Place> {
+    let object = vm.heap.get(id);
+    if object.serial.0 >= Serial::FIRST_STATIC {
+        return Some(Place::Static);
+    }
+    match vm.heap.allocator.locate(object.addr)? {
+        Location::Block { arena, pool, block, .. } => Some(Place::Pool { arena: arena.0, pool: pool.0, block: block.index.0 }),
+        Location::Large(_) => Some(Place::Large),
+    }
+}
+
+/// In which generation each tracked object is.
+fn generations(vm: &Vm) -> BTreeMap<ObjectId, u8> {
+    (0..3_u8).flat_map(|number| vm.heap.gc_list(GcList::generation(number)).map(move |id| (id, number))).collect()
+}
+
+fn blocks(vm: &Vm, id: ObjectId) -> Vec<(String, u64, u64)> {
+    let object = vm.heap.get(id);
+    let blocks = vm.heap.blocks(object);
+    let rounded = |bytes: u64| if bytes <= 512 { bytes.next_multiple_of(16) } else { bytes };
+    let buffer_name = match &object.payload {
+        Payload::List(_) => "items",
+        Payload::Dict(_) => "keys",
+        Payload::Set(_) => "table",
+        Payload::Type(_) => "shared keys",
+        _ => "buffer",
+    };
+    let mut all = Vec::new();
+    if let Some((_, bytes)) = blocks.own {
+        let name = if blocks.buffer.is_some() { "head" } else { "object" };
+        all.push((name.to_owned(), bytes, rounded(bytes)));
+    }
+    if let Some((_, bytes)) = blocks.buffer {
+        all.push((buffer_name.to_owned(), bytes, rounded(bytes)));
+    }
+    all
+}
+
+/// The slots that the page shows of an object.
+fn slots(vm: &mut Vm, id: ObjectId) -> Vec<Slot> {
+    if let (Payload::Dict(_), true) = (vm.heap.payload(id), vm.heap.is_exactly(id, Class::Dict)) {
+        return dict_slots(vm, id);
+    }
+    let slot = |vm: &mut Vm, reference: graph::Reference| Slot {
+        label: graph::shown_label(vm, id, reference.edge),
+        target: Some(shown_serial(vm.heap.serial(reference.target))),
+        key: None,
+        is_weak: false,
+        state: Mark::Same,
+    };
+    let references = graph::references(vm, id);
+    let mut slots: Vec<Slot> = references.into_iter().map(|reference| slot(vm, reference)).collect();
+    if let Some(referent) = vm.heap.referent(id) {
+        let target = Some(shown_serial(vm.heap.serial(referent)));
+        slots.push(Slot { label: "referent".to_owned(), target, key: None, is_weak: true, state: Mark::Same });
+    }
+    slots
+}
+
+fn dict_slots(vm: &mut Vm, id: ObjectId) -> Vec<Slot> {
+    let mut slots = Vec::new();
+    for (index, entry) in vm.heap.dict_items(id).into_iter().enumerate() {
+        if !graph::is_in_scope(vm, entry.value) {
+            continue;
+        }
+        let is_atom = graph::is_scalar(vm, entry.key);
+        let label = if is_atom { graph::short(vm, entry.key) } else { graph::shown_label(vm, id, Edge::Value(index as u32)) };
+        slots.push(Slot {
+            label,
+            target: Some(shown_serial(vm.heap.serial(entry.value))),
+            key: (!is_atom).then(|| shown_serial(vm.heap.serial(entry.key))),
+            is_weak: false,
+            state: Mark::Same,
+        });
+    }
+    slots
+}
+
+/// Marks in a snapshot what is new since `before`, and keeps what went for one step.
+pub fn compare(now: &mut Snapshot, before: &Snapshot) {
+    let old: BTreeMap<_, _> = before.objects.iter().filter(|o| o.state != ObjectState::Freed).map(|o| (o.serial, o)).collect();
+    for object in &mut now.objects {
+        match old.get(&object.serial) {
+            Some(was) => {
+                object.count_before = was.count;
+                mark_slots(&mut object.slots, &was.slots);
+            }
+            None => {
+                if object.state == ObjectState::Alive && is_dynamic(object) {
+                    object.state = ObjectState::Born;
+                }
+                object.count_before = if object.state == ObjectState::Born { Count::Counted(0) } else { object.count };
+                if object.state == ObjectState::Born {
+                    object.slots.iter_mut().for_each(|slot| slot.state = Mark::Gained);
+                }
+            }
+        }
+    }
+    for frame in &mut now.frames {
+        let was = before.frames.iter().find(|old| old.serial == frame.serial || old.function == "<module>" && frame.function == "<module>");
+        mark_names(frame, was);
+    }
+}
+
+fn is_dynamic(object: &Object) -> bool {
+    object.place != Some(Place::Static)
+}
+
+fn mark_slots(slots: &mut Vec<Slot>, was: &[Slot]) {
+    for slot in slots.iter_mut() {
+        slot.state = match was.iter().find(|old| old.label == slot.label && old.state != Mark::Lost) {
+            None => Mark::Gained,
+            Some(old) if old.target == slot.target => Mark::Same,
+            Some(_) => Mark::Rebound,
+        };
+    }
+    for old in was {
+        if old.state != Mark::Lost && !slots.iter().any(|slot| slot.label == old.label) {
+            slots.push(Slot { target: None, state: Mark::Lost, ..old.clone() });
+        }
+    }
+}
+
+fn mark_names(frame: &mut Frame, was: Option<&Frame>) {
+    let Some(was) = was else {
+        frame.names.iter_mut().for_each(|name| name.state = Mark::Gained);
+        return;
+    };
+    for name in &mut frame.names {
+        name.state = match was.names.iter().find(|old| old.name == name.name && old.target.is_some()) {
+            None => Mark::Gained,
+            Some(old) if old.target == name.target => Mark::Same,
+            Some(_) => Mark::Rebound,
+        };
+    }
+    for (index, old) in was.names.iter().enumerate() {
+        if old.target.is_some() && !frame.names.iter().any(|name| name.name == old.name) {
+            let gone = Name { target: None, state: Mark::Lost, ..old.clone() };
+            frame.names.insert(index.min(frame.names.len()), gone);
+        }
+    }
+}
+
+/// Objects of `before` that were freed since: ghosts for one step.
+#[must_use]
+pub fn ghosts(vm: &Vm, before: &Snapshot) -> Vec<Object> {
+    let alive: BTreeSet<u32> = vm.heap.objects().map(|(_, object)| object.serial.0).collect();
+    let is_gone = |object: &&Object| object.state != ObjectState::Freed && is_dynamic(object) && !alive.contains(&object.serial.0);
+    before
+        .objects
+        .iter()
+        .filter(is_gone)
+        .map(|object| Object {
+            state: ObjectState::Freed,
+            count_before: object.count,
+            count: Count::Counted(0),
+            holders: Vec::new(),
+            ..object.clone()
+        })
+        .collect()
+}

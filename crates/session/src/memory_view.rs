@@ -1,0 +1,198 @@
+//! pymalloc at a moment, with what is in each block of the pool that was asked for.
+
+use std::collections::BTreeMap;
+
+use heapglass_memory::ObjectId;
+use heapglass_memory::heap::ParkedList;
+use heapglass_memory::pymalloc::{Addr, ArenaId, BlockState as HeapBlock, PoolId, PoolState as HeapPool};
+use heapglass_python::Vm;
+use heapglass_snapshot::{Arena, Block, BlockState, FreeList, LargeBlock, Memory, Pool, PoolState};
+
+use crate::graph;
+use crate::holders::shown_serial;
+
+/// Large blocks that are listed one by one.
+const MAX_LARGE: usize = 100;
+
+/// The allocator's view.
+#[must_use]
+pub fn memory(vm: &mut Vm, before: Option<&Vm>, open: Option<(u32, u32)>) -> Memory {
+    let allocator = &vm.heap.allocator;
+    let profile = allocator.profile();
+    let stats = allocator.stats();
+    let mut view = Memory {
+        arena_bytes: profile.arena_bytes as u32,
+        pool_bytes: profile.pool_bytes as u32,
+        arenas: arenas(vm, before),
+        free_lists: free_lists(vm, before),
+        large_count: allocator.large_count(),
+        large_bytes: allocator.large_bytes(),
+        arenas_freed: stats.arenas_reclaimed,
+        ..Memory::default()
+    };
+    let owners = owners(vm);
+    view.large = large(vm, &owners);
+    if let Some((arena, pool)) = open {
+        view.opened = opened(vm, before, &owners, arena, pool);
+    }
+    view
+}
+
+fn arenas(vm: &Vm, before: Option<&Vm>) -> Vec<Arena> {
+    let mut all = Vec::new();
+    for arena in vm.heap.allocator.arenas() {
+        let old = before.and_then(|vm| vm.heap.allocator.arena(arena.id));
+        let pools: Vec<Pool> = arena
+            .pools()
+            .map(|pool| {
+                let mut shown = plain_pool(&pool);
+                let was = old.as_ref().and_then(|arena| arena.pool(pool.id));
+                shown.is_changed = match was {
+                    Some(was) => figures(&plain_pool(&was)) != figures(&shown),
+                    None => before.is_some() && shown.used > 0,
+                };
+                shown
+            })
+            .collect();
+        all.push(Arena { index: arena.id.0, address: arena.address.0, is_changed: pools.iter().any(|pool| pool.is_changed), pools });
+    }
+    all
+}
+
+const fn figures(pool: &Pool) -> (PoolState, u32, u32, u32, u32) {
+    (pool.state, pool.block_bytes, pool.used, pool.freed, pool.untouched)
+}
+
+fn plain_pool(pool: &heapglass_memory::pymalloc::PoolView<'_>) -> Pool {
+    let state = match pool.state() {
+        HeapPool::Untouched => PoolState::Untouched,
+        HeapPool::Used => PoolState::Used,
+        HeapPool::Full => PoolState::Full,
+        HeapPool::Free => PoolState::Free,
+    };
+    Pool {
+        arena: pool.arena.0,
+        index: pool.id.0,
+        address: pool.address.0,
+        state,
+        block_bytes: pool.block_bytes(),
+        used: pool.used(),
+        freed: pool.freed(),
+        untouched: pool.untouched(),
+        is_changed: false,
+        blocks: Vec::new(),
+        free_order: Vec::new(),
+    }
+}
+
+/// What lies at an address.
+#[derive(Clone)]
+struct Owner {
+    id: Option<ObjectId>,
+    what: &'static str,
+    bytes: u64,
+}
+
+/// The owners of all blocks, by address.
+fn owners(vm: &Vm) -> BTreeMap<Addr, Owner> {
+    let mut all = BTreeMap::new();
+    for (id, object) in vm.heap.objects() {
+        let blocks = vm.heap.blocks(object);
+        if let Some((addr, bytes)) = blocks.own {
+            all.insert(addr, Owner { id: Some(id), what: "", bytes });
+        }
+        if let Some((addr, bytes)) = blocks.buffer {
+            let what = match &object.payload {
+                heapglass_memory::object::Payload::List(_) => "items",
+                heapglass_memory::object::Payload::Dict(_) => "keys",
+                heapglass_memory::object::Payload::Set(_) => "table",
+                _ => "buffer",
+            };
+            all.insert(addr, Owner { id: Some(id), what, bytes });
+        }
+    }
+    for list in ParkedList::all() {
+        for addr in vm.heap.free_lists.parked(list) {
+            all.insert(*addr, Owner { id: None, what: list.name(), bytes: 0 });
+        }
+    }
+    all
+}
+
+fn free_lists(vm: &Vm, before: Option<&Vm>) -> Vec<FreeList> {
+    let mut all: Vec<FreeList> = Vec::new();
+    for list in ParkedList::all() {
+        let parked = vm.heap.free_lists.len(list);
+        let was = before.map_or(parked, |vm| vm.heap.free_lists.len(list));
+        let limit = list.limit(&vm.heap.profile.free_lists);
+        match all.iter_mut().find(|known| known.name == list.name()) {
+            Some(known) => {
+                known.parked += parked;
+                known.limit += limit;
+                known.is_changed |= parked != was;
+            }
+            None => all.push(FreeList { name: list.name().to_owned(), parked, limit, is_changed: parked != was }),
+        }
+    }
+    all
+}
+
+fn large(vm: &mut Vm, owners: &BTreeMap<Addr, Owner>) -> Vec<LargeBlock> {
+    let blocks: Vec<(Addr, u64)> = vm.heap.allocator.large_blocks().take(MAX_LARGE).map(|block| (block.address, block.bytes)).collect();
+    let mut all = Vec::new();
+    for (addr, bytes) in blocks {
+        let owner = owners.get(&addr);
+        let id = owner.and_then(|owner| owner.id);
+        let what = id.map(|id| what(vm, id, owner.map_or("", |owner| owner.what))).unwrap_or_default();
+        all.push(LargeBlock { address: addr.0, bytes, object: id.map(|id| shown_serial(vm.heap.serial(id))), what });
+    }
+    all
+}
+
+/// What a block is for: `list`, `list items`.
+fn what(vm: &Vm, id: ObjectId, part: &str) -> String {
+    let name = vm.type_name(id);
+    if part.is_empty() { name.to_owned() } else { format!("{name} {part}") }
+}
+
+fn opened(vm: &mut Vm, before: Option<&Vm>, owners: &BTreeMap<Addr, Owner>, arena: u32, pool: u32) -> Option<Pool> {
+    let (arena, pool) = (ArenaId(arena), PoolId(pool));
+    let view = vm.heap.allocator.arena(arena)?.pool(pool)?;
+    let mut shown = plain_pool(&view);
+    shown.free_order = view.free_list().map(|block| block.0).collect();
+    let blocks: Vec<_> = view.blocks().collect();
+    let old: Vec<HeapBlock> = before
+        .and_then(|vm| vm.heap.allocator.arena(arena))
+        .and_then(|arena| arena.pool(pool))
+        .filter(|was| was.block_bytes() == shown.block_bytes)
+        .map(|pool| pool.blocks().map(|block| block.state).collect())
+        .unwrap_or_default();
+    for (index, block) in blocks.into_iter().enumerate() {
+        let owner = owners.get(&block.address).cloned();
+        let mut shown_block = Block {
+            state: match block.state {
+                HeapBlock::Used => BlockState::Used,
+                HeapBlock::Freed => BlockState::Freed,
+                HeapBlock::Untouched => BlockState::Untouched,
+            },
+            is_changed: before.is_some() && old.get(index).copied().unwrap_or(HeapBlock::Untouched) != block.state,
+            ..Block::default()
+        };
+        if let Some(owner) = owner.filter(|_| block.state == HeapBlock::Used) {
+            shown_block.asked = owner.bytes as u32;
+            match owner.id {
+                Some(id) => {
+                    shown_block.object = Some(shown_serial(vm.heap.serial(id)));
+                    shown_block.what = what(vm, id, owner.what);
+                    shown_block.value = graph::value(vm, id).unwrap_or_default();
+                }
+                None => {
+                    shown_block.state = BlockState::Parked;
+                    shown_block.what = owner.what.to_owned();
+                }
+            }
+        }
+        shown.blocks.push(shown_block);
+    }
+    Some(shown)
+}

@@ -1,0 +1,218 @@
+//! A run and its time: forward at full speed, checkpoints on the way, and from them to any moment.
+
+use heapglass_memory::{ObjectId, Profile};
+use heapglass_python::compile::SyntaxProblem;
+use heapglass_python::vm::{Lane, Piece};
+use heapglass_python::{Ending, Limits, Stop, Vm};
+
+use crate::changes::Detail;
+
+/// Checkpoints that are kept at most; when there are more, every other one goes and they are made half as often.
+const MAX_CHECKPOINTS: usize = 160;
+/// Steps between checkpoints at first.
+const FIRST_SPACING: u32 = 64;
+/// Instructions between two looks at whether a checkpoint is due by work done: a step can be long.
+const WORK_SPACING: u64 = 200_000;
+
+/// A state of the run before the line of a step.
+#[derive(Clone, Debug)]
+struct Checkpoint {
+    step: u32,
+    instructions: u64,
+    vm: Vm,
+}
+
+/// How far a slice came.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Progress {
+    Running,
+    Ended(Ending),
+}
+
+/// One program, run as far as it has been asked to.
+#[derive(Debug)]
+pub struct Session {
+    /// The run itself, at its farthest.
+    pub(crate) head: Vm,
+    start: Vm,
+    checkpoints: Vec<Checkpoint>,
+    spacing: u32,
+    work_spacing: u64,
+    printed: Vec<Piece>,
+    /// The moment that was looked at last, to go on from when the next one is near.
+    near: Option<(u32, Box<Vm>)>,
+    /// The step that was told in detail last.
+    detail: Option<(u32, Detail)>,
+}
+
+impl Session {
+    /// A program that is about to run.
+    ///
+    /// # Errors
+    /// What CPython says of a text that is no Python.
+    pub fn new(source: &str, file_name: &str, profile: Profile, limits: Limits) -> Result<Self, Box<SyntaxProblem>> {
+        let mut head = Vm::new(source, file_name, profile, limits)?;
+        head.is_recording_lanes = true;
+        let start = head.clone();
+        Ok(Self {
+            head,
+            start,
+            checkpoints: Vec::new(),
+            spacing: FIRST_SPACING,
+            work_spacing: WORK_SPACING,
+            printed: Vec::new(),
+            near: None,
+            detail: None,
+        })
+    }
+
+    /// Runs on for so many instructions.
+    pub fn advance(&mut self, fuel: u64) -> Progress {
+        let until = self.head.instructions.saturating_add(fuel);
+        while self.head.ending.is_none() && self.head.instructions < until {
+            let next = self.next_checkpoint_step();
+            let slice = (until - self.head.instructions).min(self.work_spacing);
+            let stop = self.head.run_to(next, slice);
+            self.printed.append(&mut self.head.out);
+            if stop != Stop::Ended {
+                self.keep_checkpoint();
+            }
+        }
+        match &self.head.ending {
+            Some(ending) => Progress::Ended(ending.clone()),
+            None => Progress::Running,
+        }
+    }
+
+    /// Runs to the end.
+    pub fn finish(&mut self) -> Ending {
+        loop {
+            if let Progress::Ended(ending) = self.advance(u64::MAX / 2) {
+                return ending;
+            }
+        }
+    }
+
+    fn next_checkpoint_step(&self) -> u32 {
+        (self.head.steps / self.spacing + 1).saturating_mul(self.spacing)
+    }
+
+    /// Keeps the state, if the last one is far enough away.
+    fn keep_checkpoint(&mut self) {
+        let (last_step, last_work) = self.checkpoints.last().map_or((0, 0), |last| (last.step, last.instructions));
+        let far = self.head.steps >= last_step + self.spacing || self.head.instructions >= last_work + self.work_spacing;
+        if !far || self.head.steps == 0 || self.head.is_nested() {
+            return;
+        }
+        let vm = self.head.clone();
+        self.checkpoints.push(Checkpoint { step: self.head.steps, instructions: self.head.instructions, vm });
+        if self.checkpoints.len() > MAX_CHECKPOINTS {
+            let mut index = 0;
+            self.checkpoints.retain(|_| {
+                index += 1;
+                index % 2 == 0
+            });
+            self.spacing = self.spacing.saturating_mul(2);
+            self.work_spacing = self.work_spacing.saturating_mul(2);
+        }
+    }
+
+    /// Line steps so far. Step 0 is before the first line; the last one is the program's end.
+    #[must_use]
+    pub fn steps(&self) -> u32 {
+        self.head.steps
+    }
+
+    /// How it ended, if it has.
+    #[must_use]
+    pub fn ending(&self) -> Option<&Ending> {
+        self.head.ending.as_ref()
+    }
+
+    /// The line that the run is at.
+    #[must_use]
+    pub fn line(&self) -> u32 {
+        self.head.line
+    }
+
+    /// What was printed so far.
+    #[must_use]
+    pub fn printed(&self) -> &[Piece] {
+        &self.printed
+    }
+
+    /// The timeline's figures of every step so far.
+    #[must_use]
+    pub fn lanes(&self) -> &[Lane] {
+        &self.head.lanes
+    }
+
+    /// Raises the limit of steps, so that a run that reached it can go on.
+    pub fn allow_more(&mut self, steps: u32) {
+        self.head.limits.steps = self.head.limits.steps.saturating_add(steps);
+        if matches!(self.head.ending, Some(Ending::Limit { what: "steps", .. })) {
+            self.head.ending = None;
+        }
+    }
+
+    /// The interpreter before the line of a step: step 0 is the state before anything ran, steps beyond the last
+    /// are the state at the end. The same by whatever road one comes.
+    #[must_use]
+    pub fn at(&mut self, step: u32) -> Vm {
+        let step = step.min(self.steps());
+        let mut vm = self.before(step);
+        if step > 0 {
+            while vm.steps < step && vm.ending.is_none() {
+                vm.run_to(step, u64::MAX / 2);
+                if vm.captured.is_some() {
+                    break;
+                }
+            }
+            vm.out.clear();
+            if let Some(inside) = vm.captured.take() {
+                vm = *inside;
+            }
+        }
+        if !vm.is_nested() {
+            self.near = Some((step, Box::new(vm.clone())));
+        }
+        vm
+    }
+
+    /// The state when the program has ended (or as far as it has run).
+    #[must_use]
+    pub fn at_end(&self) -> Vm {
+        self.head.clone()
+    }
+
+    /// The nearest state at or before a step, to run on from.
+    fn before(&self, step: u32) -> Vm {
+        let index = self.checkpoints.partition_point(|checkpoint| checkpoint.step <= step);
+        let kept = index.checked_sub(1).and_then(|index| self.checkpoints.get(index));
+        let kept_step = kept.map_or(0, |checkpoint| checkpoint.step);
+        match &self.near {
+            Some((at, vm)) if *at <= step && *at >= kept_step => (**vm).clone(),
+            _ => kept.map_or_else(|| self.start.clone(), |checkpoint| checkpoint.vm.clone()),
+        }
+    }
+
+    /// The object with this serial number, if it is alive in `vm`.
+    #[must_use]
+    pub fn find(vm: &Vm, serial: u32) -> Option<ObjectId> {
+        vm.heap.objects().find(|(_, object)| object.serial.0 == serial).map(|(id, _)| id)
+    }
+
+    pub(crate) fn take_detail(&mut self) -> Option<(u32, Detail)> {
+        self.detail.take()
+    }
+
+    pub(crate) fn keep_detail(&mut self, step: u32, detail: Detail) {
+        self.detail = Some((step, detail));
+    }
+
+    /// Number of checkpoints that are kept.
+    #[must_use]
+    pub fn checkpoints(&self) -> usize {
+        self.checkpoints.len()
+    }
+}

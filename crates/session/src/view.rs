@@ -1,0 +1,331 @@
+//! What the page asks of a run: the snapshot of a moment, a step's changes, memory, an object's history.
+//!
+//! A moment's `step` is the number of lines that have run: step 0 is before the first line, the last one the end.
+
+use heapglass_memory::collector::GcPhase as HeapPhase;
+use heapglass_memory::object::Flags;
+use heapglass_memory::ObjectId;
+use heapglass_python::vm::Lane;
+use heapglass_python::Vm;
+use heapglass_snapshot::{
+    Change, Collector, Count, Cycle, GcEvent, GcObject, GcPhase, Generation, Memory, Moment, Snapshot, StepChanges, Verdict,
+};
+
+use crate::changes::{Detail, detail};
+use crate::fill::{compare, count_of, fill, ghosts};
+use crate::holders::shown_serial;
+use crate::memory_view;
+use crate::session::Session;
+
+/// A count from a step on.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct CountAt {
+    pub step: u32,
+    pub count: Count,
+}
+
+/// An object's life as far as it was looked at.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct History {
+    pub counts: Vec<CountAt>,
+    pub freed_at: Option<u32>,
+    /// Looked at up to this step.
+    pub up_to: u32,
+    pub is_complete: bool,
+}
+
+impl Session {
+    /// Lines that have run so far.
+    #[must_use]
+    pub fn done_steps(&self) -> u32 {
+        if self.ending().is_some() { self.steps() } else { self.steps().saturating_sub(1) }
+    }
+
+    /// The interpreter when so many lines have run.
+    #[must_use]
+    pub fn after(&mut self, step: u32) -> Vm {
+        if step >= self.steps() { self.at_end() } else { self.at(step + 1) }
+    }
+
+    fn is_end(&self, step: u32) -> bool {
+        self.ending().is_some() && step >= self.steps()
+    }
+
+    /// The line of a step: the one that ran as number `step`.
+    #[must_use]
+    pub fn line_of(&self, step: u32) -> u32 {
+        let index = (step as usize).checked_sub(1);
+        index.and_then(|index| self.lanes().get(index)).map_or(0, |lane| lane.line)
+    }
+
+    /// Everything that is shown at a moment.
+    #[must_use]
+    pub fn snapshot(&mut self, moment: Moment) -> Snapshot {
+        let step = moment.step.min(self.done_steps());
+        let before = step.checked_sub(1).map(|before| self.plain(before));
+        let middle = if moment.change == u32::MAX || step == 0 { None } else { self.middle(step, moment.change) };
+        let mut now = match middle {
+            Some((mut vm, changes)) => self.picture(&mut vm, step, false, &changes),
+            None => {
+                let mut vm = self.after(step);
+                let changes = self.lasting_events(step);
+                self.picture(&mut vm, step, self.is_end(step), &changes)
+            }
+        };
+        now.moment = Moment { step, change: moment.change };
+        if let Some(before) = before {
+            compare(&mut now, &before);
+            let vm = self.after(step);
+            if moment.change == u32::MAX {
+                now.objects.extend(ghosts(&vm, &before));
+            }
+        }
+        now
+    }
+
+    /// A moment without comparison with the one before.
+    fn plain(&mut self, step: u32) -> Snapshot {
+        let mut vm = self.after(step);
+        self.picture(&mut vm, step, self.is_end(step), &[])
+    }
+
+    fn picture(&self, vm: &mut Vm, step: u32, is_end: bool, changes: &[Change]) -> Snapshot {
+        let filled = fill(vm, is_end);
+        let exception = vm.raised_line();
+        let lane = vm.lane(0);
+        Snapshot {
+            moment: Moment { step, change: u32::MAX },
+            ran_line: self.line_of(step),
+            next_line: if is_end { 0 } else { self.line_of(step + 1) },
+            frames: filled.frames,
+            objects: filled.objects,
+            left_out: filled.left_out,
+            printed_chars: vm.printed_chars,
+            collector: collector(vm, changes),
+            references: lane.references,
+            bytes: u64::from(lane.bytes),
+            exception,
+        }
+    }
+
+    /// The collector's events of a step, if there was a collection in it: what the page works out `gc_refs` from.
+    fn lasting_events(&mut self, step: u32) -> Vec<Change> {
+        if step == 0 {
+            return Vec::new();
+        }
+        let lanes = self.lanes();
+        let collections = |index: usize| lanes.get(index).map_or(self.head.heap.gc.collections(), |lane| lane.collections);
+        if collections(step as usize) == collections(step as usize - 1) {
+            return Vec::new();
+        }
+        self.detail(step).changes.changes
+    }
+
+    /// The state in the middle of a step, after so many changes, and those changes.
+    fn middle(&mut self, step: u32, change: u32) -> Option<(Vm, Vec<Change>)> {
+        let detail = self.detail(step);
+        let shown: Vec<Change> = detail.changes.changes.iter().take(change as usize).cloned().collect();
+        let state = detail.states.iter().find(|(count, _)| *count >= change).map(|(_, vm)| vm.clone());
+        let state = match state {
+            Some(vm) if change > 0 => vm,
+            _ => self.after(step - 1),
+        };
+        Some((state, shown))
+    }
+
+    /// All changes of a step.
+    #[must_use]
+    pub fn changes(&mut self, step: u32) -> StepChanges {
+        if step == 0 || step > self.done_steps() {
+            return StepChanges { step, ..StepChanges::default() };
+        }
+        self.detail(step).changes.clone()
+    }
+
+    fn detail(&mut self, step: u32) -> Detail {
+        if let Some((known, detail)) = self.take_detail()
+            && known == step
+        {
+            self.keep_detail(step, detail.clone());
+            return detail;
+        }
+        let start = self.after(step - 1);
+        let end = self.after(step);
+        let detail = detail(&start, &end, step, self.line_of(step));
+        self.keep_detail(step, detail.clone());
+        detail
+    }
+
+    /// The allocator at a moment, one pool of it block by block.
+    #[must_use]
+    pub fn memory(&mut self, moment: Moment, open: Option<(u32, u32)>) -> Memory {
+        let step = moment.step.min(self.done_steps());
+        let before = step.checked_sub(1).map(|before| self.after(before));
+        let mut now = match moment.change {
+            u32::MAX => self.after(step),
+            _ if step == 0 => self.after(0),
+            change => self.middle(step, change).map_or_else(|| self.after(step), |found| found.0),
+        };
+        memory_view::memory(&mut now, before.as_ref(), open)
+    }
+
+    /// Looks at one object through the run, at most `budget` steps from `from` on.
+    #[must_use]
+    pub fn history(&mut self, object: u32, from: u32, budget: u32) -> History {
+        let last = self.done_steps();
+        let until = from.saturating_add(budget).min(last);
+        let mut history = History { up_to: until, is_complete: until >= last, ..History::default() };
+        let mut vm = self.after(from);
+        let mut id = None;
+        for step in from..=until {
+            if step > from {
+                vm.run_to(vm.steps + 1, u64::MAX / 2);
+                vm.out.clear();
+                if vm.captured.take().is_some() {
+                    vm = self.after(step);
+                }
+            }
+            let is_same = |id: &ObjectId| vm.heap.is_alive(*id) && vm.heap.serial(*id).0 == object && !vm.heap.is_dead(*id);
+            if !id.as_ref().is_some_and(is_same) {
+                let was_there = id.is_some();
+                id = Self::find(&vm, object);
+                if was_there && id.is_none() {
+                    history.freed_at = Some(step);
+                    history.is_complete = true;
+                    break;
+                }
+            }
+            if let Some(id) = id {
+                let count = count_of(&vm, id);
+                if history.counts.last().is_none_or(|last| last.count != count) {
+                    history.counts.push(CountAt { step, count });
+                }
+            }
+        }
+        history
+    }
+
+    /// The timeline's figures of a step, for one that has run.
+    #[must_use]
+    pub fn lane_after(&self, step: u32) -> Lane {
+        match self.lanes().get(step as usize) {
+            Some(lane) => *lane,
+            None => self.head.lane(0),
+        }
+    }
+}
+
+/// The collector's view.
+fn collector(vm: &mut Vm, changes: &[Change]) -> Collector {
+    let gc = &vm.heap.gc;
+    let sizes = vm.heap.gc_sizes();
+    let generation = |index: usize| Generation {
+        count: gc.counts.get(index).copied().unwrap_or(0),
+        threshold: gc.thresholds.get(index).copied().unwrap_or(0),
+        objects: sizes.get(index).copied().unwrap_or(0),
+    };
+    let mut view = Collector {
+        is_enabled: gc.is_enabled,
+        generations: (0..3).map(generation).collect(),
+        collections: gc.collections(),
+        collected: gc.stats.iter().map(|stats| stats.collected).sum(),
+        uncollectable: gc.stats.iter().map(|stats| stats.uncollectable).sum(),
+        ..Collector::default()
+    };
+    view.objects = worked_out(vm, changes);
+    if let Some(running) = vm.heap.gc.collection() {
+        view.phase = Some(phase(running.phase));
+        view.collecting = running.generation;
+        if let Some(cursor) = running.cursor {
+            let serial = shown_serial(vm.heap.serial(cursor));
+            view.cursor = view.objects.iter().position(|object| object.object == serial).map(|at| at as u32);
+        }
+    } else if !view.objects.is_empty() {
+        view.phase = Some(GcPhase::Promote);
+    }
+    view.cycles = cycles(vm, &view.objects);
+    view
+}
+
+const fn phase(phase: HeapPhase) -> GcPhase {
+    match phase {
+        HeapPhase::Start => GcPhase::YoungList,
+        HeapPhase::UpdateRefs => GcPhase::CopyCounts,
+        HeapPhase::SubtractRefs => GcPhase::SubtractInner,
+        HeapPhase::MoveUnreachable => GcPhase::MoveUnreachable,
+        HeapPhase::UntrackTuples | HeapPhase::Promote | HeapPhase::Finish => GcPhase::Promote,
+        HeapPhase::ClearWeakrefs
+        | HeapPhase::WeakrefCallbacks
+        | HeapPhase::Finalize
+        | HeapPhase::UpdateRefsAgain
+        | HeapPhase::SubtractRefsAgain
+        | HeapPhase::MoveUnreachableAgain
+        | HeapPhase::Resurrect => GcPhase::Finalize,
+        HeapPhase::Delete => GcPhase::Clear,
+    }
+}
+
+/// The working of `gc_refs`, object by object, from what the collector has told so far.
+fn worked_out(vm: &mut Vm, changes: &[Change]) -> Vec<GcObject> {
+    let mut objects: Vec<GcObject> = Vec::new();
+    for change in changes {
+        let Change::Gc(event) = change else { continue };
+        match event {
+            GcEvent::Started { .. } => objects.clear(),
+            GcEvent::Copied { object, gc_refs } => {
+                if objects.iter().any(|known| known.object == *object) {
+                    continue;
+                }
+                objects.push(GcObject {
+                    object: *object,
+                    type_name: String::new(),
+                    count: Count::Counted(*gc_refs),
+                    start: *gc_refs,
+                    subtracted: Vec::new(),
+                    gc_refs: *gc_refs,
+                    verdict: Verdict::NotReached,
+                });
+            }
+            GcEvent::Subtracted { object, holder, label, to, .. } => {
+                if let Some(known) = objects.iter_mut().find(|known| known.object == *object) {
+                    known.subtracted.push((*holder, label.clone()));
+                    known.gc_refs = *to;
+                }
+            }
+            GcEvent::Judged { object, to, .. } => set_verdict(&mut objects, *object, *to),
+            GcEvent::Cleared { object } => set_verdict(&mut objects, *object, Verdict::Cleared),
+            GcEvent::Finalized { object } => set_verdict(&mut objects, *object, Verdict::Garbage),
+            GcEvent::Resurrected { object } => set_verdict(&mut objects, *object, Verdict::Reachable),
+            GcEvent::WeakrefCleared { .. } | GcEvent::Promoted { .. } | GcEvent::Ended { .. } => {}
+        }
+    }
+    for object in &mut objects {
+        if let Some(id) = Session::find(vm, object.object.0) {
+            object.type_name = vm.type_name(id).to_owned();
+            object.count = count_of(vm, id);
+            if vm.heap.get(id).flags.has(Flags::UNREACHABLE) && object.verdict == Verdict::NotReached {
+                object.verdict = Verdict::Candidate;
+            }
+        }
+    }
+    objects
+}
+
+fn set_verdict(objects: &mut [GcObject], object: heapglass_snapshot::Serial, verdict: Verdict) {
+    if let Some(known) = objects.iter_mut().find(|known| known.object == object) {
+        known.verdict = verdict;
+    }
+}
+
+/// The cycles among the candidates.
+fn cycles(vm: &Vm, objects: &[GcObject]) -> Vec<Cycle> {
+    let candidates: Vec<ObjectId> = objects
+        .iter()
+        .filter(|object| matches!(object.verdict, Verdict::Candidate | Verdict::Garbage | Verdict::NotReached))
+        .filter_map(|object| Session::find(vm, object.object.0))
+        .filter(|id| !vm.heap.is_dead(*id))
+        .collect();
+    let shown = |ids: Vec<ObjectId>| Cycle { objects: ids.into_iter().map(|id| shown_serial(vm.heap.serial(id))).collect() };
+    vm.heap.cycles(&candidates).into_iter().map(shown).collect()
+}
+
