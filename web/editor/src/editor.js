@@ -45,7 +45,7 @@ export function create(parent, text, on) {
         python(),
         syntaxHighlighting(roles),
         keymap.of([...defaultKeymap, ...historyKeymap, indentWithTab]),
-        EditorView.contentAttributes.of({ translate: "no", lang: "en", spellcheck: "false", autocorrect: "off", autocapitalize: "off" }),
+        EditorView.contentAttributes.of({ tabindex: "0", translate: "no", lang: "en", spellcheck: "false", autocorrect: "off", autocapitalize: "off" }),
         words.of([]),
         EditorView.updateListener.of((update) => {
           if (update.docChanged && !update.transactions.some((tr) => tr.annotation(fromOutside))) {

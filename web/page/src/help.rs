@@ -42,12 +42,13 @@ pub fn Help(props: &PageProps) -> Html {
     }
 }
 
-fn keys(labels: &Labels) -> [(&'static str, &'static str); 10] {
+fn keys(labels: &Labels) -> [(&'static str, &'static str); 11] {
     [
         ("Ctrl/⌘+Enter Shift+Enter", labels.help_run),
         ("Esc Tab", labels.help_leave),
         (", .", labels.help_steps),
         ("< >", labels.help_changes),
+        ("F8 Shift+F8", labels.help_breakpoints),
         ("Space", labels.help_play),
         ("[ ]", labels.help_selected),
         ("g", labels.help_collection),

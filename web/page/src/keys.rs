@@ -20,6 +20,11 @@ pub fn action(page: &Page, event: &KeyboardEvent) -> Option<Action> {
     }
     match key.as_str() {
         "F10" if event.shift_key() => return Some(Action::Jump(Jump::Previous)),
+        "F8" if !page.breakpoints.is_empty() => {
+            let lines = SeekTarget::Lines(page.breakpoints.clone());
+            let direction = if event.shift_key() { Direction::Backwards } else { Direction::Forwards };
+            return Some(Action::Seek(lines, direction));
+        }
         "F10" => return Some(Action::Jump(Jump::Next)),
         _ => {}
     }

@@ -21,31 +21,31 @@ use work::{Next, Work};
 
 fn main() {
     panic::set_hook(Box::new(|info| post(&Reply::Crashed { message: info.to_string() })));
-    let worker = Worker::start();
+    let Ok(channel) = MessageChannel::new() else {
+        post(&Reply::Crashed { message: "this browser has no message channels".to_owned() });
+        return;
+    };
+    // Lives as long as the worker, so that it is never given back.
+    let worker: &Worker = Box::leak(Box::new(Worker { work: RefCell::default(), channel }));
     worker.listen();
     post(&Reply::Ready { version: VERSION });
 }
 
 /// The work to do, and a channel that calls the worker again between two messages of the page.
 struct Worker {
-    work: &'static RefCell<Work>,
+    work: RefCell<Work>,
     channel: MessageChannel,
 }
 
 impl Worker {
-    /// Lives as long as the worker, so that it is never given back.
-    fn start() -> &'static Self {
-        let work: &RefCell<Work> = Box::leak(Box::default());
-        let Ok(channel) = MessageChannel::new() else { panic!("a worker has message channels") };
-        Box::leak(Box::new(Worker { work, channel }))
-    }
-
     fn listen(&'static self) {
         let on_message = Closure::<dyn FnMut(MessageEvent)>::new(move |event: MessageEvent| {
             let bytes = Uint8Array::new(&event.data()).to_vec();
             match decode::<Command>(&bytes) {
                 Ok(command) => self.does(|work| work.command(command)),
-                Err(error) => panic!("a command could not be read: {error}"),
+                Err(error) => {
+                    post(&Reply::Crashed { message: format!("a command could not be read: {error}") })
+                }
             }
         });
         scope().set_onmessage(Some(on_message.as_ref().unchecked_ref()));

@@ -199,9 +199,9 @@ fn pool_of(snapshot: &Snapshot, selected: Option<Serial>) -> Option<(u32, u32)> 
 
 /// The pool to open unasked: one that changed in this step, else the last in use.
 fn liveliest(memory: &Memory) -> Option<(u32, u32)> {
-    let pools = || memory.arenas.iter().flat_map(|arena| arena.pools.iter());
+    let pools = || memory.arenas.iter().rev().flat_map(|arena| arena.pools.iter().rev());
     let last = |is_it: fn(&heapglass_snapshot::Pool) -> bool| {
-        pools().filter(|pool| is_it(pool)).last().map(|pool| (pool.arena, pool.index))
+        pools().find(|pool| is_it(pool)).map(|pool| (pool.arena, pool.index))
     };
     last(|pool| pool.is_changed && pool.block_bytes > 0)
         .or_else(|| last(|pool| pool.state == PoolState::Used))

@@ -2,7 +2,7 @@
 
 use heapglass_wire::{Direction, Language, Moment, Reply, SeekTarget, View};
 
-use super::{Grain, Notice, Theme, Zoom};
+use super::{Grain, Theme, Zoom};
 
 /// One thing that happened: the reader did it, the worker said it, or a timer rang.
 #[derive(Clone, Debug, PartialEq)]
@@ -46,7 +46,6 @@ pub enum Action {
     Help(bool),
     SingleKeys(bool),
     Dismiss,
-    Notice(Notice),
 
     // The worker
     Reply(Box<Reply>),

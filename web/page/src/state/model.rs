@@ -2,6 +2,7 @@
 
 use std::rc::Rc;
 
+use crate::examples;
 use heapglass_wire::{
     Ask, Command, Diagnostic, Ending, History, Lanes, Language, Moment, Picture, Printed, Shown, View,
 };
@@ -156,9 +157,10 @@ pub struct LanesQuestion {
 impl State {
     /// The state at the page's start.
     pub fn new(saved: Saved) -> Self {
+        let example = saved.source.as_deref().and_then(examples::find);
         State {
             source: saved.source.unwrap_or_default().into(),
-            example: None,
+            example,
             text_version: 0,
             breakpoints: saved.breakpoints,
             problem: None,

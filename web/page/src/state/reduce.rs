@@ -72,7 +72,6 @@ pub fn reduce(state: &mut State, action: Action) {
         Action::Help(is_open) => state.is_help_open = is_open,
         Action::SingleKeys(is_on) => state.has_single_keys = is_on,
         Action::Dismiss => state.notice = None,
-        Action::Notice(notice) => state.notice = Some(notice),
         Action::Reply(reply) => replies::take(state, *reply),
         Action::EngineFailed(message) => state.engine = EngineState::Failed(message),
         Action::EngineGone { message } => engine_gone(state, message),

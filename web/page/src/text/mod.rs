@@ -59,7 +59,6 @@ pub trait Text {
     fn objects_in_list(&self, count: u32) -> String;
     fn of(&self, done: u32, all: u32) -> String;
     fn collected_here(&self, generation: u8, collected: u32) -> Sentence;
-    fn cycle(&self, number: u32) -> String;
     fn phase_number(&self, number: u32) -> String;
     fn refers_inside(&self, holder: &ObjectName, label: &str, object: &ObjectName) -> Sentence;
     fn collections_so_far(&self, collections: u32, collected: u32) -> String;
@@ -71,10 +70,8 @@ pub trait Text {
     fn pools_in_use(&self, used: u32, all: u32) -> String;
     fn pool_title(&self, pool: u32, arena: u32) -> Sentence;
     fn pool_blocks(&self, blocks: u32, bytes: u32) -> Sentence;
-    fn pool_cell(&self, pool: u32, block_bytes: u32, used: u32, all: u32) -> String;
     fn free_list_next(&self, free: u32, bytes: u32, block: u32) -> Sentence;
     fn free_list_untouched(&self, bytes: u32, block: u32) -> Sentence;
-    fn more_blocks(&self, count: u32) -> String;
     fn class_title(&self, bytes: u32) -> String;
     fn in_pools(&self, pools: u32) -> String;
     fn uses(&self, asked: u32, block: u32) -> String;
@@ -96,7 +93,7 @@ pub fn number(value: u64) -> String {
     let digits = value.to_string();
     let mut text = String::with_capacity(digits.len() + digits.len() / 3);
     for (index, digit) in digits.chars().enumerate() {
-        if index > 0 && (digits.len() - index) % 3 == 0 {
+        if index > 0 && (digits.len() - index).is_multiple_of(3) {
             text.push(',');
         }
         text.push(digit);

@@ -16,7 +16,8 @@ pub enum Part {
 pub struct Sentence(pub Vec<Part>);
 
 impl Sentence {
-    /// The text alone, for a screen reader or a test.
+    /// The text alone.
+    #[cfg(test)]
     pub fn plain(&self) -> String {
         let text = |part: &Part| match part {
             Part::Plain(text) | Part::Code(text) | Part::Strong(text) | Part::Changed(text) => text.clone(),

@@ -17,8 +17,11 @@ use crate::state::{Action, Zoom};
 use crate::text::Labels;
 use notices::Notices;
 
+/// The word on a tab.
+type Label = fn(&Labels) -> &'static str;
+
 /// The views, in the order of their tabs.
-const VIEWS: [(View, fn(&Labels) -> &'static str); 4] = [
+const VIEWS: [(View, Label); 4] = [
     (View::Graph, |labels| labels.graph),
     (View::Collector, |labels| labels.collector),
     (View::Memory, |labels| labels.memory),
@@ -57,7 +60,7 @@ fn open_view(page: &Page) -> Html {
 #[component]
 fn Tabs(props: &PageProps) -> Html {
     let page = &props.page;
-    let tab = |(view, label): &(View, fn(&Labels) -> &'static str)| {
+    let tab = |(view, label): &(View, Label)| {
         let is_open = page.view == *view;
         html! {
             <button type="button" aria-current={is_open.then_some("page")}

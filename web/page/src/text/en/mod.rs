@@ -244,9 +244,6 @@ impl Text for English {
             if collected == 1 { " object." } else { " objects." }
         ]
     }
-    fn cycle(&self, number: u32) -> String {
-        format!("cycle {number}")
-    }
     fn phase_number(&self, number: u32) -> String {
         format!("phase {number} of 6")
     }
@@ -290,12 +287,6 @@ impl Text for English {
     fn pool_blocks(&self, blocks: u32, bytes: u32) -> Sentence {
         say![strong(number(u64::from(blocks))), " blocks of ", strong(bytes.to_string()), " bytes"]
     }
-    fn pool_cell(&self, pool: u32, block_bytes: u32, used: u32, all: u32) -> String {
-        match block_bytes {
-            0 => format!("pool {pool}: never used"),
-            _ => format!("pool {pool}: {block_bytes}-byte blocks, {used} of {all} in use"),
-        }
-    }
     fn free_list_next(&self, free: u32, bytes: u32, block: u32) -> Sentence {
         let blocks = if free == 1 { " block" } else { " blocks" };
         say![
@@ -311,9 +302,6 @@ impl Text for English {
             strong(block.to_string()),
             ", which was never used"
         ]
-    }
-    fn more_blocks(&self, count: u32) -> String {
-        format!("{} more", number(u64::from(count)))
     }
     fn class_title(&self, bytes: u32) -> String {
         format!("{bytes}-byte blocks")

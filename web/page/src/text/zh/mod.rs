@@ -218,9 +218,6 @@ impl Text for Chinese {
             " 个不可达对象。"
         ]
     }
-    fn cycle(&self, number: u32) -> String {
-        format!("环 {number}")
-    }
     fn phase_number(&self, number: u32) -> String {
         format!("第 {number} 阶段，共 6 个")
     }
@@ -260,12 +257,6 @@ impl Text for Chinese {
     fn pool_blocks(&self, blocks: u32, bytes: u32) -> Sentence {
         say![strong(number(u64::from(blocks))), " 块，每块 ", strong(bytes.to_string()), " 字节"]
     }
-    fn pool_cell(&self, pool: u32, block_bytes: u32, used: u32, all: u32) -> String {
-        match block_bytes {
-            0 => format!("第 {pool} 池：从未使用"),
-            _ => format!("第 {pool} 池：每块 {block_bytes} 字节，{all} 块中已用 {used} 块"),
-        }
-    }
     fn free_list_next(&self, free: u32, bytes: u32, block: u32) -> Sentence {
         say![
             changed(number(u64::from(free))),
@@ -276,9 +267,6 @@ impl Text for Chinese {
     }
     fn free_list_untouched(&self, bytes: u32, block: u32) -> Sentence {
         say![format!("空；下一次请求 {bytes} 字节时取从未使用的第 "), strong(block.to_string()), " 块"]
-    }
-    fn more_blocks(&self, count: u32) -> String {
-        format!("还有 {} 块", number(u64::from(count)))
     }
     fn class_title(&self, bytes: u32) -> String {
         format!("{bytes} 字节的块")

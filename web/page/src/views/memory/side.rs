@@ -65,7 +65,7 @@ fn classes_section(page: &Page, memory: &Memory) -> Html {
     });
     html! {
         <section key="classes"><h3>{ labels.size_classes }<span>{ labels.in_use }</span></h3>
-            <ul class="meters many">{ for rows }</ul></section>
+            <ul class="meters many" tabindex="0" aria-label={labels.size_classes}>{ for rows }</ul></section>
     }
 }
 
