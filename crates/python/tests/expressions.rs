@@ -61,3 +61,20 @@ fn expressions_give_what_cpython_gives() {
     assert!(wrong.is_empty(), "{} of {count} expressions differ:\n{}", wrong.len(), wrong.join("\n"));
     assert!(right_now.is_empty(), "these are right now, take them out of known_failures.txt: {right_now:?}");
 }
+
+/// Operators, text and hashes of Python classes; what CPython printed is beside it.
+#[test]
+fn classes_answer_as_in_cpython() {
+    let source = include_str!("expressions/classes.py");
+    let limits = Limits { bytes: 1 << 28, ..Limits::default() };
+    let mut vm = Vm::new(source, "classes.py", Profile::cpython_3_14(), limits).expect("it is Python");
+    vm.run_to(u32::MAX, 10_000_000);
+    let printed: String = vm.out.iter().map(|piece| piece.text.as_str()).collect();
+    assert_eq!(vm.ending, Some(Ending::Finished), "{printed}");
+    let expected: Vec<&str> = include_str!("expressions/classes.txt").lines().collect();
+    let printed: Vec<&str> = printed.lines().collect();
+    for (line, (found, wanted)) in printed.iter().zip(&expected).enumerate() {
+        assert_eq!(found, wanted, "line {}", line + 1);
+    }
+    assert_eq!(printed.len(), expected.len());
+}

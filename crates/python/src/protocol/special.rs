@@ -23,6 +23,8 @@ pub(crate) struct Special {
     owned: Vec<ObjectId>,
     finish: Option<Finish>,
     has_begun: bool,
+    /// The method is bound already.
+    is_bound: bool,
 }
 
 impl Special {
@@ -35,11 +37,10 @@ impl Special {
     }
 
     fn begin(&mut self, vm: &mut Vm) -> Result<NativeStep> {
-        let is_plain = vm.takes_receiver(self.method);
         let mut args = Vec::with_capacity(self.args.len() + 1);
-        if is_plain {
+        if vm.takes_receiver(self.method) {
             args.push(self.receiver);
-        } else {
+        } else if !self.is_bound {
             let class = vm.heap.type_of(self.receiver);
             match vm.bind_descriptor(self.method, Some(self.receiver), class) {
                 Ok(bound) => self.bound = Some(bound),
@@ -133,7 +134,57 @@ impl Vm {
             owned,
             finish,
             has_begun: false,
+            is_bound: false,
         }))
+    }
+
+    /// Calls a special method that was looked up by `_PyObject_LookupSpecial`, which binds it: a method object holds
+    /// the receiver meanwhile.
+    pub(crate) fn bound_special_flow(
+        &mut self,
+        name: &'static str,
+        method: ObjectId,
+        receiver: ObjectId,
+        owned: Vec<ObjectId>,
+        finish: Finish,
+    ) -> Result<Flow> {
+        let class = self.heap.type_of(receiver);
+        let method = match self.bind_descriptor(method, Some(receiver), class) {
+            Ok(bound) => bound,
+            Err(Raised) => {
+                owned.into_iter().for_each(|id| self.heap.decref(id));
+                return Err(Raised);
+            }
+        };
+        let (args, finish) = (owned.clone(), Some(finish));
+        let special = Special {
+            name,
+            method,
+            bound: None,
+            receiver,
+            args,
+            owned,
+            finish,
+            has_begun: false,
+            is_bound: true,
+        };
+        Ok(Flow::Native(Box::new(special)))
+    }
+
+    /// The same within Rust. New reference.
+    pub(crate) fn bound_special_sync(
+        &mut self,
+        method: ObjectId,
+        receiver: ObjectId,
+        args: &[ObjectId],
+    ) -> Result<ObjectId> {
+        let class = self.heap.type_of(receiver);
+        let bound = self.bind_descriptor(method, Some(receiver), class)?;
+        self.temps.push(bound);
+        let result = self.call_sync(bound, args);
+        self.temps.pop();
+        self.heap.decref(bound);
+        result
     }
 
     /// Calls a special method within Rust. New reference.

@@ -148,7 +148,7 @@ impl Vm {
     pub fn format(&mut self, id: ObjectId, spec: &str) -> Result<String> {
         if let Some(method) = self.python_method(id, self.names.format) {
             let spec = self.new_str(spec);
-            let result = self.special_sync(method, id, &[spec]);
+            let result = self.bound_special_sync(method, id, &[spec]);
             self.heap.decref(spec);
             let result = check_format(self, id, result?)?;
             return Ok(self.take_string(result));
@@ -166,7 +166,7 @@ impl Vm {
         }
         if let Some(method) = self.python_method(id, self.names.format) {
             let spec = self.new_str(spec);
-            return Ok(self.special_flow("format", method, id, &[spec], vec![spec], Some(check_format)));
+            return self.bound_special_flow("format", method, id, vec![spec], check_format);
         }
         if spec.is_empty() {
             return self.begin_str(id);

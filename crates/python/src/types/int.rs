@@ -10,7 +10,6 @@ use malachite_bigint::BigInt;
 
 pub(crate) use arithmetic::{binary, binary_small, div_floor, modular_power, ratio};
 pub(crate) use methods::{CLASS_METHODS, GETSETS, METHODS};
-pub(crate) use parse::parse_text;
 
 use super::params;
 use crate::protocol::quote;
@@ -50,7 +49,6 @@ pub(crate) fn new(vm: &mut Vm, args: &Args<'_>) -> Result<Flow> {
         return Ok(vm.heap.new_ref(value).into());
     }
     if let Some(method) = vm.own_method(value, "__int__") {
-        let finish = if class == Class::Int.id() { check_int } else { check_int };
         if class != Class::Int.id() {
             let result = vm.special_sync(method, value, &[])?;
             let result = check_int(vm, value, result)?;
@@ -58,7 +56,7 @@ pub(crate) fn new(vm: &mut Vm, args: &Args<'_>) -> Result<Flow> {
             vm.heap.decref(result);
             return of_class(vm, class, number);
         }
-        return Ok(vm.special_flow("int", method, value, &[], Vec::new(), Some(finish)));
+        return Ok(vm.special_flow("int", method, value, &[], Vec::new(), Some(check_int)));
     }
     let number = convert(vm, value)?;
     of_class(vm, class, number)

@@ -14,7 +14,6 @@ use std::rc::Rc;
 use heapglass_memory::object::{Payload, Text};
 use heapglass_memory::{Class, ObjectId};
 
-pub(crate) use ask::is_identifier;
 pub(crate) use codec::{decode, encode, error_text, text_or};
 pub(crate) use new::new;
 pub(crate) use search::bounds;
@@ -168,7 +167,14 @@ fn format(vm: &mut Vm, args: &Args<'_>) -> Result<Flow> {
     {
         return Ok(vm.heap.new_ref(only).into());
     }
-    let result = super::format::str_format(vm, &text.text, &rest)?;
+    // A METH_VARARGS function: the arguments lie in a tuple meanwhile.
+    rest.pos.iter().for_each(|id| vm.heap.incref(*id));
+    let tuple = vm.heap.new_tuple(rest.pos.to_vec());
+    vm.temps.push(tuple);
+    let result = super::format::str_format(vm, &text.text, &rest);
+    vm.temps.pop();
+    vm.heap.decref(tuple);
+    let result = result?;
     if result == *text.text {
         return Ok(unchanged(vm, id).into());
     }

@@ -27,13 +27,14 @@ impl Vm {
         if !self.repr_enter(id)? {
             return Ok("(...)".to_owned());
         }
-        let inside = self.items_repr(id);
+        let items = self.heap.items(id).to_vec();
+        let inside = self.listed_repr(&items);
         self.repr_leave();
         let comma = if self.heap.items(id).len() == 1 { "," } else { "" };
         Ok(format!("({}{comma})", inside?))
     }
 
-    /// The items of a list or tuple, with commas. They may change while Python code runs.
+    /// The items of a list, with commas. They may change while Python code runs.
     fn items_repr(&mut self, id: ObjectId) -> Result<String> {
         let mut text = String::new();
         let mut index = 0;
@@ -99,30 +100,34 @@ impl Vm {
         if !self.repr_enter(id)? {
             return Ok(format!("{name}(...)"));
         }
+        // `set_repr` makes a list of the items first.
         let keys: Vec<ObjectId> = self
             .heap
             .set_body(id)
             .map(|body| body.iter().map(|(_, entry)| entry.key).collect())
             .unwrap_or_default();
-        let inside = self.listed_repr(&keys);
+        keys.iter().for_each(|key| self.heap.incref(*key));
+        let inside = self.list_of_repr(keys);
         self.repr_leave();
         let inside = inside?;
         let is_plain = self.heap.layout(class) == Layout::Set && class == Class::Set.id();
         Ok(if is_plain { format!("{{{inside}}}") } else { format!("{name}({{{inside}}})") })
     }
 
-    /// Items with commas, all held meanwhile.
+    /// Items with commas; whoever asks holds them.
     fn listed_repr(&mut self, items: &[ObjectId]) -> Result<String> {
-        let base = self.temps.len();
-        for item in items {
-            self.heap.incref(*item);
-            self.temps.push(*item);
-        }
         let texts: Result<Vec<String>> = items.iter().map(|item| self.repr(*item)).collect();
-        for item in self.temps.split_off(base) {
-            self.heap.decref(item);
-        }
         Ok(texts?.join(", "))
+    }
+
+    /// The text inside the brackets of a new list with these items, which it steals.
+    fn list_of_repr(&mut self, items: Vec<ObjectId>) -> Result<String> {
+        let list = self.heap.new_list(items);
+        self.temps.push(list);
+        let inside = self.items_repr(list);
+        self.temps.pop();
+        self.heap.decref(list);
+        inside
     }
 
     /// `dictview_repr`: `dict_keys(['a'])`.
@@ -132,32 +137,22 @@ impl Vm {
         if !self.repr_enter(id)? {
             return Ok("...".to_owned());
         }
-        let mut texts = Vec::new();
-        let mut failed = None;
+        let mut items = Vec::new();
         for entry in self.heap.dict_items(dict) {
-            let text = match class {
-                Class::DictKeys => self.held_repr(entry.key),
-                Class::DictValues => self.held_repr(entry.value),
-                _ => self.pair_repr(entry.key, entry.value),
-            };
-            match text {
-                Ok(text) => texts.push(text),
-                Err(raised) => {
-                    failed = Some(raised);
-                    break;
+            let (key, value) = (entry.key, entry.value);
+            let item = match class {
+                Class::DictKeys => self.heap.new_ref(key),
+                Class::DictValues => self.heap.new_ref(value),
+                _ => {
+                    let pair = vec![self.heap.new_ref(key), self.heap.new_ref(value)];
+                    self.heap.new_tuple_tracked(pair)
                 }
-            }
+            };
+            items.push(item);
         }
+        let inside = self.list_of_repr(items);
         self.repr_leave();
-        match failed {
-            Some(raised) => Err(raised),
-            None => Ok(format!("{name}([{}])", texts.join(", "))),
-        }
-    }
-
-    fn pair_repr(&mut self, key: ObjectId, value: ObjectId) -> Result<String> {
-        let inside = self.listed_repr(&[key, value])?;
-        Ok(format!("({inside})"))
+        Ok(format!("{name}([{}])", inside?))
     }
 
     /// `range_repr` and `slice_repr`.

@@ -43,8 +43,11 @@ fn needle(vm: &mut Vm, args: &Args<'_>) -> Result<Vec<u8>> {
     }
 }
 
-/// The stretch that is searched, and where it begins.
-fn stretch(vm: &mut Vm, args: &Args<'_>) -> Result<Option<(Rc<Vec<u8>>, usize, usize)>> {
+/// The bytes that are searched, from where and to where.
+type Stretch = (Rc<Vec<u8>>, usize, usize);
+
+/// The stretch that is searched.
+fn stretch(vm: &mut Vm, args: &Args<'_>) -> Result<Option<Stretch>> {
     let (_, bytes) = receiver(vm, args);
     let found = bounds(vm, args, bytes.len())?;
     Ok(found.filter(|(start, end)| start <= end).map(|(start, end)| (bytes, start, end)))

@@ -78,23 +78,16 @@ impl Values {
         }
     }
 
-    /// The value of a spec: by key, or the next one. New reference.
-    fn value(&mut self, vm: &mut Vm, key: Option<ObjectId>) -> Result<ObjectId> {
-        match key {
-            None => {
-                let value = self.take(vm)?;
-                Ok(vm.heap.new_ref(value))
-            }
-            Some(key) => {
-                let found = if self.is_mapping(vm) {
-                    item(vm, self.mapping, key)
-                } else {
-                    Err(vm.type_error("format requires a mapping"))
-                };
-                vm.heap.decref(key);
-                found
-            }
-        }
+    /// The value of a spec: by key, or the next one; and whether it is a new reference.
+    fn value(&mut self, vm: &mut Vm, key: Option<ObjectId>) -> Result<(ObjectId, bool)> {
+        let Some(key) = key else { return Ok((self.take(vm)?, false)) };
+        let found = if self.is_mapping(vm) {
+            item(vm, self.mapping, key)
+        } else {
+            Err(vm.type_error("format requires a mapping"))
+        };
+        vm.heap.decref(key);
+        Ok((found?, true))
     }
 }
 
@@ -147,12 +140,10 @@ pub(crate) fn percent_str(vm: &mut Vm, format: ObjectId, args: ObjectId) -> Resu
             CFormatPart::Spec(keyed) => {
                 let key = keyed.mapping_key.map(|key| vm.new_str(&key));
                 was_keyed |= key.is_some();
-                let (spec, value) = spec_and_value(vm, &mut values, &keyed.spec, key)?;
-                vm.temps.push(value);
-                let text = format_str(vm, &spec, value, at);
-                vm.temps.pop();
-                vm.heap.decref(value);
-                result.push_str(&text?);
+                let text = with_value(vm, &mut values, &keyed.spec, key, |vm, spec, value| {
+                    format_str(vm, spec, value, at)
+                })?;
+                result.push_str(&text);
             }
         }
     }
@@ -173,19 +164,24 @@ fn lone_string(vm: &mut Vm, values: &mut Values, spec: &CFormatSpec, is_keyed: b
     Some(vm.heap.new_ref(value))
 }
 
-fn spec_and_value(
+/// Formats a spec's value with `format`, holding it where it came from a mapping.
+fn with_value<T>(
     vm: &mut Vm,
     values: &mut Values,
     spec: &CFormatSpec,
     key: Option<ObjectId>,
-) -> Result<(CFormatSpec, ObjectId)> {
-    if let Some(key) = key {
-        let value = values.value(vm, Some(key))?;
-        return Ok((*spec, value));
+    format: impl FnOnce(&mut Vm, &CFormatSpec, ObjectId) -> Result<T>,
+) -> Result<T> {
+    let spec = if key.is_some() { *spec } else { filled(vm, values, spec)? };
+    let (value, is_owned) = values.value(vm, key)?;
+    if !is_owned {
+        return format(vm, &spec, value);
     }
-    let spec = filled(vm, values, spec)?;
-    let value = values.value(vm, None)?;
-    Ok((spec, value))
+    vm.temps.push(value);
+    let result = format(vm, &spec, value);
+    vm.temps.pop();
+    vm.heap.decref(value);
+    result
 }
 
 fn format_str(vm: &mut Vm, spec: &CFormatSpec, value: ObjectId, at: usize) -> Result<String> {
@@ -290,10 +286,10 @@ pub(crate) fn percent_bytes(vm: &mut Vm, format: ObjectId, args: ObjectId) -> Re
             CFormatPart::Spec(keyed) => {
                 let key = keyed.mapping_key.map(|key| vm.heap.new_bytes(key));
                 was_keyed |= key.is_some();
-                let (spec, value) = spec_and_value(vm, &mut values, &keyed.spec, key)?;
-                let bytes = format_bytes(vm, &spec, value, at);
-                vm.heap.decref(value);
-                result.extend_from_slice(&bytes?);
+                let bytes = with_value(vm, &mut values, &keyed.spec, key, |vm, spec, value| {
+                    format_bytes(vm, spec, value, at)
+                })?;
+                result.extend_from_slice(&bytes);
             }
         }
     }

@@ -129,7 +129,7 @@ pub(super) fn isidentifier(vm: &mut Vm, args: &Args<'_>) -> Result<Flow> {
 }
 
 /// Whether a text can be a name.
-pub(crate) fn is_identifier(text: &str) -> bool {
+fn is_identifier(text: &str) -> bool {
     let mut chars = text.chars();
     let starts = chars.next().is_some_and(|c| c == '_' || is_alpha(c));
     starts && chars.all(|c| c == '_' || c.is_alphanumeric())
