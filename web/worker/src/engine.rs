@@ -1,11 +1,16 @@
 //! The engine behind the worker. The only file that names it.
 
-mod demo;
-mod samples;
+mod lanes;
+mod watch;
 
-use heapglass_scene::Birth;
-use heapglass_snapshot::{Memory, Snapshot, StepChanges};
-use heapglass_wire::{Diagnostic, Direction, Ending, History, Lanes, Moment, Printed, RunOptions};
+use heapglass_session::{Limits, Profile, Session, Stream as EngineStream};
+use heapglass_snapshot::{Memory, Moment as EngineMoment, Snapshot, StepChanges};
+use heapglass_wire::{Diagnostic, Direction, Ending, Lanes, Moment, Printed, RunOptions, Stream};
+
+pub use watch::Watch;
+
+/// What tracebacks call the program.
+const FILE_NAME: &str = "program.py";
 
 /// How far a slice came.
 pub enum Progress {
@@ -15,79 +20,138 @@ pub enum Progress {
 
 /// One run.
 pub struct Engine {
-    demo: demo::Demo,
+    session: Session,
 }
 
 impl Engine {
     /// Compiles a program and gets ready to run it.
     pub fn new(source: &str, options: &RunOptions) -> Result<Self, Diagnostic> {
-        match Self::check(source) {
-            Some(diagnostic) => Err(diagnostic),
-            None => Ok(Engine { demo: demo::Demo::new(source, options.max_steps) }),
+        let limits = Limits { steps: options.max_steps, ..Limits::default() };
+        match Session::new(source, FILE_NAME, Profile::cpython_3_14(), limits) {
+            Ok(session) => Ok(Engine { session }),
+            Err(problem) => Err(Diagnostic {
+                line: problem.line,
+                column: problem.column,
+                end_line: problem.end_line.max(problem.line),
+                end_column: problem.end_column,
+                message: format!("{}: {}", problem.kind.name(), problem.message),
+                hint: String::new(),
+            }),
         }
     }
 
     /// Why a program does not compile, if it does not.
     pub fn check(source: &str) -> Option<Diagnostic> {
-        demo::check(source)
+        Self::new(source, &RunOptions::default()).err()
     }
 
     /// Runs on for so many instructions.
     pub fn advance(&mut self, fuel: u64) -> Progress {
-        self.demo.advance(fuel)
+        match self.session.advance(fuel) {
+            heapglass_session::Progress::Running => Progress::Running,
+            heapglass_session::Progress::Ended(ending) => Progress::Ended(self.ending(ending)),
+        }
     }
 
-    /// Line steps so far.
+    fn ending(&self, ending: heapglass_session::Ending) -> Ending {
+        use heapglass_session::Ending as From;
+        match ending {
+            From::Finished | From::Exit(_) => Ending::Finished,
+            From::Uncaught { summary, .. } => Ending::Exception { text: summary, line: self.line() },
+            From::Unsupported { what, line } => Ending::Unsupported { what, line },
+            From::Limit { what: "steps", line } => Ending::StepLimit { steps: self.steps(), line },
+            From::Limit { line, .. } => Ending::MemoryLimit { bytes: Limits::default().bytes, line },
+        }
+    }
+
+    /// Lines that have run so far.
     pub fn steps(&self) -> u32 {
-        self.demo.steps()
+        self.session.done_steps()
     }
 
     /// The line that the run is at.
     pub fn line(&self) -> u32 {
-        self.demo.line()
+        self.session.line()
     }
 
-    pub fn allow_more(&mut self, _steps: u32) {}
+    pub fn allow_more(&mut self, steps: u32) {
+        self.session.allow_more(steps);
+    }
 
-    pub fn printed_since(&self, index: usize) -> Vec<Printed> {
-        self.demo.printed().split_off(index)
+    /// What was printed from this piece on, one piece for each step and stream; and how many pieces there are.
+    pub fn printed_since(&self, index: usize) -> (Vec<Printed>, usize) {
+        let all = self.session.printed();
+        let mut printed: Vec<Printed> = Vec::new();
+        for piece in all.get(index..).unwrap_or_default() {
+            let stream = match piece.stream {
+                EngineStream::Out => Stream::Output,
+                EngineStream::Err => Stream::Error,
+            };
+            match printed.last_mut() {
+                Some(last) if last.stream == stream && last.step == piece.step => {
+                    last.text.push_str(&piece.text)
+                }
+                Some(_) | None => {
+                    printed.push(Printed { stream, text: piece.text.clone(), step: piece.step });
+                }
+            }
+        }
+        (printed, all.len())
     }
 
     pub fn snapshot(&mut self, moment: Moment) -> Snapshot {
-        self.demo.snapshot(moment)
+        self.session.snapshot(engine_moment(moment))
     }
 
     pub fn changes(&mut self, step: u32) -> StepChanges {
-        self.demo.changes(step)
+        self.session.changes(step)
+    }
+
+    pub fn memory(&mut self, moment: Moment, open: Option<(u32, u32)>) -> Memory {
+        self.session.memory(engine_moment(moment), open)
     }
 
     pub fn lanes(&mut self, from: u32, to: u32, buckets: u32) -> Lanes {
-        self.demo.lanes(from, to, buckets)
+        lanes::lanes(&mut self.session, from, to, buckets)
     }
 
-    pub fn memory(&mut self, _moment: Moment, open: Option<(u32, u32)>) -> Memory {
-        self.demo.memory(open)
-    }
-
-    /// A slice of an object's history.
-    pub fn history(&mut self, object: u32, at: Moment) -> History {
-        self.demo.history(object, at)
-    }
-
+    /// The next step in which an object's count changes.
     pub fn next_change(&mut self, object: u32, from: Moment, direction: Direction) -> Option<Moment> {
-        self.demo.next_change(object, from, direction)
+        watch::next_change(&mut self.session, object, from.step, direction).map(whole)
     }
 
-    pub fn next_collection(&mut self, from: Moment, direction: Direction) -> Option<Moment> {
-        self.demo.next_collection(from, direction)
+    /// The next step with a collection.
+    pub fn next_collection(&self, from: Moment, direction: Direction) -> Option<Moment> {
+        let collections = |step: u32| self.session.lane_after(step).collections;
+        let has =
+            |step: u32| step.checked_sub(1).is_some_and(|before| collections(step) > collections(before));
+        self.next(from.step, direction, has)
     }
 
-    pub fn next_line_hit(&mut self, _lines: &[u32], _from: Moment, _direction: Direction) -> Option<Moment> {
-        None
+    /// The next moment at which one of the lines is about to run.
+    pub fn next_line_hit(&self, lines: &[u32], from: Moment, direction: Direction) -> Option<Moment> {
+        self.next(from.step, direction, |step| lines.contains(&self.session.line_of(step + 1)))
     }
 
-    /// Births and deaths of the whole run, once it has ended.
-    pub fn births(&self) -> Option<Vec<Birth>> {
-        None
+    fn next(&self, from: u32, direction: Direction, is_it: impl Fn(u32) -> bool) -> Option<Moment> {
+        let step = match direction {
+            Direction::Forwards => (from + 1..=self.steps()).find(|step| is_it(*step)),
+            Direction::Backwards => (0..from).rev().find(|step| is_it(*step)),
+        };
+        step.map(whole)
     }
+
+    /// The session, for a watch.
+    fn session(&mut self) -> &mut Session {
+        &mut self.session
+    }
+}
+
+fn whole(step: u32) -> Moment {
+    Moment { step, change: None }
+}
+
+/// The engine's moments have no option: the largest number stands for the whole step.
+fn engine_moment(moment: Moment) -> EngineMoment {
+    EngineMoment { step: moment.step, change: moment.change.unwrap_or(u32::MAX) }
 }

@@ -11,6 +11,8 @@ use crate::picture::picture;
 /// Padding of the page's canvas, which the picture cannot have.
 const PADDING: f32 = 32.0;
 const MEMORY_PADDING: f32 = 8.0;
+/// So many steps before a moment are placed before it.
+const PLACED_AHEAD: u32 = 60;
 /// So many changes of a step are put into words.
 const SAID: usize = 4000;
 
@@ -18,7 +20,8 @@ const SAID: usize = 4000;
 #[derive(Default)]
 pub struct Shower {
     placement: Placement,
-    settled_at: Option<u32>,
+    /// Every step up to this one has its places.
+    placed_to: u32,
 }
 
 impl Shower {
@@ -67,7 +70,7 @@ impl Shower {
 
     fn graph(
         &mut self,
-        engine: &Engine,
+        engine: &mut Engine,
         snapshot: &Snapshot,
         changes: &StepChanges,
         moment: Moment,
@@ -78,7 +81,7 @@ impl Shower {
             View::Collector => Mode::Collector,
             View::Memory | View::Table => return None,
         };
-        self.settle(engine);
+        self.place_up_to(engine, moment.step);
         self.placement.place(snapshot);
         let single = looked_at(changes, moment).map(|change| StepChanges {
             step: changes.step,
@@ -96,15 +99,15 @@ impl Shower {
         Some(picture(graph_picture(snapshot, &self.placement, &options)))
     }
 
-    /// When the run has ended, every object has its place for good, by whatever road the reader comes.
-    fn settle(&mut self, engine: &Engine) {
-        let steps = engine.steps();
-        if self.settled_at != Some(steps)
-            && let Some(births) = engine.births()
-        {
-            self.placement = Placement::from_births(&births);
-            self.settled_at = Some(steps);
+    /// Gives places step by step, in the order of the run, so that they are the same by whatever road the reader
+    /// comes. After a far jump only the last stretch is looked at.
+    fn place_up_to(&mut self, engine: &mut Engine, step: u32) {
+        let from = (self.placed_to + 1).max(step.saturating_sub(PLACED_AHEAD));
+        for step in from..step {
+            let snapshot = engine.snapshot(Moment { step, change: None });
+            self.placement.place(&snapshot);
         }
+        self.placed_to = self.placed_to.max(step);
     }
 }
 

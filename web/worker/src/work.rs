@@ -1,9 +1,9 @@
 //! The work of the worker: a run in slices, between which commands are answered.
 
-use heapglass_wire::{Command, Direction, Ending, History, Moment, Reply, SeekTarget};
+use heapglass_wire::{Command, Direction, Ending, Moment, Reply, SeekTarget};
 use js_sys::Date;
 
-use crate::engine::{Engine, Progress};
+use crate::engine::{Engine, Progress, Watch};
 use crate::show::Shower;
 
 /// A slice of a run takes about so long; then messages are looked at.
@@ -39,13 +39,8 @@ struct Run {
     fuel: u64,
     told_printed: usize,
     told_at: f64,
-    history: Option<Watch>,
-}
-
-/// A history under way.
-struct Watch {
-    object: u32,
-    at: Moment,
+    watch: Option<Watch>,
+    is_watching: bool,
 }
 
 impl Work {
@@ -71,7 +66,7 @@ impl Work {
                 replies.push(Reply::Lanes { run: run.number, lanes });
             }),
             Command::History { run, object, at } => {
-                self.with(run, |run, _| run.history = Some(Watch { object, at }));
+                self.with(run, |run, _| run.watch(object, at));
             }
             Command::Seek { run, from, target, direction } => self.with(run, |run, replies| {
                 let moment = run.seek(from, &target, direction);
@@ -91,7 +86,7 @@ impl Work {
     }
 
     fn next(&mut self) -> Next {
-        let has_work = self.run.as_ref().is_some_and(|run| run.ending.is_none() || run.history.is_some());
+        let has_work = self.run.as_ref().is_some_and(|run| run.ending.is_none() || run.is_watching);
         if has_work && !self.has_turn {
             self.has_turn = true;
             return Next::Turn;
@@ -117,7 +112,8 @@ impl Run {
             fuel: FIRST_FUEL,
             told_printed: 0,
             told_at: 0.0,
-            history: None,
+            watch: None,
+            is_watching: false,
         }
     }
 
@@ -132,17 +128,21 @@ impl Run {
             if self.ending.is_some() || now - self.told_at >= PROGRESS_MS {
                 self.tell(now, replies);
             }
-        } else if let Some(watch) = &self.history {
-            let history = self.engine.history(watch.object, watch.at);
-            if history.is_complete {
-                self.history = None;
+        } else if let Some(watch) = self.watch.as_mut().filter(|_| self.is_watching) {
+            let now = Date::now();
+            self.is_watching = !watch.slice(&mut self.engine, now + SLICE_MS);
+            if !self.is_watching || now - self.told_at >= PROGRESS_MS {
+                self.told_at = now;
+                replies.push(Reply::History { run: self.number, history: watch.known() });
             }
-            self.push_history(history, replies);
         }
     }
 
-    fn push_history(&self, history: History, replies: &mut Vec<Reply>) {
-        replies.push(Reply::History { run: self.number, history });
+    /// Looks at another object, or at the same one at another moment: then its counts are known already.
+    fn watch(&mut self, object: u32, at: Moment) {
+        let known = self.watch.take().filter(|watch| watch.object() == object);
+        self.watch = Some(known.map_or_else(|| Watch::new(object, at), |watch| watch.moved(at)));
+        self.is_watching = true;
     }
 
     /// Gives the next slice more fuel, or less, so that it takes as long as it should.
@@ -156,8 +156,8 @@ impl Run {
 
     fn tell(&mut self, now: f64, replies: &mut Vec<Reply>) {
         self.told_at = now;
-        let printed = self.engine.printed_since(self.told_printed);
-        self.told_printed += printed.len();
+        let (printed, told) = self.engine.printed_since(self.told_printed);
+        self.told_printed = told;
         let ending = self.ending.clone();
         replies.push(Reply::Progress { run: self.number, steps: self.engine.steps(), printed, ending });
     }
