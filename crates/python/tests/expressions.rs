@@ -1,7 +1,5 @@
 //! What CPython answered to some thousand expressions (`expressions/record.py`), and what we answer.
 
-#![expect(missing_docs, reason = "a test")]
-
 use heapglass_memory::Profile;
 use heapglass_python::{Ending, Limits, Stop, Vm};
 
@@ -31,6 +29,11 @@ fn answer(expression: &str) -> String {
     }
     if let Some(Ending::Unsupported { what, .. }) = &vm.ending {
         return format!("not supported: {what}");
+    }
+    let mut holders = Vec::new();
+    vm.visit_roots(&mut |_, id| holders.push(id));
+    if let Err(problem) = vm.heap.heap_invariants(holders.into_iter()) {
+        return format!("a broken heap: {problem}");
     }
     let printed: String = vm.out.iter().map(|piece| piece.text.as_str()).collect();
     match &vm.ending {
@@ -77,4 +80,22 @@ fn classes_answer_as_in_cpython() {
         assert_eq!(found, wanted, "line {}", line + 1);
     }
     assert_eq!(printed.len(), expected.len());
+}
+
+/// After every line of the same program each object's count is the number of its holders.
+#[test]
+fn counts_are_numbers_of_holders() {
+    let source = include_str!("expressions/classes.py");
+    let limits = Limits { bytes: 1 << 28, ..Limits::default() };
+    let mut vm = Vm::new(source, "classes.py", Profile::cpython_3_14(), limits).expect("it is Python");
+    let mut step = 1;
+    while vm.run_to(step, 1_000_000) == Stop::Line {
+        let mut holders = Vec::new();
+        vm.visit_roots(&mut |_, id| holders.push(id));
+        if let Err(problems) = vm.heap.heap_invariants(holders.into_iter()) {
+            panic!("before line {} (step {step}): {problems:?}", vm.line);
+        }
+        step += 1;
+    }
+    assert!(step > 200, "only {step} steps");
 }
