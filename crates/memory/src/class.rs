@@ -93,6 +93,12 @@ classes! {
     AsyncGenASend "async_generator_asend": Object, Record, 40, true, false;
     AsyncGenWrappedValue "async_generator_wrapped_value": Object, Record, 24, true, false;
     TextIo "TextIOWrapper": Object, Record, 200, true, false;
+    BufferedReader "BufferedReader": Object, Record, 152, true, false;
+    BufferedWriter "BufferedWriter": Object, Record, 152, true, false;
+    FileIo "FileIO": Object, Record, 48, true, false;
+    IncrementalNewlineDecoder "IncrementalNewlineDecoder": Object, Record, 40, true, false;
+    IncrementalDecoder "IncrementalDecoder": Object, Record, 32, true, false;
+    IncrementalEncoder "IncrementalEncoder": Object, Record, 32, true, false;
     Opaque "opaque": Object, Record, 16, false, false;
     BaseException "BaseException": Object, Exception, 72, true, true;
 }
@@ -166,6 +172,11 @@ impl Class {
             RecordKind::CoroutineWrapper => Self::CoroutineWrapper,
             RecordKind::AsyncGenASend => Self::AsyncGenASend,
             RecordKind::AsyncGenWrappedValue => Self::AsyncGenWrappedValue,
+            RecordKind::TextFile => Self::TextIo,
+            RecordKind::BufferedFile => Self::BufferedReader,
+            RecordKind::RawFile => Self::FileIo,
+            RecordKind::NewlineDecoder => Self::IncrementalNewlineDecoder,
+            RecordKind::Codec => Self::IncrementalDecoder,
         }
     }
 }

@@ -224,8 +224,14 @@ impl Heap {
 /// The fields that a record's `tp_clear` empties, in its order; none for types without one.
 const fn cleared_fields(kind: RecordKind) -> &'static [usize] {
     match kind {
-        RecordKind::Cell | RecordKind::Module | RecordKind::Namespace => &[0],
-        RecordKind::Traceback | RecordKind::ClassMethod | RecordKind::StaticMethod => &[0, 1],
+        RecordKind::Cell | RecordKind::Module | RecordKind::Namespace | RecordKind::RawFile => &[0],
+        RecordKind::Traceback
+        | RecordKind::ClassMethod
+        | RecordKind::StaticMethod
+        | RecordKind::BufferedFile
+        | RecordKind::NewlineDecoder
+        | RecordKind::Codec => &[0, 1],
+        RecordKind::TextFile => &[0, 1, 2, 3, 4, 5, 6, 7],
         // `property_clear` leaves the functions alone.
         RecordKind::Property => &[3],
         RecordKind::Exception => &[0, 1, 2, 3, 4],

@@ -215,6 +215,7 @@ impl Heap {
             return self.wait_for(Call::Finalizer(id), Dying::Finalizing(id));
         }
         self.get_mut(id).flags.set(Flags::DYING, true);
+        self.forget_subclass(id);
         let callbacks = self.kill_weakrefs(id);
         self.dealloc.stack.push(Dying::Callbacks { id, callbacks });
         DeallocStep::More

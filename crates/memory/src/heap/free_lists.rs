@@ -20,6 +20,7 @@ pub enum ParkedList {
     /// By number of items, 1 to 20.
     Tuple(u8),
     Method,
+    Builtin,
     Slice,
     ListIterator,
     TupleIterator,
@@ -29,7 +30,7 @@ pub enum ParkedList {
 
 /// Largest tuple that is parked (`PyTuple_MAXSAVESIZE`, FACTS 2.1).
 const MAX_TUPLE: usize = 20;
-const LISTS: usize = 11;
+const LISTS: usize = 12;
 
 impl ParkedList {
     /// The list on which an object of this type goes.
@@ -45,6 +46,7 @@ impl ParkedList {
             Payload::Tuple(items) if class == Class::Tuple && (1..=MAX_TUPLE).contains(&items.len()) => {
                 Some(Self::Tuple(items.len() as u8))
             }
+            Payload::Native(_) if class == Class::Builtin => Some(Self::Builtin),
             Payload::Record(record) => match record.kind {
                 RecordKind::Method => Some(Self::Method),
                 RecordKind::Slice => Some(Self::Slice),
@@ -69,6 +71,7 @@ impl ParkedList {
             Self::DictKeys => "dict keys",
             Self::Tuple(_) => "tuple",
             Self::Method => "method",
+            Self::Builtin => "builtin_function_or_method",
             Self::Slice => "slice",
             Self::ListIterator => "list_iterator",
             Self::TupleIterator => "tuple_iterator",
@@ -88,6 +91,7 @@ impl ParkedList {
             Self::DictKeys => limits.dict_keys,
             Self::Tuple(_) => limits.tuples_per_size,
             Self::Method => limits.methods,
+            Self::Builtin => limits.builtins,
             Self::Slice => limits.slices,
             Self::ListIterator => limits.list_iterators,
             Self::TupleIterator => limits.tuple_iterators,
@@ -104,6 +108,7 @@ impl ParkedList {
             Self::Dict => 3,
             Self::DictKeys => 4,
             Self::Method => 5,
+            Self::Builtin => 11,
             Self::Slice => 6,
             Self::ListIterator => 7,
             Self::TupleIterator => 8,
@@ -146,6 +151,7 @@ impl ParkedList {
             Self::Dict,
             Self::DictKeys,
             Self::Method,
+            Self::Builtin,
             Self::Slice,
             Self::ListIterator,
             Self::TupleIterator,

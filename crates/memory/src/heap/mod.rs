@@ -16,6 +16,7 @@ mod numbers;
 mod sets;
 mod size;
 mod start;
+mod subclasses;
 mod traverse;
 mod weak;
 

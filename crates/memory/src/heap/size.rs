@@ -83,6 +83,7 @@ impl Heap {
                 Storage::Empty | Storage::Inline(_) => 0,
             },
             Payload::Set(set) => set.table_bytes(),
+            Payload::Record(record) => record.buffer().map_or(0, |(_, bytes)| bytes),
             _ => 0,
         }
     }
@@ -113,6 +114,7 @@ impl Heap {
             },
             Payload::Set(set) => (set.addr, set.table_bytes()),
             Payload::Type(body) => (body.shared_keys.addr, 0),
+            Payload::Record(record) => record.buffer()?,
             _ => return None,
         };
         (addr != Addr::default()).then_some((addr, bytes))

@@ -215,7 +215,7 @@ fn visit_type(body: &TypeBody, visit: Visit<'_>) {
     for (name, id) in [
         ("ht_name", body.name_object),
         ("ht_qualname", body.qualname_object),
-        ("ht_slots", body.slots_object),
+        ("ht_slots", body.slots_object), ("tp_subclasses", body.subclasses),
     ] {
         if let Some(id) = id {
             visit(Edge::Untraversed(name), id);

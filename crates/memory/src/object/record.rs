@@ -3,6 +3,7 @@
 //! A new kind is one variant, one line in [`RecordKind::field_names`] and one row in `class.rs`.
 
 use crate::ids::ObjectId;
+use crate::pymalloc::Addr;
 
 /// Fields that hold references, in the order of the type's `tp_traverse`, and plain numbers.
 #[derive(Clone, Debug)]
@@ -11,6 +12,17 @@ pub struct Record {
     pub fields: Vec<Option<ObjectId>>,
     /// Positions, flags and the like; what they mean is the kind's affair.
     pub numbers: [i64; 3],
+}
+
+impl Record {
+    /// The buffer that the object owns, with its bytes.
+    #[must_use]
+    pub const fn buffer(&self) -> Option<(Addr, u64)> {
+        match (self.kind, self.numbers) {
+            (RecordKind::BufferedFile, [addr @ 1.., bytes, _]) => Some((Addr(addr as u64), bytes as u64)),
+            _ => None,
+        }
+    }
 }
 
 /// What kind of record it is.
@@ -82,6 +94,16 @@ pub enum RecordKind {
     CoroutineWrapper,
     AsyncGenASend,
     AsyncGenWrappedValue,
+    /// A text file. CPython's `textio` struct, fields that a file here never fills left out
+    TextFile,
+    /// `BufferedReader`, `BufferedWriter`; numbers: address and bytes of the buffer
+    BufferedFile,
+    /// `FileIO`; numbers: file descriptor (-1: closed), 1 if it can be read and 2 if it can be written
+    RawFile,
+    /// `io.IncrementalNewlineDecoder`
+    NewlineDecoder,
+    /// `encodings.utf_8.IncrementalDecoder` and `…Encoder`: instances of Python classes in CPython
+    Codec,
 }
 
 impl RecordKind {
@@ -124,6 +146,12 @@ impl RecordKind {
             Self::CoroutineWrapper => &["coroutine"],
             Self::AsyncGenASend => &["generator", "value"],
             Self::AsyncGenWrappedValue => &["value"],
+            // textiowrapper_traverse, Modules/_io/textio.c
+            Self::TextFile => &["buffer", "encoding", "encoder", "decoder", "pending_bytes", "errors", "raw", "__dict__"],
+            Self::BufferedFile => &["raw", "__dict__"],
+            Self::RawFile => &["__dict__"],
+            Self::NewlineDecoder => &["decoder", "errors"],
+            Self::Codec => &["errors", "buffer"],
         }
     }
 

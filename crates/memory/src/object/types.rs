@@ -80,8 +80,8 @@ pub struct TypeBody {
     pub bases: Option<ObjectId>,
     pub mro: Option<ObjectId>,
     pub dict: Option<ObjectId>,
-    /// `tp_subclasses`: weak.
-    pub subclasses: Vec<ObjectId>,
+    /// `tp_subclasses`: a dict of weak references, by the class's address.
+    pub subclasses: Option<ObjectId>,
     pub shared_keys: SharedKeys,
     /// `tp_basicsize` without the GC header; variable-sized types add their items.
     pub basic_bytes: u64,

@@ -17,6 +17,7 @@ pub(super) fn profile() -> Profile {
             dict_keys: 80,
             tuples_per_size: 2000,
             methods: 20,
+            builtins: 16,
             slices: 1,
             list_iterators: 10,
             tuple_iterators: 10,

@@ -16,6 +16,7 @@ pub struct FreeListLimits {
     pub dict_keys: u32,
     pub tuples_per_size: u32,
     pub methods: u32,
+    pub builtins: u32,
     pub slices: u32,
     pub list_iterators: u32,
     pub tuple_iterators: u32,

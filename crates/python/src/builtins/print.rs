@@ -83,6 +83,7 @@ impl Print {
             };
             match self.target {
                 Target::Stream(stream) => {
+                    vm.touch_bound_builtin(vm.none());
                     vm.print(stream, &text);
                     self.at += 1;
                 }
@@ -101,6 +102,8 @@ impl Print {
         match self.target {
             Target::Stream(stream) => {
                 let copy = vm.string(text).unwrap_or_default();
+                // `PyFile_WriteObject` gets the file's `write`.
+                vm.touch_bound_builtin(vm.none());
                 vm.print(stream, &copy);
                 vm.heap.decref(text);
                 self.at += 1;
@@ -203,8 +206,9 @@ impl Vm {
             return None;
         }
         match self.heap.payload(id) {
-            Payload::Record(record) if record.numbers[0] == 2 => Some(Stream::Err),
-            Payload::Record(_) => Some(Stream::Out),
+            Payload::Record(record) if record.kind == RecordKind::Opaque => {
+                Some(if record.numbers[0] == 2 { Stream::Err } else { Stream::Out })
+            }
             _ => None,
         }
     }

@@ -187,8 +187,22 @@ impl Vm {
             let text = "maximum recursion depth exceeded while getting the repr of an object";
             return Err(self.raise(Exc::RecursionError, text));
         }
+        self.make_repr_list();
         self.reprs.push(id);
         Ok(true)
+    }
+
+    /// `Py_ReprEnter` makes the thread's dict and a list in it, the first time (Objects/object.c).
+    fn make_repr_list(&mut self) {
+        if self.has_repr_list {
+            return;
+        }
+        self.has_repr_list = true;
+        let dict = self.heap.new_dict();
+        let list = self.heap.new_list(Vec::new());
+        let key = self.heap.intern_immortal("Py_Repr");
+        self.namespace_set(dict, key, list);
+        std::rc::Rc::make_mut(&mut self.held).push((dict, "thread state"));
     }
 
     /// A container's text is made.

@@ -274,8 +274,6 @@ fn make_property(vm: &mut Vm, class: ObjectId, fields: &[Option<ObjectId>], name
     {
         *slot = Some(doc).filter(|doc| !vm.is_none(*doc));
     }
-    // `property_init_impl` takes the getter's name (3.13).
-    let name = name.or_else(|| held.first().copied().flatten().and_then(|getter| body(vm, getter)).map(|body| body.name));
     held.push(name);
     held.iter().flatten().for_each(|id| vm.heap.incref(*id));
     vm.heap.new_record_of(class, RecordKind::Property, held, [0; 3])

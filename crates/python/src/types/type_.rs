@@ -76,8 +76,7 @@ fn mro(vm: &mut Vm, args: &Args<'_>) -> Result<Flow> {
 
 fn subclasses(vm: &mut Vm, args: &Args<'_>) -> Result<Flow> {
     let class = receiver(vm, args);
-    let all = vm.heap.type_body(class).subclasses.clone();
-    let alive: Vec<ObjectId> = all.into_iter().filter(|id| vm.heap.is_alive(*id) && vm.is_class(*id)).collect();
+    let alive = vm.heap.subclasses(class);
     alive.iter().for_each(|id| vm.heap.incref(*id));
     Ok(vm.heap.new_list(alive).into())
 }

@@ -45,7 +45,7 @@ impl Machine for Waiting {
         match outcome {
             Some(Outcome::Value(value)) => Ok(NativeStep::Done(value)),
             Some(Outcome::Exhausted(None)) => Ok(NativeStep::Exhausted),
-            Some(Outcome::Exhausted(Some(value))) => Ok(NativeStep::Done(value)),
+            Some(Outcome::Exhausted(Some(value))) => Ok(NativeStep::Ended(value)),
             Some(Outcome::Raised) => Err(Raised),
             None => Ok(NativeStep::More),
         }

@@ -1,76 +1,162 @@
-//! The source line of a traceback entry, with `~~~^^^` under what failed (CPython 3.14 Lib/traceback.py).
+//! The source of a traceback entry, with `~~~^^^` under what failed
+//! (CPython 3.14 Lib/traceback.py, `StackSummary.format_frame_summary`).
 
-use crate::compile::Position;
+mod wide;
 
-/// Writes the line (or lines) and the markers. Columns count bytes of UTF-8.
+use std::collections::BTreeSet;
+
+use crate::compile::{Anchors, Position, anchors, needs_no_marks};
+
+/// A line, by characters.
+type Line = Vec<char>;
+
+/// Writes the lines that an instruction comes from, and marks. `line` is the line of the traceback entry.
 pub(super) fn show(source: &str, line: i64, position: Position, text: &mut String) {
-    let lines: Vec<&str> = source.lines().collect();
-    let line_at = |number: i64| usize::try_from(number - 1).ok().and_then(|index| lines.get(index).copied());
-    let Some(first) = line_at(line) else { return };
-    if position.end_line > position.line && position.line >= 0 {
-        show_many(&line_at, position, text);
+    let first = if position.line < 0 { line } else { i64::from(position.line) };
+    let last = if position.end_line < 0 { first } else { i64::from(position.end_line) };
+    let original = source_lines(source, first, last);
+    let dedented = dedent(&original);
+    if dedented.trim().is_empty() {
         return;
     }
-    let stripped = first.trim();
-    if stripped.is_empty() {
+    let columns = (usize::try_from(position.column), usize::try_from(position.end_column));
+    let (Ok(start), Ok(end)) = columns else {
+        // Without columns only the first line is shown.
+        let shown = original.split('\n').next().unwrap_or_default().trim();
+        text.push_str(&format!("{}{shown}\n", if shown.is_empty() { "" } else { INDENT }));
         return;
-    }
-    text.push_str(&format!("    {stripped}\n"));
-    if position.line < 0 || position.column < 0 || i64::from(position.line) != line {
-        return;
-    }
-    let indent = first.len() - first.trim_start().len();
-    let (Some(start), Some(end)) = ((position.column as usize).checked_sub(indent), (position.end_column as usize).checked_sub(indent)) else { return };
-    let end = end.min(stripped.len());
-    let (Some(before), Some(segment)) = (stripped.get(..start), stripped.get(start..end)) else { return };
-    let marks = marks_for(segment);
-    // The whole line is not worth marking, unless part of it is.
-    if start == 0 && end == stripped.len() && !marks.contains('~') {
-        return;
-    }
-    text.push_str(&format!("    {}{}\n", " ".repeat(width(before)), marks));
-}
-
-/// Characters as wide as they are shown; East Asian wide ones take two columns.
-fn width(text: &str) -> usize {
-    text.chars().map(|c| if is_wide(c) { 2 } else { 1 }).sum()
-}
-
-const fn is_wide(c: char) -> bool {
-    matches!(c as u32, 0x1100..=0x115f | 0x2e80..=0xa4cf | 0xac00..=0xd7a3 | 0xf900..=0xfaff | 0xfe30..=0xfe6f | 0xff00..=0xff60 | 0xffe0..=0xffe6 | 0x1f300..=0x1faff | 0x20000..=0x3fffd)
-}
-
-/// `_extract_caret_anchors_from_line_segment`: the operator of a binary operation, the brackets of a subscript
-/// or call are `^`, the rest `~`; everything `^` for what is neither.
-fn marks_for(segment: &str) -> String {
-    let all = |mark: &str| mark.repeat(width(segment));
-    match anchors(segment) {
-        Some((from, to)) => {
-            let (Some(a), Some(b), Some(c)) = (segment.get(..from), segment.get(from..to), segment.get(to..)) else { return all("^") };
-            format!("{}{}{}", "~".repeat(width(a)), "^".repeat(width(b)), "~".repeat(width(c)))
+    };
+    let count = usize::try_from(last - first).unwrap_or(0) + 1;
+    if let Some(excerpt) = Excerpt::new(&split_lines(&original), &split_lines(&dedented), count, start, end) {
+        for shown in split_lines(&dedent(&excerpt.render())) {
+            text.push_str(&format!("{INDENT}{shown}\n"));
         }
-        None => all("^"),
     }
 }
 
-fn anchors(segment: &str) -> Option<(usize, usize)> {
-    let _ = segment;
-    None
+const INDENT: &str = "    ";
+
+/// Lines `first` to `last`, without the spaces at their ends; each ends with a newline (`FrameSummary._set_lines`).
+fn source_lines(source: &str, first: i64, last: i64) -> String {
+    let skipped = usize::try_from(first - 1).unwrap_or(usize::MAX);
+    let mut lines = source.split('\n').skip(skipped);
+    (first..=last).map(|_| lines.next().unwrap_or_default().trim_end().to_owned() + "\n").collect()
 }
 
-/// An instruction that spans lines: the first and last lines, with what lies between marked as left out.
-fn show_many<'a>(line_at: &dyn Fn(i64) -> Option<&'a str>, position: Position, text: &mut String) {
-    let numbers: Vec<i64> = (i64::from(position.line)..=i64::from(position.end_line)).collect();
-    let lines: Vec<&str> = numbers.iter().filter_map(|number| line_at(*number)).collect();
-    let indent = lines.iter().filter(|line| !line.trim().is_empty()).map(|line| line.len() - line.trim_start().len()).min().unwrap_or(0);
-    let last = lines.len().saturating_sub(1);
-    for (index, line) in lines.iter().enumerate() {
-        let shown = line.get(indent..).unwrap_or(line.trim_start()).trim_end();
-        text.push_str(&format!("    {shown}\n"));
-        let start = if index == 0 { (position.column as usize).saturating_sub(indent) } else { line.len() - line.trim_start().len() - indent.min(line.len() - line.trim_start().len()) };
-        let end = if index == last { (position.end_column as usize).saturating_sub(indent) } else { shown.len() };
-        let (Some(before), Some(segment)) = (shown.get(..start), shown.get(start..end.min(shown.len()))) else { continue };
-        let mark = if index == 0 || index == last { "^" } else { "^" };
-        text.push_str(&format!("    {}{}\n", " ".repeat(width(before)), mark.repeat(width(segment))));
+/// `textwrap.dedent`: without the spaces and tabs that all lines but blank ones begin with.
+fn dedent(text: &str) -> String {
+    let blank = |line: &&str| line.trim().is_empty();
+    let least = text.split('\n').filter(|line| !blank(line)).min().unwrap_or_default();
+    let greatest = text.split('\n').filter(|line| !blank(line)).max().unwrap_or_default();
+    let common = least.bytes().zip(greatest.bytes());
+    let margin = common.take_while(|(a, b)| a == b && matches!(a, b' ' | b'\t')).count();
+    let lines = text.split('\n').map(|line| if blank(&line) { "" } else { line.get(margin..).unwrap_or_default() });
+    lines.collect::<Vec<_>>().join("\n")
+}
+
+/// `str.splitlines`
+fn split_lines(text: &str) -> Vec<String> {
+    let is_end = |c: char| matches!(c, '\n' | '\r' | '\x0b' | '\x0c' | '\x1c'..='\x1e' | '\u{85}' | '\u{2028}' | '\u{2029}');
+    text.replace("\r\n", "\n").split_terminator(is_end).map(str::to_owned).collect()
+}
+
+/// The lines of an instruction and what of them it comes from.
+struct Excerpt {
+    lines: Vec<Line>,
+    /// Where it begins in the first line, and ends in the last one, as wide as shown.
+    start: usize,
+    end: usize,
+    anchors: Option<Anchors>,
+    is_marked: bool,
+}
+
+impl Excerpt {
+    /// `start` and `end` count bytes in the first and last of the original lines.
+    fn new(original: &[String], dedented: &[String], count: usize, start: usize, end: usize) -> Option<Self> {
+        let lines: Vec<Line> = dedented.iter().take(count).map(|line| line.chars().collect()).collect();
+        let (first, last) = (lines.first()?, lines.last()?);
+        let original_first = original.first()?;
+        let dedent = original_first.chars().count() - first.len();
+        let start = characters(original_first, start).saturating_sub(dedent);
+        let end = characters(original.get(count - 1)?, end).saturating_sub(dedent);
+        let text = dedented.iter().take(count).map(String::as_str).collect::<Vec<_>>().join("\n");
+        let anchors = anchors(&segment(&text, start, last.len().saturating_sub(end)));
+        let is_beside = |rest: Option<&[char]>| rest.unwrap_or_default().iter().any(|c| !c.is_whitespace());
+        let is_marked = !needs_no_marks(&text, start, end)
+            && (anchors.is_some() || is_beside(first.get(..start.min(first.len()))) || is_beside(last.get(end..)));
+        let anchors = anchors.map(|found| shown(found, &lines, start));
+        let (start, end) = (width(first, start), width(last, end));
+        Some(Self { lines, start, end, anchors, is_marked })
     }
+
+    /// First and last line and those around the anchors; what is left out is counted.
+    fn render(&self) -> String {
+        let mut lines = BTreeSet::from([0, self.lines.len() - 1]);
+        if let Some(anchors) = self.anchors {
+            for near in [anchors.left.0, anchors.right.0] {
+                lines.extend(near.saturating_sub(1)..=(near + 1).min(self.lines.len() - 1));
+            }
+        }
+        let mut text = String::new();
+        let mut before: Option<usize> = None;
+        for line in lines {
+            match before.map_or(0, |before| line - before) {
+                0 | 1 => {}
+                2 => self.render_line(line - 1, &mut text),
+                gap => text.push_str(&format!("...<{} lines>...\n", gap - 1)),
+            }
+            self.render_line(line, &mut text);
+            before = Some(line);
+        }
+        text
+    }
+
+    fn render_line(&self, number: usize, text: &mut String) {
+        let Some(line) = self.lines.get(number) else { return };
+        text.extend(line);
+        text.push('\n');
+        if !self.is_marked {
+            return;
+        }
+        let indent = line.iter().take_while(|c| c.is_whitespace()).count();
+        let end = if number + 1 == self.lines.len() { self.end } else { width(line, line.len()) };
+        let is_before = |column: usize| column < indent || (number == 0 && column < self.start);
+        text.extend((0..end).map(|column| if is_before(column) { ' ' } else { self.mark((number, column)) }));
+        text.push('\n');
+    }
+
+    fn mark(&self, place: (usize, usize)) -> char {
+        match self.anchors {
+            Some(anchors) if place < anchors.left || place >= anchors.right => '~',
+            Some(_) | None => '^',
+        }
+    }
+}
+
+/// The characters from `start` on, without the last ones.
+fn segment(text: &str, start: usize, without: usize) -> String {
+    let length = text.chars().count();
+    text.chars().take(length.saturating_sub(without)).skip(start).collect()
+}
+
+/// Anchors in the lines as they are shown. Those of the first line count from the instruction's start.
+fn shown(anchors: Anchors, lines: &[Line], start: usize) -> Anchors {
+    let shown = |(line, column): (usize, usize)| {
+        let column = if line == 0 { column + start } else { column };
+        (line, lines.get(line).map_or(column, |text| width(text, column)))
+    };
+    Anchors { left: shown(anchors.left), right: shown(anchors.right) }
+}
+
+/// `_byte_offset_to_character_offset`
+fn characters(line: &str, bytes: usize) -> usize {
+    line.char_indices().take_while(|(index, _)| *index < bytes).count()
+}
+
+/// `_display_width`: of the first characters of a line. In a line of ASCII alone nobody looks at its length.
+fn width(line: &[char], count: usize) -> usize {
+    if line.iter().all(char::is_ascii) {
+        return count;
+    }
+    line.iter().take(count).map(|c| if wide::is_wide(*c) { 2 } else { 1 }).sum()
 }

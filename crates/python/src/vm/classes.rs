@@ -224,7 +224,7 @@ impl Vm {
             has_preheader: managed_dict || managed_weakref,
             is_immutable: false,
         };
-        let shared_keys = if has_inline_values { self.heap.new_shared_keys() } else { SharedKeys::default() };
+        let shared_keys = if has_inline_values { self.class_keys(dict) } else { SharedKeys::default() };
         let qualname = match self.heap.dict_find_str(dict, self.names.qualname) {
             Some(index) => match self.heap.dict_remove(dict, index) {
                 Some((key, value)) => {
@@ -250,7 +250,7 @@ impl Vm {
             bases: Some(bases),
             mro: None,
             dict: Some(dict),
-            subclasses: Vec::new(),
+            subclasses: None,
             size_bytes: if has_inline_values { CLASS_BYTES } else { CLASS_BYTES_WITHOUT_KEYS },
             shared_keys,
             basic_bytes: basic_bytes.max(HEAD_BYTES),
@@ -261,6 +261,19 @@ impl Vm {
         let class = self.heap.new_object(meta, Payload::Type(Rc::new(body)));
         self.heap.track(class);
         class
+    }
+
+    /// `_PyDict_NewKeysForClass`: the names that the class's methods set on `self` are shared from the start.
+    fn class_keys(&mut self, dict: ObjectId) -> SharedKeys {
+        let mut keys = self.heap.new_shared_keys();
+        let known = self.heap.dict_get_str(dict, self.names.static_attributes);
+        for name in known.map(|tuple| self.heap.items(tuple).to_vec()).unwrap_or_default() {
+            if keys.usable > 0 && self.text(name).is_some() {
+                keys.usable -= 1;
+                keys.names.push(self.heap.new_ref(name));
+            }
+        }
+        keys
     }
 
     fn next_type_version(&mut self) -> u32 {
@@ -315,9 +328,7 @@ impl Vm {
         }
         self.set_class_cells(class, dict);
         for base in bases {
-            if let Some(body) = self.heap.type_body_mut(*base) {
-                body.subclasses.push(class);
-            }
+            self.heap.add_subclass(*base, class);
         }
     }
 
@@ -354,8 +365,7 @@ impl Vm {
             let Some(body) = self.heap.type_body_mut(at) else { continue };
             body.version = version;
             body.flags.has_finalizer = has_finalizer && body.flags.is_heap;
-            let subclasses = body.subclasses.clone();
-            work.extend(subclasses.into_iter().filter(|id| self.heap.is_alive(*id) && self.is_class(*id) && *id != at));
+            work.extend(self.heap.subclasses(at));
         }
         self.heap.type_epoch += 1;
     }
@@ -597,6 +607,8 @@ impl BuildClass {
                     vm.heap.decref(prepare);
                     self.namespace = Some(made?);
                 } else {
+                    // `type.__prepare__` is looked up: a bound method for a moment.
+                    vm.touch_bound_builtin(self.meta);
                     self.namespace = Some(vm.heap.new_dict());
                 }
                 self.stage = BuildStage::Body;

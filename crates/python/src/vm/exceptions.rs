@@ -51,10 +51,12 @@ pub mod field {
     pub const TRACEBACK: usize = 2;
     pub const CAUSE: usize = 3;
     pub const CONTEXT: usize = 4;
-    /// `StopIteration.value`, `SystemExit.code`, `NameError.name`, `AttributeError.obj`, `ImportError.msg` …
+    /// `StopIteration.value`, `SystemExit.code`, `NameError.name`, `AttributeError.obj`, `ImportError.name` …
     pub const OWN: usize = 5;
-    /// `AttributeError.name`, `ImportError.name` …
+    /// `AttributeError.name`, `ImportError.path`
     pub const OWN_2: usize = 6;
+    /// `ImportError.name_from`
+    pub const NAME_FROM: usize = 7;
     /// Index in `numbers`: `suppress_context`.
     pub const SUPPRESS: usize = 0;
 }

@@ -21,15 +21,9 @@ impl Vm {
     /// `_PyEval_FrameClearAndPop`: the frame under way ends, its caller goes on.
     pub(super) fn leave(&mut self) {
         let Some(caller) = self.frames.pop() else {
-            let mut ended = self.frame.clone();
-            self.frame.slots.clear();
-            self.frame.locals = None;
-            self.frame.function = StackRef::NULL;
-            ended.object = self.frame.object.take();
-            let code = ended.code;
-            self.heap.incref(code);
-            self.clear_frame(ended);
-            self.frame.locals_plus = 0;
+            let nothing = super::start::outermost(self.heap.constants.none);
+            let frame = std::mem::replace(&mut self.frame, nothing);
+            self.clear_frame(frame);
             return;
         };
         let frame = std::mem::replace(&mut self.frame, caller);
@@ -65,7 +59,7 @@ impl Vm {
         frame.function = self.heap.make_heap_safe(frame.function);
         frame.object = None;
         frame.owner = FrameOwner::Thread;
-        if !self.frames.is_empty() || self.frame.return_to == heapglass_memory::object::ReturnTo::End {
+        if self.frame.code != self.heap.constants.none {
             let back = self.frame_object();
             frame.back = Some(self.heap.new_ref(back));
         }
@@ -126,7 +120,19 @@ impl Vm {
 
     /// The program's last line has run.
     pub(super) fn end_finished(&mut self) {
+        self.drop_syntax_tree();
         self.ending = Some(Ending::Finished);
+    }
+
+    /// The script's syntax tree goes when the script has run (`_PyArena_Free`, Python/pythonrun.c).
+    fn drop_syntax_tree(&mut self) {
+        let held = std::mem::take(&mut self.held);
+        for (id, name) in held.iter() {
+            if *name == "syntax tree" {
+                self.heap.decref(*id);
+            }
+        }
+        self.held = Rc::new(held.iter().filter(|(_, name)| *name != "syntax tree").copied().collect());
     }
 
     /// An exception has left the outermost frame.

@@ -67,10 +67,13 @@ impl Vm {
         let mut cache = ConstCache::default();
         let code = self.make_code(&module.unit, is_program, &mut cache);
         let mut held = (*self.held).clone();
+        let mut seen = std::collections::BTreeSet::new();
         for literal in &module.literals {
-            let id = match cache.known.get(&ConstKey::of(literal)) {
-                Some(known) => self.heap.new_ref(*known),
-                None => self.make_const(literal, is_program, &mut cache),
+            let key = ConstKey::of(literal);
+            // The code shares the first of equal literals; the tree holds the others as objects of their own.
+            let id = match cache.known.get(&key) {
+                Some(known) if seen.insert(key) => self.heap.new_ref(*known),
+                _ => self.make_const(literal, is_program, &mut ConstCache::default()),
             };
             held.push((id, "syntax tree"));
         }

@@ -146,6 +146,8 @@ pub struct Vm {
     pub(crate) temps: Vec<ObjectId>,
     /// Containers whose text is being made (`Py_ReprEnter`). Not counted: whoever makes it holds them.
     pub(crate) reprs: Vec<ObjectId>,
+    /// `Py_ReprEnter` has made its list.
+    pub(crate) has_repr_list: bool,
     /// The program's text, for tracebacks.
     pub source: Rc<str>,
     /// Attributes of built-in types, by the number in their descriptors.

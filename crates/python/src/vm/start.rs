@@ -39,6 +39,7 @@ impl Vm {
             held: Rc::default(),
             temps: Vec::new(),
             reprs: Vec::new(),
+            has_repr_list: false,
             source: source.into(),
             getsets: Rc::default(),
             builtins: nothing,
@@ -70,6 +71,9 @@ impl Vm {
         vm.make_builtins();
         vm.make_main(file_name);
         vm.heap.log = EventLog::default();
+        for warning in &module.warnings {
+            vm.print(super::Stream::Err, &warning.render(file_name));
+        }
         let code = vm.load_module(&module, true);
         vm.enter_main(code);
         Ok(vm)
@@ -116,6 +120,12 @@ impl Vm {
                 let builtin = self.heap.new_static(Class::Builtin.id(), Payload::Native(NativeBody { id, receiver: None, class: None }));
                 self.set_in_class(class.id(), def.name, builtin);
             }
+        }
+        // `tp_new_wrapper`: every constructor as `__new__`, for `super().__new__(cls, …)`.
+        for (class, new) in types::NEW.iter().filter(|row| row.0 != Class::Object) {
+            let id = self.register(super::def("__new__", super::Arity::Any, *new));
+            let builtin = self.heap.new_static(Class::Builtin.id(), Payload::Native(NativeBody { id, receiver: None, class: None }));
+            self.set_in_class(class.id(), "__new__", builtin);
         }
         for (class, getsets) in types::GETSETS {
             for getset in *getsets {
@@ -233,7 +243,7 @@ impl Vm {
 }
 
 /// A frame that stands for nothing, until the program's is there.
-fn outermost(nothing: ObjectId) -> Frame {
+pub(super) fn outermost(nothing: ObjectId) -> Frame {
     Frame {
         serial: 0,
         code: nothing,

@@ -1,6 +1,9 @@
-//! Traceback objects, and what is printed of an exception (CPython 3.14 Lib/traceback.py, Python/pythonrun.c).
+//! Traceback objects, and what is printed of an exception (CPython 3.14 Lib/traceback.py, `TracebackException`).
 
-use heapglass_memory::object::{Payload, RecordKind};
+use std::collections::BTreeSet;
+use std::rc::Rc;
+
+use heapglass_memory::object::RecordKind;
 use heapglass_memory::{Class, ObjectId};
 
 use super::exceptions::field;
@@ -30,199 +33,203 @@ impl Vm {
 
     /// What CPython prints of an uncaught exception, with its causes and contexts.
     pub fn format_exception(&mut self, exception: ObjectId) -> String {
+        self.undisturbed(exception, |vm| vm.format_chain(exception))
+    }
+
+    /// The last line of what would be printed of the exception on its way, if there is one.
+    pub fn raised_line(&mut self) -> Option<String> {
+        let raised = self.raised?;
+        let text = self.undisturbed(raised, |vm| vm.format_only(raised));
+        Some(text.trim_end().to_owned())
+    }
+
+    /// Text may be Python's work (`__str__`, notes); what is on its way stays so.
+    fn undisturbed<T>(&mut self, exception: ObjectId, work: impl FnOnce(&mut Self) -> T) -> T {
+        let raised = self.take_raised();
+        self.temps.extend(raised);
+        let result = self.with_temps(&[exception], work);
+        if let Some(raised) = raised {
+            self.temps.pop();
+            self.set_raised(raised);
+        }
+        result
+    }
+
+    /// Texts are made from the newest exception to the oldest, and printed the other way round.
+    fn format_chain(&mut self, exception: ObjectId) -> String {
+        let mut seen = BTreeSet::from([exception]);
+        let mut parts = Vec::new();
+        let mut at = Some(exception);
+        while let Some(current) = at {
+            parts.push(self.with_temps(&[current], |vm| vm.format_one(current)));
+            let link = self.link(current, &seen);
+            if let Some((older, message)) = link {
+                seen.insert(older);
+                parts.push(message.to_owned());
+            }
+            at = link.map(|(older, _)| older);
+        }
+        parts.into_iter().rev().collect()
+    }
+
+    /// The exception that is printed before this one, and what stands between them.
+    fn link(&self, exception: ObjectId, seen: &BTreeSet<ObjectId>) -> Option<(ObjectId, &'static str)> {
+        let linked = |index| self.heap.field(exception, index).filter(|id| !seen.contains(id));
+        if let Some(cause) = linked(field::CAUSE) {
+            return Some((cause, CAUSE_MESSAGE));
+        }
+        let numbers = self.heap.record_of(exception)?.numbers;
+        if numbers.get(field::SUPPRESS).is_some_and(|suppress| *suppress != 0) {
+            return None;
+        }
+        linked(field::CONTEXT).map(|context| (context, CONTEXT_MESSAGE))
+    }
+
+    fn format_one(&mut self, exception: ObjectId) -> String {
         let mut text = String::new();
-        let mut seen = Vec::new();
-        self.format_chain(exception, &mut seen, &mut text);
-        text
-    }
-
-    fn format_chain(&mut self, exception: ObjectId, seen: &mut Vec<ObjectId>, text: &mut String) {
-        seen.push(exception);
-        let suppress = self.heap.record_of(exception).and_then(|r| r.numbers.get(field::SUPPRESS).copied()).unwrap_or(0) != 0;
-        let cause = self.heap.field(exception, field::CAUSE);
-        let context = self.heap.field(exception, field::CONTEXT).filter(|_| !suppress);
-        if let Some(cause) = cause.filter(|id| !seen.contains(id)) {
-            self.format_chain(cause, seen, text);
-            text.push_str("\nThe above exception was the direct cause of the following exception:\n\n");
-        } else if let Some(context) = context.filter(|id| cause.is_none() && !seen.contains(id)) {
-            self.format_chain(context, seen, text);
-            text.push_str("\nDuring handling of the above exception, another exception occurred:\n\n");
-        }
-        if let Some(traceback) = self.traceback(exception) {
+        let entries = self.entries(exception);
+        if !entries.is_empty() {
             text.push_str("Traceback (most recent call last):\n");
-            self.format_stack(traceback, text);
+            self.format_stack(&entries, &mut text);
         }
-        text.push_str(&self.format_only(exception));
+        text + &self.format_only(exception)
     }
 
-    /// The entries of a traceback; more than three alike in a row are counted.
-    fn format_stack(&mut self, traceback: ObjectId, text: &mut String) {
-        let mut at = Some(traceback);
-        let mut last: Option<(ObjectId, i64)> = None;
-        let mut count = 0;
-        while let Some(entry) = at {
-            let numbers = self.heap.record_of(entry).map_or([0; 3], |record| record.numbers);
-            let code = ObjectId::from_index(numbers[2] as u32);
-            let key = (code, numbers[0]);
-            if last == Some(key) {
-                count += 1;
-            } else {
-                repeated(count, text);
-                last = Some(key);
-                count = 1;
-            }
-            if count <= RECURSIVE_CUTOFF {
-                self.format_entry(code, numbers[0], numbers[1] as usize, text);
-            }
-            at = self.heap.field(entry, 0);
+    /// The entries of an exception's traceback, outermost first; the last ones, if `sys.tracebacklimit` is set.
+    fn entries(&mut self, exception: ObjectId) -> Vec<Entry> {
+        let mut entries = Vec::new();
+        let mut at = self.traceback(exception);
+        while let Some(traceback) = at {
+            let [line, index, code] = self.heap.record_of(traceback).map_or([0; 3], |record| record.numbers);
+            entries.push(Entry { code: ObjectId::from_index(code as u32), line, index: index as usize });
+            at = self.heap.field(traceback, 0);
         }
-        repeated(count, text);
+        let limit = self.traceback_limit().unwrap_or(entries.len());
+        entries.split_off(entries.len().saturating_sub(limit))
     }
 
-    fn format_entry(&mut self, code: ObjectId, line: i64, at: usize, text: &mut String) {
-        let state = std::rc::Rc::clone(self.unit_of(code));
+    fn traceback_limit(&mut self) -> Option<usize> {
+        let sys = *self.modules.get("sys")?;
+        let name = self.heap.new_interned("tracebacklimit");
+        let found = self.heap.field(sys, 0).and_then(|dict| self.heap.dict_get_str(dict, name));
+        self.heap.decref(name);
+        Some(usize::try_from(self.small(found?)?).unwrap_or(0))
+    }
+
+    /// The entries of a traceback; more than three alike in a row are counted (`StackSummary.format`).
+    fn format_stack(&self, entries: &[Entry], text: &mut String) {
+        for alike in entries.chunk_by(|a, b| self.is_alike(a, b)) {
+            for entry in alike.iter().take(RECURSIVE_CUTOFF) {
+                self.format_entry(entry, text);
+            }
+            let more = alike.len().saturating_sub(RECURSIVE_CUTOFF);
+            if more > 0 {
+                let s = if more > 1 { "s" } else { "" };
+                text.push_str(&format!("  [Previous line repeated {more} more time{s}]\n"));
+            }
+        }
+    }
+
+    fn is_alike(&self, a: &Entry, b: &Entry) -> bool {
+        let (first, second) = (&self.unit_of(a.code).unit, &self.unit_of(b.code).unit);
+        a.line == b.line && first.name == second.name && first.filename == second.filename
+    }
+
+    fn format_entry(&self, entry: &Entry, text: &mut String) {
+        let state = Rc::clone(self.unit_of(entry.code));
         let unit = &state.unit;
-        text.push_str(&format!("  File \"{}\", line {line}, in {}\n", self.file_label(&unit.filename), unit.name));
-        if !state.is_program {
-            return;
+        let position = unit.positions.get(entry.index).copied().unwrap_or(Position::NONE);
+        let line = if position.line < 0 { entry.line } else { i64::from(position.line) };
+        text.push_str(&format!("  File \"{}\", line {line}, in {}\n", unit.filename, unit.name));
+        if state.is_program {
+            super::carets::show(&self.source, line, position, text);
         }
-        let source = std::rc::Rc::clone(&self.source);
-        let position = unit.positions.get(at).copied().unwrap_or(Position::NONE);
-        crate::vm::carets::show(&source, line, position, text);
     }
 
-    fn file_label(&self, name: &str) -> String {
-        name.to_owned()
-    }
-
-    /// The exception's last line: `TypeName: message`, with notes and suggestions.
-    pub(super) fn format_only(&mut self, exception: ObjectId) -> String {
+    /// The exception's last lines: `TypeName: message`, with suggestion and notes (`format_exception_only`).
+    fn format_only(&mut self, exception: ObjectId) -> String {
         let class = self.heap.type_of(exception);
         let name = self.exception_label(class);
-        let message = self.str(exception).unwrap_or_else(|_| {
-            self.clear_raised();
-            "<exception str() failed>".to_owned()
-        });
-        let hint = self.suggestion(exception).unwrap_or_default();
-        let mut text = if message.is_empty() && hint.is_empty() { format!("{name}\n") } else { format!("{name}: {message}{hint}\n") };
-        if let Some(notes) = self.heap.field(exception, field::NOTES) {
-            for note in self.heap.items(notes).to_vec() {
-                if let Ok(note) = self.str(note) {
-                    text.push_str(&note);
-                    text.push('\n');
-                }
-            }
-        }
+        let mut text = if self.is_subclass(class, self.exc(Exc::SyntaxError)) {
+            format!("{name}: {}\n", self.syntax_message(exception))
+        } else {
+            let message = self.safe_text(exception, "<exception str() failed>", Self::str);
+            let message = message + &self.suggestion(exception).unwrap_or_default();
+            if message.is_empty() { name + "\n" } else { format!("{name}: {message}\n") }
+        };
+        self.format_notes(exception, &mut text);
         text
     }
 
-    /// A class's name as tracebacks give it: with its module, unless that is builtins or `__main__`.
-    fn exception_label(&mut self, class: ObjectId) -> String {
+    /// `SyntaxError.msg`
+    fn syntax_message(&mut self, exception: ObjectId) -> String {
+        let args = self.heap.field(exception, field::ARGS);
+        match args.and_then(|args| self.heap.items(args).first().copied()) {
+            Some(message) if !self.is_none(message) => {
+                let message = self.safe_text(message, "<exception str() failed>", Self::str);
+                if message.is_empty() { NO_DETAIL.to_owned() } else { message }
+            }
+            Some(_) | None => NO_DETAIL.to_owned(),
+        }
+    }
+
+    fn format_notes(&mut self, exception: ObjectId, text: &mut String) {
+        let Some(notes) = self.heap.field(exception, field::NOTES).filter(|notes| !self.is_none(*notes)) else {
+            return;
+        };
+        if !self.is_a(notes, Class::List) && !self.is_a(notes, Class::Tuple) {
+            *text += &self.safe_text(notes, "<__notes__ repr() failed>", Self::repr);
+            text.push('\n');
+            return;
+        }
+        for note in self.heap.items(notes).to_vec() {
+            *text += &self.safe_text(note, "<note str() failed>", Self::str);
+            text.push('\n');
+        }
+    }
+
+    /// `_safe_string`: an object's text, or this if it cannot be made.
+    fn safe_text(
+        &mut self,
+        id: ObjectId,
+        failed: &str,
+        make: impl FnOnce(&mut Self, ObjectId) -> super::Result<String>,
+    ) -> String {
+        self.with_temps(&[id], |vm| make(vm, id)).unwrap_or_else(|_| {
+            self.clear_raised();
+            failed.to_owned()
+        })
+    }
+
+    /// A class's name as tracebacks give it: with its module, unless that is `builtins` or `__main__`.
+    fn exception_label(&self, class: ObjectId) -> String {
         let body = self.heap.type_body(class);
         if !body.flags.is_heap {
             return body.name.to_string();
         }
-        let qualname = body.qualname_object;
-        let fallback = body.name.to_string();
-        qualname.and_then(|id| self.string(id)).unwrap_or(fallback)
+        let qualname = body.qualname_object.and_then(|id| self.string(id)).unwrap_or_else(|| body.name.to_string());
+        let module = body.dict.and_then(|dict| self.heap.dict_get_str(dict, self.names.module));
+        match module.map(|module| self.text(module)) {
+            None | Some(Some("__main__" | "builtins")) => qualname,
+            Some(Some(module)) => format!("{module}.{qualname}"),
+            Some(None) => format!("<unknown>.{qualname}"),
+        }
     }
+}
 
-    /// `. Did you mean: 'x'?` for names and attributes (`_compute_suggestion_error`).
-    fn suggestion(&mut self, exception: ObjectId) -> Option<String> {
-        let class = self.heap.type_of(exception);
-        if self.is_subclass(class, self.exc(Exc::NameError)) {
-            let wrong = self.heap.field(exception, field::OWN)?;
-            let wrong = self.string(wrong)?;
-            let names = self.names_in_scope(exception);
-            return match crate::protocol::suggest(&wrong, names.iter().map(String::as_str)) {
-                Some(near) => Some(format!(". Did you mean: '{near}'?")),
-                None if crate::modules::is_known(&wrong) => Some(format!(". Did you forget to import '{wrong}'?")),
-                None => None,
-            };
-        }
-        if self.is_subclass(class, self.exc(Exc::AttributeError)) {
-            let object = self.heap.field(exception, field::OWN)?;
-            let wrong = self.heap.field(exception, field::OWN_2)?;
-            let wrong = self.string(wrong)?;
-            let names = self.attribute_names(object);
-            let near = crate::protocol::suggest(&wrong, names.iter().map(String::as_str))?;
-            return Some(format!(". Did you mean: '{near}'?"));
-        }
-        None
-    }
-
-    /// Names that the innermost frame of the traceback sees.
-    fn names_in_scope(&mut self, exception: ObjectId) -> Vec<String> {
-        let mut names = Vec::new();
-        let mut at = self.traceback(exception);
-        let mut code = None;
-        let mut frame_object = None;
-        while let Some(entry) = at {
-            code = self.heap.record_of(entry).map(|record| ObjectId::from_index(record.numbers[2] as u32));
-            frame_object = self.heap.field(entry, 1);
-            at = self.heap.field(entry, 0);
-        }
-        if let Some(code) = code {
-            let unit = &self.unit_of(code).unit;
-            let slots: Vec<bool> = match frame_object.map(|id| self.heap.payload(id)) {
-                Some(Payload::Frame(frame)) => frame.slots.iter().map(|slot| !slot.is_null()).collect(),
-                _ => Vec::new(),
-            };
-            for (index, local) in unit.locals_plus.iter().enumerate() {
-                if slots.get(index).copied().unwrap_or(false) {
-                    names.push(local.name.to_string());
-                }
-            }
-        }
-        for dict in [self.main_dict, self.builtins] {
-            names.extend(self.heap.dict_items(dict).iter().filter_map(|entry| self.string(entry.key)));
-        }
-        names
-    }
-
-    /// `dir()` of an object, roughly: names of its attributes.
-    pub(crate) fn attribute_names(&self, object: ObjectId) -> Vec<String> {
-        let mut names = Vec::new();
-        if let Some(attrs) = self.heap.attrs(object) {
-            if let Some(dict) = attrs.dict {
-                names.extend(self.heap.dict_items(dict).iter().filter_map(|entry| self.string(entry.key)));
-            } else {
-                let keys = &self.heap.type_body_of(object).shared_keys.names;
-                names.extend(attrs.order.iter().filter_map(|index| keys.get(*index as usize)).filter_map(|key| self.string(*key)));
-            }
-        }
-        if self.heap.is_exactly(object, Class::Module)
-            && let Some(dict) = self.heap.field(object, 0)
-        {
-            names.extend(self.heap.dict_items(dict).iter().filter_map(|entry| self.string(entry.key)));
-        }
-        let class = if self.is_class(object) { object } else { self.heap.type_of(object) };
-        for base in self.mro(class).to_vec() {
-            if let Some(dict) = self.heap.type_body(base).dict {
-                names.extend(self.heap.dict_items(dict).iter().filter_map(|entry| self.string(entry.key)));
-            }
-        }
-        names.sort();
-        names.dedup();
-        names
-    }
+/// An entry of a traceback.
+struct Entry {
+    code: ObjectId,
+    line: i64,
+    /// `tb_lasti`, in code units.
+    index: usize,
 }
 
 /// `traceback._RECURSIVE_CUTOFF`
-const RECURSIVE_CUTOFF: u32 = 3;
-
-fn repeated(count: u32, text: &mut String) {
-    if count > RECURSIVE_CUTOFF {
-        let more = count - RECURSIVE_CUTOFF;
-        let s = if more > 1 { "s" } else { "" };
-        text.push_str(&format!("  [Previous line repeated {more} more time{s}]\n"));
-    }
-}
-
-impl Vm {
-    /// The last line of what would be printed of the exception on its way, if there is one.
-    pub fn raised_line(&mut self) -> Option<String> {
-        let raised = self.raised?;
-        Some(self.format_only(raised).trim_end().to_owned())
-    }
-}
+const RECURSIVE_CUTOFF: usize = 3;
+/// `traceback._cause_message`
+const CAUSE_MESSAGE: &str = "\nThe above exception was the direct cause of the following exception:\n\n";
+/// `traceback._context_message`
+const CONTEXT_MESSAGE: &str = "\nDuring handling of the above exception, another exception occurred:\n\n";
+/// `TracebackException._format_syntax_error`
+const NO_DETAIL: &str = "<no detail available>";

@@ -163,3 +163,12 @@ impl Vm {
         self.nested > 0
     }
 }
+
+impl Vm {
+    /// CPython makes a bound method of a built-in here and drops it again: nothing of it is left but its block
+    /// on the free list.
+    pub(crate) fn touch_bound_builtin(&mut self, receiver: ObjectId) {
+        let method = self.new_builtin(heapglass_memory::object::NativeId(0), Some(receiver));
+        self.heap.decref(method);
+    }
+}

@@ -5,7 +5,7 @@ use heapglass_memory::object::RecordKind;
 
 use crate::compile::op;
 use crate::vm::run::Next;
-use crate::vm::{Exc, Raised, Result, Vm};
+use crate::vm::{Exc, Raised, Result, Vm, exception_field as field};
 
 impl Vm {
     pub(super) fn op_imports(&mut self, code: u8, arg: u32) -> Result<Next> {
@@ -32,7 +32,13 @@ impl Vm {
         let text = self.string(name).unwrap_or_default();
         let module_name = self.heap.field(module, 1).and_then(|id| self.string(id)).unwrap_or_default();
         let message = format!("cannot import name '{text}' from '{module_name}' (unknown location)");
-        self.raise(Exc::ImportError, &message)
+        let message = self.new_str(&message);
+        let exception = self.new_exception(self.exc(Exc::ImportError), vec![message]);
+        let module_name = self.heap.field(module, 1).map(|id| self.heap.new_ref(id));
+        self.heap.set_field(exception, field::OWN, module_name);
+        let name = self.heap.new_ref(name);
+        self.heap.set_field(exception, field::NAME_FROM, Some(name));
+        self.raise_object(exception)
     }
 
     /// A module by name: from the table, or made now of its functions. New reference.
@@ -51,7 +57,11 @@ impl Vm {
         if crate::modules::is_known(&text) {
             return Err(self.not_supported(&format!("the module {text}")));
         }
-        Err(self.raise(Exc::ModuleNotFoundError, &format!("No module named '{text}'")))
+        let message = self.new_str(&format!("No module named '{text}'"));
+        let exception = self.new_exception(self.exc(Exc::ModuleNotFoundError), vec![message]);
+        let name = self.heap.new_ref(name);
+        self.heap.set_field(exception, field::OWN, Some(name));
+        Err(self.raise_object(exception))
     }
 
     /// A module with this dict. Steals `dict`. New reference.

@@ -324,7 +324,11 @@ impl Vm {
         let is_free = unit.locals_plus.get(index as usize).is_some_and(|local| local.has(crate::compile::Local::FREE));
         if is_free {
             let message = format!("cannot access free variable '{name}' where it is not associated with a value in enclosing scope");
-            return self.raise(Exc::NameError, &message);
+            let message = self.new_str(&message);
+            let exception = self.new_exception(self.exc(Exc::NameError), vec![message]);
+            let name = self.heap.new_interned(&name);
+            self.heap.set_field(exception, crate::vm::exception_field::OWN, Some(name));
+            return self.raise_object(exception);
         }
         let message = format!("cannot access local variable '{name}' where it is not associated with a value");
         self.raise(Exc::UnboundLocalError, &message)
