@@ -177,7 +177,9 @@ impl Vm {
                 Said::Known(Some(result)) => return Ok(result),
                 Said::Known(None) => {}
                 Said::Python { method, inverted } => {
-                    let result = self.special_sync(method, x, &[y])?;
+                    // `object.__ne__` as a wrapper: its arguments are in a tuple, then again in a slice of it.
+                    let held: &[ObjectId] = if inverted { &[x, y, y] } else { &[] };
+                    let result = self.with_temps(held, |vm| vm.special_sync(method, x, &[y]))?;
                     if result == self.heap.constants.not_implemented {
                         continue;
                     }
@@ -310,7 +312,9 @@ impl Comparison {
                 Said::Known(None) => self.index += 1,
                 Said::Python { method, inverted } => {
                     self.inverted = inverted;
-                    return Ok(step_of(vm.method_flow("comparison", method, x, &[y], None)));
+                    let held = if inverted { vec![x, y, y] } else { Vec::new() };
+                    held.iter().for_each(|id| vm.heap.incref(*id));
+                    return Ok(step_of(vm.special_flow("comparison", method, x, &[y], held, None)));
                 }
             }
         }

@@ -265,7 +265,7 @@ impl Vm {
         while let Some(known) = self.heap.items(sequence).get(at).copied() {
             let same = match self.plain_eq(known, item) {
                 Some(same) => same,
-                None => self.with_temps(&[known], |vm| vm.eq(known, item))?,
+                None => self.eq(known, item)?,
             };
             if same {
                 return Ok(true);

@@ -132,7 +132,9 @@ fn view(vm: &mut Vm, args: &Args<'_>, kind: RecordKind) -> Result<Flow> {
 
 fn pop(vm: &mut Vm, args: &Args<'_>) -> Result<Flow> {
     let (dict, key) = (this(vm, args), vm.arg(args, 1));
-    match (vm.dict_pop(dict, key)?, args.get(2)) {
+    // An empty dict does not even ask for the hash (`_PyDict_Pop_KnownHash`'s caller).
+    let value = if vm.heap.dict_len(dict) == 0 { None } else { vm.dict_pop(dict, key)? };
+    match (value, args.get(2)) {
         (Some(value), _) => Ok(value.into()),
         (None, Some(default)) => Ok(vm.heap.new_ref(default).into()),
         (None, None) => Err(vm.key_error(key)),

@@ -136,8 +136,8 @@ fn copy(vm: &mut Vm, args: &Args<'_>) -> Result<Flow> {
     if vm.heap.is_exactly(set, Class::FrozenSet) {
         return Ok(vm.heap.new_ref(set).into());
     }
-    let class = vm.heap.type_of(set);
-    Ok(vm.set_copy_as(class, set).into())
+    let class = if vm.is_a(set, Class::FrozenSet) { Class::FrozenSet } else { Class::Set };
+    Ok(vm.set_copy_as(class.id(), set).into())
 }
 
 fn discard(vm: &mut Vm, args: &Args<'_>) -> Result<Flow> {

@@ -83,14 +83,9 @@ impl Vm {
 
     /// The same with a hash that is known.
     pub(crate) fn dict_set_hashed(&mut self, dict: ObjectId, key: ObjectId, hash: i64, value: ObjectId) -> Result<()> {
+        // `_PyDict_SetItem_Take2`: both are held while `__eq__` runs.
+        let found = self.with_temps(&[key, value], |vm| vm.dict_lookup(dict, key, hash))?;
         self.heap.incref(value);
-        let found = match self.dict_lookup(dict, key, hash) {
-            Ok(found) => found,
-            Err(Raised) => {
-                self.heap.decref(value);
-                return Err(Raised);
-            }
-        };
         let old = self.heap.dict_store(dict, found, key, hash, value);
         self.heap.xdecref(old);
         Ok(())

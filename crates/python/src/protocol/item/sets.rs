@@ -57,7 +57,9 @@ impl Vm {
     /// # Errors
     /// As [`Self::set_add`].
     pub fn set_add_hashed(&mut self, set: ObjectId, item: ObjectId, hash: i64) -> Result<()> {
-        if self.set_lookup(set, item, hash)?.is_none() {
+        // `set_add_entry_takeref`: the item is held while `__eq__` runs.
+        let found = self.with_temps(&[item], |vm| vm.set_lookup(set, item, hash))?;
+        if found.is_none() {
             self.heap.set_add_new(set, item, hash);
         }
         Ok(())

@@ -116,16 +116,15 @@ impl Vm {
         }
     }
 
+    /// `listreviter_next`: unlike the others it keeps its list at the end (measured on 3.14.10).
     fn backward_next(&mut self, id: ObjectId) -> Option<ObjectId> {
         let list = self.heap.field(id, 0)?;
-        let at = self.advance_position(id, -1);
-        match usize::try_from(at).ok().and_then(|at| self.heap.items(list).get(at).copied()) {
-            Some(item) => Some(self.heap.new_ref(item)),
-            None => {
-                self.let_go(id);
-                None
-            }
+        let at = self.heap.record_of(id).map_or(-1, |record| record.numbers[0]);
+        let item = usize::try_from(at).ok().and_then(|at| self.heap.items(list).get(at).copied());
+        if let Some(record) = self.heap.record_mut(id) {
+            record.numbers[0] = if item.is_some() { at - 1 } else { -1 };
         }
+        item.map(|item| self.heap.new_ref(item))
     }
 
     fn str_next(&mut self, id: ObjectId) -> Option<ObjectId> {
