@@ -22,7 +22,7 @@ pub const EXAMPLES: [Example; 4] = [
         source: include_str!("../examples/basket.py"),
         title: |labels| labels.sharing,
         about: |labels| labels.sharing_about,
-        open_at: 7,
+        open_at: 8,
         view: View::Graph,
     },
     Example {
@@ -38,7 +38,7 @@ pub const EXAMPLES: [Example; 4] = [
         source: include_str!("../examples/cycle.py"),
         title: |labels| labels.cycle,
         about: |labels| labels.cycle_about,
-        open_at: 13,
+        open_at: 14,
         view: View::Graph,
     },
     Example {

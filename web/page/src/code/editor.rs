@@ -2,7 +2,7 @@
 
 use std::rc::Rc;
 
-use heapglass_wire::{Count, Diagnostic};
+use heapglass_wire::{Count, Diagnostic, ObjectState};
 use wasm_bindgen::prelude::*;
 use wasm_bindgen_futures::spawn_local;
 use web_sys::{Element, HtmlTextAreaElement};
@@ -182,6 +182,9 @@ fn note(page: &Page) -> (u32, String) {
     let Some(shown) = page.shown.as_ref().filter(|_| !page.is_edited()) else { return (0, String::new()) };
     let Some(object) = &shown.selected else { return (0, String::new()) };
     match (object.count_before, object.count) {
+        (_, Count::Counted(to)) if object.state == ObjectState::Born => {
+            (shown.ran_line, format!("rc {}", text::number(to.into())))
+        }
         (Count::Counted(from), Count::Counted(to)) if from != to => {
             (shown.ran_line, format!("rc {} → {}", text::number(from.into()), text::number(to.into())))
         }

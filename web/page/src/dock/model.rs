@@ -126,14 +126,19 @@ pub struct Column {
     pub has_breakpoint: bool,
 }
 
+/// The lowest memory bar is so high. The bars compare the steps of a run: what was there at the start is left out.
+const FLOOR: u32 = 8;
+
 /// Lays out the lanes.
 pub fn columns(lanes: &Lanes, step: u32, breakpoints: &[u32]) -> Columns {
-    let highest = lanes.buckets.iter().map(|bucket| bucket.bytes).max().unwrap_or(0).max(1);
+    let highest = lanes.buckets.iter().map(|bucket| bucket.bytes).max().unwrap_or(0);
+    let lowest = lanes.buckets.iter().map(|bucket| bucket.bytes).min().unwrap_or(0);
+    let range = (highest - lowest).max(1);
     let at = lanes.buckets.iter().position(|bucket| bucket.from <= step && step <= bucket.to).unwrap_or(0);
     let is_in_text = lanes.buckets.iter().all(|bucket| bucket.from == bucket.to);
     let columns = lanes.buckets.iter().enumerate().map(|(index, bucket)| Column {
         is_future: index > at,
-        memory: u32::try_from(bucket.bytes * 100 / highest).unwrap_or(100),
+        memory: FLOOR + u32::try_from((bucket.bytes - lowest) * u64::from(100 - FLOOR) / range).unwrap_or(0),
         has_breakpoint: is_in_text && breakpoints.contains(&bucket.line),
         bucket: bucket.clone(),
     });
@@ -214,6 +219,6 @@ mod tests {
         let lanes = Lanes { from: 0, to: 9, buckets: vec![bucket(0, 4, 50), bucket(5, 9, 100)] };
         let laid = columns(&lanes, 7, &[]);
         assert_eq!((laid.at, laid.is_in_text), (1, false));
-        assert_eq!(laid.columns.iter().map(|column| column.memory).collect::<Vec<_>>(), [50, 100]);
+        assert_eq!(laid.columns.iter().map(|column| column.memory).collect::<Vec<_>>(), [8, 100]);
     }
 }

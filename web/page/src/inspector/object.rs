@@ -202,7 +202,7 @@ fn InMemory(props: &FactsProps) -> Html {
     let labels = page.labels();
     let words = page.words();
     let blocks = facts.blocks.iter().map(|block| {
-        html! { <><dt>{ block.what.clone() }</dt>
+        html! { <><dt>{ words.block_part(&block.what) }</dt>
             <dd><span class="num">{ number(block.asked) }</span>{ " " }<small>{ words.in_block(block.block) }</small></dd></> }
     });
     let is_in_pool = matches!(facts.place, Some(Place::Pool { .. }));

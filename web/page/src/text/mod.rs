@@ -42,6 +42,8 @@ pub trait Text {
     fn generation(&self, generation: Option<u8>) -> String;
     fn capacity(&self, items: u32) -> String;
     fn in_block(&self, bytes: u64) -> String;
+    /// What a block is of an object: its head, its items.
+    fn block_part(&self, part: &str) -> String;
     fn chart_label(&self, object: &ObjectName, changes: &[(u32, String)]) -> String;
     fn more_slots(&self, count: u32) -> String;
     fn held_by_references(&self, count: Count) -> String;

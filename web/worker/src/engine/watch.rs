@@ -73,6 +73,28 @@ impl Watch {
         known.is_complete = part.is_complete;
     }
 
+    /// A holder can come without a change of the count, where another goes. Its beginning is between two moments
+    /// of which only the later one has it; each slice halves one such stretch.
+    fn search_the_rest(&mut self, session: &mut Session) -> bool {
+        let birth = self.history.counts.first().map_or(0, |at| at.step);
+        let Some((open, _)) = &mut self.open else { return true };
+        let Some(holder) = open.pop() else { return true };
+        let (mut without, mut with) = (birth, self.at.step);
+        if holds(session, self.object, &holder, birth) {
+            with = birth;
+        }
+        while without + 1 < with {
+            let middle = without + (with - without) / 2;
+            if holds(session, self.object, &holder, middle) {
+                with = middle;
+            } else {
+                without = middle;
+            }
+        }
+        self.history.since.push(Since { holder: convert::holder(&holder), step: with });
+        open.is_empty()
+    }
+
     /// Searches one step; says whether the search is over.
     fn search(&mut self, session: &mut Session) -> bool {
         let Some((holders, steps)) = &mut self.open else {
@@ -85,7 +107,7 @@ impl Watch {
         if holders.is_empty() {
             return true;
         }
-        let Some(step) = steps.pop() else { return true };
+        let Some(step) = steps.pop() else { return self.search_the_rest(session) };
         let came = came(self.object, &session.changes(step));
         holders.retain(|holder| {
             let is_from_here = came.contains(holder);
@@ -102,6 +124,10 @@ fn holders(session: &mut Session, object: u32, at: Moment) -> Vec<Holder> {
     let snapshot = session.snapshot(engine_moment(at));
     let found = snapshot.objects.into_iter().find(|known| known.serial == Serial(object));
     found.map(|known| known.holders).unwrap_or_default()
+}
+
+fn holds(session: &mut Session, object: u32, holder: &Holder, step: u32) -> bool {
+    holders(session, object, Moment { step, change: None }).contains(holder)
 }
 
 /// The holders that an object gained in a step.

@@ -149,6 +149,9 @@ impl Text for English {
     fn in_block(&self, bytes: u64) -> String {
         format!("in a {}-byte block", number(bytes))
     }
+    fn block_part(&self, part: &str) -> String {
+        part.to_owned()
+    }
     fn chart_label(&self, object: &ObjectName, changes: &[(u32, String)]) -> String {
         let at: Vec<String> =
             changes.iter().map(|(step, count)| format!("{count} from step {step}")).collect();

@@ -137,6 +137,19 @@ impl Text for Chinese {
     fn in_block(&self, bytes: u64) -> String {
         format!("占 {} 字节的块", number(bytes))
     }
+    fn block_part(&self, part: &str) -> String {
+        let words = match part {
+            "head" => "头部",
+            "object" => "对象",
+            "items" => "各项",
+            "keys" => "键表",
+            "shared keys" => "共享键表",
+            "table" => "哈希表",
+            "buffer" => "缓冲区",
+            other => other,
+        };
+        words.to_owned()
+    }
     fn chart_label(&self, object: &ObjectName, changes: &[(u32, String)]) -> String {
         let at: Vec<String> =
             changes.iter().map(|(step, count)| format!("第 {step} 步起为 {count}")).collect();

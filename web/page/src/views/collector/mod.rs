@@ -24,8 +24,12 @@ pub fn Collector(props: &PageProps) -> Html {
         return html! { <div class="gwrap"></div> };
     };
     if shown.collector.phase.is_some() {
+        let is_whole_step = shown.moment.change.is_none();
         return html! {
             <>
+                if is_whole_step && shown.collection.is_some() {
+                    <Rest page={page.clone()} key="rest" />
+                }
                 <Stepper page={page.clone()} key="phases" />
                 <Strip page={page.clone()} key="strip" />
                 <Canvas page={page.clone()} key="canvas" />

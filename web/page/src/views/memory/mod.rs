@@ -55,11 +55,12 @@ fn arena_figure(page: &Page, arena: &Arena) -> Html {
         }
         Subject::Nothing | Subject::Object(_) | Subject::Frame(_) | Subject::Reference { .. } => {}
     });
+    let style = format!("width:100%;max-width:{}px;height:auto", arena.picture.width);
     html! {
         <figure class="arena" key={arena.index}>
             <figcaption><b>{ words.arena(arena.index) }</b>
                 <span>{ words.pools_in_use(used, all) }</span></figcaption>
-            <PictureView picture={arena.picture.clone()} class="arena-pic" style="width:100%;height:auto" {on_choose} />
+            <PictureView picture={arena.picture.clone()} class="arena-pic" {style} {on_choose} />
         </figure>
     }
 }
