@@ -57,7 +57,7 @@ pub(crate) const FUNCTIONS: &[NativeDef] = &[
     def("min", Arity::Any, extreme::min),
     def("next", Arity::Range(1, 2), next::next),
     def("oct", Arity::One, numbers::oct),
-    def("open", Arity::Any, |vm, _| unsupported(vm, "open()")),
+    def("open", Arity::Any, crate::modules::io::open),
     def("ord", Arity::One, text::ord),
     def("pow", Arity::Any, numbers::pow),
     def("print", Arity::Any, print::print),

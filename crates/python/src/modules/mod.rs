@@ -1,6 +1,7 @@
 //! Library modules: one file each, its functions in a table; here they are registered.
 
 mod gc;
+pub(crate) mod io;
 mod names;
 mod sys;
 mod weakref;
@@ -8,7 +9,6 @@ mod weakref;
 use heapglass_memory::object::{NativeBody, Payload};
 use heapglass_memory::{Class, ObjectId};
 
-pub(crate) use sys::TEXT_IO_METHODS;
 pub(crate) use weakref::{GETSETS as WEAKREF_GETSETS, METHODS as WEAKREF_METHODS, new as new_weakref};
 
 use crate::vm::{NativeDef, Result, Vm};

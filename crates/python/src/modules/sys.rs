@@ -6,7 +6,7 @@ use heapglass_memory::object::{Flags, RecordKind};
 use heapglass_memory::{Class, ObjectId};
 
 use super::{put, put_int, put_str};
-use crate::vm::{Args, Arity, Exc, Flow, NativeDef, Result, Stream, Vm, def};
+use crate::vm::{Args, Arity, Exc, Flow, NativeDef, Result, Vm, def};
 
 pub(super) const FUNCTIONS: &[NativeDef] = &[
     def("_debugmallocstats", Arity::None, malloc_stats::print),
@@ -26,17 +26,6 @@ pub(super) const FUNCTIONS: &[NativeDef] = &[
     def("setrecursionlimit", Arity::One, setrecursionlimit),
     def("settrace", Arity::One, |vm, _| Err(vm.not_supported("sys.settrace"))),
     def("setprofile", Arity::One, |vm, _| Err(vm.not_supported("sys.setprofile"))),
-];
-
-/// Methods of `sys.stdout` and `sys.stderr`.
-pub(crate) const TEXT_IO_METHODS: &[NativeDef] = &[
-    def("write", Arity::One, write),
-    def("writelines", Arity::One, |vm, _| Err(vm.not_supported("writelines"))),
-    def("flush", Arity::None, |vm, _| Ok(vm.none().into())),
-    def("isatty", Arity::None, |vm, _| Ok(vm.heap.constants.false_.into())),
-    def("writable", Arity::None, |vm, _| Ok(vm.heap.constants.true_.into())),
-    def("readable", Arity::None, |vm, _| Ok(vm.heap.constants.false_.into())),
-    def("fileno", Arity::None, fileno),
 ];
 
 /// `sys.version` of the CPython that is modelled, without its build date.
@@ -92,7 +81,7 @@ fn getsizeof(vm: &mut Vm, args: &Args<'_>) -> Result<Flow> {
     let id = found.first().copied().flatten().unwrap_or(vm.none());
     let name = vm.names.sizeof;
     if let Some(method) = vm.python_method(id, name) {
-        return Ok(vm.method_flow("getsizeof", method, id, &[], Some(with_header)));
+        return Ok(vm.bound_flow("getsizeof", method, id, &[], true, Some(with_header)));
     }
     let bytes = vm.heap.size_of(vm.heap.get(id));
     Ok(vm.heap.new_int(bytes as i64).into())
@@ -174,20 +163,4 @@ fn exc_info(vm: &mut Vm, _: &Args<'_>) -> Result<Flow> {
 fn getallocatedblocks(vm: &mut Vm, _: &Args<'_>) -> Result<Flow> {
     let blocks = vm.heap.allocator.allocated_blocks();
     Ok(vm.heap.new_int(i64::from(blocks)).into())
-}
-
-fn write(vm: &mut Vm, args: &Args<'_>) -> Result<Flow> {
-    let (file, text) = (vm.arg(args, 0), vm.arg(args, 1));
-    let Some(copy) = vm.string(text) else {
-        let message = format!("write() argument must be str, not {}", vm.type_name(text));
-        return Err(vm.type_error(&message));
-    };
-    let stream = vm.stream_of(file).unwrap_or(Stream::Out);
-    vm.print(stream, &copy);
-    Ok(vm.heap.new_int(copy.chars().count() as i64).into())
-}
-
-fn fileno(vm: &mut Vm, args: &Args<'_>) -> Result<Flow> {
-    let number = if vm.stream_of(vm.arg(args, 0)) == Some(Stream::Err) { 2 } else { 1 };
-    Ok(vm.heap.new_int(number).into())
 }

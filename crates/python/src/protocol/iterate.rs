@@ -164,5 +164,7 @@ pub(crate) const fn is_iterator_kind(kind: RecordKind) -> bool {
             | RecordKind::Filter
             | RecordKind::Reversed
             | RecordKind::CoroutineWrapper
+            | RecordKind::TextFile
+            | RecordKind::BufferedFile
     )
 }

@@ -2,6 +2,7 @@
 
 use heapglass_memory::{Class, ObjectId};
 
+use crate::modules::io;
 use crate::vm::{GetSet, NativeDef, NativeFn, Result, Vm};
 
 pub(crate) mod bytes;
@@ -68,7 +69,10 @@ pub(crate) const METHODS: &[(Class, &[NativeDef])] = &[
     (Class::Enumerate, iterators::METHODS),
     (Class::CallIterator, iterators::METHODS),
     (Class::SequenceIterator, iterators::METHODS),
-    (Class::TextIo, crate::modules::TEXT_IO_METHODS),
+    (Class::TextIo, io::TEXT_IO_METHODS),
+    (Class::BufferedReader, io::BINARY_METHODS),
+    (Class::BufferedWriter, io::BINARY_METHODS),
+    (Class::FileIo, io::BINARY_METHODS),
     (Class::Weakref, crate::modules::WEAKREF_METHODS),
     (Class::DictValues, dict::VALUES_METHODS),
     (Class::Property, function::PROPERTY_METHODS),
@@ -105,6 +109,10 @@ pub(crate) const GETSETS: &[(Class, &[GetSet])] = &[
     (Class::Range, range::GETSETS),
     (Class::Slice, slice::GETSETS),
     (Class::Weakref, crate::modules::WEAKREF_GETSETS),
+    (Class::TextIo, io::TEXT_IO_GETSETS),
+    (Class::BufferedReader, io::BINARY_GETSETS),
+    (Class::BufferedWriter, io::BINARY_GETSETS),
+    (Class::FileIo, io::RAW_GETSETS),
     (Class::DictItems, dict::VIEW_GETSETS),
     (Class::DictValues, dict::VIEW_GETSETS),
     (Class::DictKeys, dict::VIEW_GETSETS),

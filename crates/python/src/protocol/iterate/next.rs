@@ -47,7 +47,9 @@ impl Vm {
             | RecordKind::DictReverseKeyIterator
             | RecordKind::DictReverseValueIterator
             | RecordKind::DictReverseItemIterator
-            | RecordKind::SetIterator => true,
+            | RecordKind::SetIterator
+            | RecordKind::TextFile
+            | RecordKind::BufferedFile => true,
             RecordKind::Enumerate => self.heap.field(id, 0).is_some_and(|iter| self.is_pure_iter(iter)),
             RecordKind::Zip => match self.heap.field(id, 0) {
                 Some(iterators) => self.heap.items(iterators).iter().all(|iter| self.is_pure_iter(*iter)),
@@ -65,6 +67,7 @@ impl Vm {
     pub(crate) fn pure_next(&mut self, id: ObjectId) -> Item {
         let Some(record) = self.heap.record_of(id) else { return Ok(None) };
         match record.kind {
+            RecordKind::TextFile | RecordKind::BufferedFile => crate::modules::io::next_line(self, id),
             RecordKind::RangeIterator => Ok(self.range_next(id)),
             RecordKind::ListIterator | RecordKind::TupleIterator => Ok(self.forward_next(id)),
             RecordKind::ListReverseIterator => Ok(self.backward_next(id)),
