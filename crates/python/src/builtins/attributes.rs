@@ -255,7 +255,8 @@ pub(super) fn dir(vm: &mut Vm, args: &Args<'_>) -> Result<Flow> {
         Some(object) => {
             let dir = vm.names.dir;
             if let Some(method) = vm.python_method(object, dir) {
-                let list = vm.special_sync(method, object, &[])?;
+                // `_dir_object` looks the method up bound, `dir` has its argument in a tuple.
+                let list = vm.with_temps(&[object, object], |vm| vm.special_sync(method, object, &[]))?;
                 let flow = vm.begin_list(list)?;
                 let copy = vm.wait(flow)?;
                 vm.heap.decref(list);

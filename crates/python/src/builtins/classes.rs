@@ -63,7 +63,7 @@ impl Check {
                 Question::Subclass => vm.names.subclasscheck,
             };
             if let Some(method) = vm.python_method(class, name) {
-                let flow = vm.method_flow(self.question.name(), method, class, &[self.object], None);
+                let flow = vm.bound_flow(self.question.name(), method, class, &[self.object], false, None);
                 return Ok(super::special::step_of(flow));
             }
             if self.plainly(vm, class)? {

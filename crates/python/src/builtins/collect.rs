@@ -21,7 +21,7 @@ pub(crate) enum Kind {
     /// Pairs into a dict; how many there were.
     Pairs(u32),
     /// The items replace a slice of this list; the target is a list for them meanwhile.
-    SliceOf { list: ObjectId, key: ObjectId },
+    SliceOf { list: ObjectId, slice: (i64, i64, i64) },
     /// Keys into a dict, all with this value.
     Keys(ObjectId),
     /// The opposite of `Set`.
@@ -89,11 +89,14 @@ impl Consumer for Collect {
     }
 
     fn started(&mut self, vm: &mut Vm, iterable: ObjectId) -> Result<()> {
-        if matches!(self.kind, Kind::List | Kind::SliceOf { .. }) {
-            // `list_extend_iter`: 8 where the length cannot be guessed.
-            let hint = vm.length_hint(iterable, 8)?;
-            vm.list_expect(self.target, hint);
-        }
+        // `list_extend_iter`: 8 where the length cannot be guessed. A slice's new items come through
+        // `PySequence_Fast`, which asks the iterator only.
+        let hint = match self.kind {
+            Kind::List => vm.length_hint(iterable, 8)?,
+            Kind::SliceOf { .. } => 8,
+            Kind::Set | Kind::Pairs(_) | Kind::Keys(_) | Kind::Discard => return Ok(()),
+        };
+        vm.list_expect(self.target, hint);
         Ok(())
     }
 
@@ -136,11 +139,11 @@ impl Consumer for Collect {
         if self.kind == Kind::List {
             vm.list_trim(self.target);
         }
-        if let Kind::SliceOf { list, key } = self.kind {
+        if let Kind::SliceOf { list, slice } = self.kind {
             let items = vm.heap.list_take_all(self.target);
             vm.heap.decref(self.target);
             self.is_result = false;
-            vm.slice_store(list, key, items)?;
+            vm.slice_store(list, slice, items)?;
             return Ok(Wait::Done(vm.none()));
         }
         if self.is_result {
@@ -164,12 +167,11 @@ impl Consumer for Collect {
 pub(crate) struct TupleOf {
     class: ObjectId,
     items: Vec<ObjectId>,
-    hint: u64,
 }
 
 impl TupleOf {
     pub(crate) const fn new(class: ObjectId) -> Self {
-        Self { class, items: Vec::new(), hint: 0 }
+        Self { class, items: Vec::new() }
     }
 }
 
@@ -182,11 +184,6 @@ impl Consumer for TupleOf {
         self.items.iter().for_each(|id| visit(*id));
     }
 
-    fn started(&mut self, vm: &mut Vm, iterable: ObjectId) -> Result<()> {
-        self.hint = vm.length_hint(iterable, 10)?;
-        Ok(())
-    }
-
     fn item(&mut self, _: &mut Vm, item: ObjectId) -> Result<Wait> {
         self.items.push(item);
         Ok(Wait::Next)
@@ -194,9 +191,8 @@ impl Consumer for TupleOf {
 
     fn end(&mut self, vm: &mut Vm) -> Result<Wait> {
         let items = std::mem::take(&mut self.items);
-        // Measured on 3.14.10: tracked if the guess was right, else (`_PyTuple_Resize`) by its items.
-        let is_exact = self.hint == items.len() as u64;
-        Ok(Wait::Done(vm.tuple_of_class(self.class, items, is_exact)))
+        // Measured on 3.14.10: tracked, whatever is in it.
+        Ok(Wait::Done(vm.tuple_of_class(self.class, items, true)))
     }
 
     fn abandon(&mut self, vm: &mut Vm) {

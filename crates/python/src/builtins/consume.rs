@@ -62,24 +62,16 @@ pub(crate) struct Consume<C> {
     state: State,
     pending: Option<Wait>,
     consumer: C,
-    /// Dropped at the end.
-    held: Option<ObjectId>,
 }
 
 impl<C: Consumer> Consume<C> {
     pub(crate) fn new(iterable: ObjectId, consumer: C) -> Self {
-        Self { iterable, iterator: None, state: State::Start, pending: None, consumer, held: None }
-    }
-
-    /// Takes over a reference to the iterable.
-    pub(crate) fn owning(iterable: ObjectId, consumer: C) -> Self {
-        Self { held: Some(iterable), ..Self::new(iterable, consumer) }
+        Self { iterable, iterator: None, state: State::Start, pending: None, consumer }
     }
 
     fn drop_iterator(&mut self, vm: &mut Vm) {
-        let (iterator, held) = (self.iterator.take(), self.held.take());
+        let iterator = self.iterator.take();
         vm.heap.xdecref(iterator);
-        vm.heap.xdecref(held);
     }
 
     fn fail<T>(&mut self, vm: &mut Vm) -> Result<T> {
@@ -210,7 +202,6 @@ impl<C: Consumer> Machine for Consume<C> {
 
     fn visit(&self, visit: &mut dyn FnMut(ObjectId)) {
         self.iterator.iter().for_each(|id| visit(*id));
-        self.held.iter().for_each(|id| visit(*id));
         self.consumer.visit(visit);
     }
 
@@ -241,6 +232,79 @@ impl<C: Consumer> Machine for Consume<C> {
             }
             (_, None) => Ok(NativeStep::More),
         }
+    }
+
+    fn boxed_clone(&self) -> NativeKind {
+        Box::new(self.clone())
+    }
+}
+
+/// The same over arguments, which are borrowed, instead of an iterable.
+#[derive(Clone, Debug)]
+pub(crate) struct Over<C> {
+    args: Vec<ObjectId>,
+    at: usize,
+    is_ended: bool,
+    consumer: C,
+}
+
+impl<C: Consumer> Over<C> {
+    pub(crate) const fn new(args: Vec<ObjectId>, consumer: C) -> Self {
+        Self { args, at: 0, is_ended: false, consumer }
+    }
+
+    /// At once as far as that goes.
+    pub(crate) fn run(mut self, vm: &mut Vm) -> Result<Flow> {
+        match self.go_on(vm, Ok(Wait::Next))? {
+            NativeStep::Done(value) => Ok(Flow::Value(value)),
+            step => Ok(Flow::Native(Box::new(super::next_step::Begun::new(step, Box::new(self))))),
+        }
+    }
+
+    fn go_on(&mut self, vm: &mut Vm, mut wait: Result<Wait>) -> Result<NativeStep> {
+        loop {
+            wait = match wait {
+                Ok(Wait::Next) => match self.args.get(self.at).copied() {
+                    Some(item) => {
+                        self.at += 1;
+                        let item = vm.heap.new_ref(item);
+                        self.consumer.item(vm, item)
+                    }
+                    None => {
+                        self.is_ended = true;
+                        self.consumer.end(vm)
+                    }
+                },
+                Ok(Wait::Call { callable, args }) => return Ok(NativeStep::Call { callable, args }),
+                Ok(Wait::Push(kind)) => return Ok(NativeStep::Push(kind)),
+                Ok(Wait::Done(value)) => return Ok(NativeStep::Done(value)),
+                Err(Raised) => {
+                    self.consumer.abandon(vm);
+                    return Err(Raised);
+                }
+            };
+        }
+    }
+}
+
+impl<C: Consumer> Machine for Over<C> {
+    fn name(&self) -> &'static str {
+        self.consumer.name()
+    }
+
+    fn visit(&self, visit: &mut dyn FnMut(ObjectId)) {
+        self.consumer.visit(visit);
+    }
+
+    fn step(&mut self, vm: &mut Vm, outcome: Option<Outcome>) -> Result<NativeStep> {
+        let wait = match outcome {
+            None => Ok(Wait::Next),
+            Some(Outcome::Value(value)) if self.is_ended => return Ok(NativeStep::Done(value)),
+            Some(Outcome::Value(value)) => self.consumer.answer(vm, value),
+            Some(Outcome::Exhausted(value)) => Err(vm.raise_stop_iteration(value)),
+            Some(Outcome::Raised) => Err(Raised),
+        };
+        self.go_on(vm, wait)
     }
 
     fn boxed_clone(&self) -> NativeKind {

@@ -112,11 +112,8 @@ fn extreme(vm: &mut Vm, args: &Args<'_>, op: CompareOp) -> Result<Flow> {
                 "Cannot specify a default for {name}() with multiple positional arguments"
             )));
         }
-        let items: Vec<_> = args.pos.iter().map(|id| vm.heap.new_ref(*id)).collect();
-        let tuple = vm.heap.new_tuple(items);
         let consumer = Extreme { op, key, default, best: None, item: None };
-        let machine = super::consume::Consume::owning(tuple, consumer);
-        return machine.run(vm);
+        return super::consume::Over::new(args.pos.to_vec(), consumer).run(vm);
     }
     let iterable = vm.arg(args, 0);
     if !vm.is_iterable(iterable) {

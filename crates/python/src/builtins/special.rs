@@ -76,6 +76,22 @@ impl Vm {
         self.special_flow(name, method, receiver, args, Vec::new(), finish)
     }
 
+    /// The same through `_PyObject_LookupSpecial`: a bound method holds the receiver once more, and for functions
+    /// that get their arguments in a tuple (METH_VARARGS) that does too.
+    pub(crate) fn bound_flow(
+        &mut self,
+        name: &'static str,
+        method: ObjectId,
+        receiver: ObjectId,
+        args: &[ObjectId],
+        is_in_tuple: bool,
+        finish: Option<Finish>,
+    ) -> Flow {
+        let held = vec![receiver; if is_in_tuple { 2 } else { 1 }];
+        held.iter().for_each(|id| self.heap.incref(*id));
+        self.special_flow(name, method, receiver, args, held, finish)
+    }
+
     /// An object of a built-in class or one derived from it, tracked. Steals what the payload holds. New reference.
     pub(crate) fn alloc(&mut self, class: ObjectId, payload: Payload) -> ObjectId {
         if self.heap.type_body(class).flags.is_heap {

@@ -261,10 +261,13 @@ impl Vm {
 
     /// `list_contains`, `tuple_contains`.
     fn sequence_contains(&mut self, sequence: ObjectId, item: ObjectId) -> Result<bool> {
+        // A list's item is held while `__eq__` runs, a tuple's is not: `list_contains`, `tuple_contains`.
+        let is_list = matches!(self.heap.payload(sequence), Payload::List(_));
         let mut at = 0;
         while let Some(known) = self.heap.items(sequence).get(at).copied() {
             let same = match self.plain_eq(known, item) {
                 Some(same) => same,
+                None if is_list => self.with_temps(&[known], |vm| vm.eq(known, item))?,
                 None => self.eq(known, item)?,
             };
             if same {

@@ -34,6 +34,7 @@ struct Inputs {
     made: Made,
     inputs: Vec<ObjectId>,
     iterators: Vec<ObjectId>,
+    held: Vec<ObjectId>,
 }
 
 impl Inputs {
@@ -66,13 +67,16 @@ impl Machine for Inputs {
     }
 
     fn visit(&self, visit: &mut dyn FnMut(ObjectId)) {
-        self.iterators.iter().for_each(|id| visit(*id));
+        self.iterators.iter().chain(&self.held).for_each(|id| visit(*id));
     }
 
     fn step(&mut self, vm: &mut Vm, outcome: Option<Outcome>) -> Result<NativeStep> {
         let result = self.advance(vm, outcome);
         if result.is_err() {
             vm.drop_all(std::mem::take(&mut self.iterators));
+        }
+        if !matches!(result, Ok(NativeStep::Push(_))) {
+            vm.drop_all(std::mem::take(&mut self.held));
         }
         result
     }
@@ -115,8 +119,9 @@ fn record(vm: &mut Vm, class: ObjectId, kind: RecordKind, fields: Vec<Option<Obj
     vm.alloc(class, Payload::Record(std::rc::Rc::new(Record { kind, fields, numbers })))
 }
 
-fn begin(vm: &mut Vm, class: ObjectId, made: Made, inputs: Vec<ObjectId>) -> Result<Flow> {
-    let mut machine = Inputs { class, made, inputs, iterators: Vec::new() };
+/// `held` are references that end with it.
+fn begin(vm: &mut Vm, class: ObjectId, made: Made, inputs: Vec<ObjectId>, held: Vec<ObjectId>) -> Result<Flow> {
+    let mut machine = Inputs { class, made, inputs, iterators: Vec::new(), held };
     match machine.step(vm, None)? {
         NativeStep::Done(value) => Ok(value.into()),
         NativeStep::Push(kind) => Ok(Flow::Native(Box::new(AfterFirst { first: Some(kind), machine }))),
@@ -189,14 +194,18 @@ pub(crate) fn new_enumerate(vm: &mut Vm, args: &Args<'_>) -> Result<Flow> {
         Some(start) => vm.index_i64(start)?,
         None => 0,
     };
-    begin(vm, class, Made::Enumerate { start }, vec![iterable])
+    begin(vm, class, Made::Enumerate { start }, vec![iterable], Vec::new())
 }
 
 /// `zip(*iterables, strict=False)`
 pub(crate) fn new_zip(vm: &mut Vm, args: &Args<'_>) -> Result<Flow> {
     let class = args.get(0).unwrap_or(Class::Zip.id());
     let is_strict = strict(vm, "zip", args)?;
-    begin(vm, class, Made::Zip { is_strict }, inputs(args, 1))
+    // zip has no vectorcall: its arguments are in a tuple while it asks for iterators.
+    let inputs = inputs(args, 1);
+    inputs.iter().for_each(|id| vm.heap.incref(*id));
+    let held = inputs.clone();
+    begin(vm, class, Made::Zip { is_strict }, inputs, held)
 }
 
 /// `map(function, *iterables, strict=False)`
@@ -207,7 +216,7 @@ pub(crate) fn new_map(vm: &mut Vm, args: &Args<'_>) -> Result<Flow> {
         return Err(vm.type_error("map() must have at least two arguments."));
     }
     let function = vm.arg(args, 1);
-    begin(vm, class, Made::Map { function, is_strict }, inputs(args, 2))
+    begin(vm, class, Made::Map { function, is_strict }, inputs(args, 2), Vec::new())
 }
 
 /// `filter(function, iterable)`
@@ -216,7 +225,7 @@ pub(crate) fn new_filter(vm: &mut Vm, args: &Args<'_>) -> Result<Flow> {
     vm.no_keywords("filter", args)?;
     vm.check_count("filter", args, 1, 2, 2)?;
     let function = vm.arg(args, 1);
-    begin(vm, class, Made::Filter { function }, inputs(args, 2))
+    begin(vm, class, Made::Filter { function }, inputs(args, 2), Vec::new())
 }
 
 /// `reversed(sequence)`
@@ -234,7 +243,7 @@ pub(crate) fn new_reversed(vm: &mut Vm, args: &Args<'_>) -> Result<Flow> {
             if vm.is_none(method) {
                 return Err(not_reversible(vm, sequence));
             }
-            return Ok(vm.method_flow("reversed", method, sequence, &[], None));
+            return Ok(vm.bound_flow("reversed", method, sequence, &[], false, None));
         }
         if vm.lookup_in_mro(ty, vm.names.getitem).is_some() {
             let flow = vm.begin_len(sequence)?;

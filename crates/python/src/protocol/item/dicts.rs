@@ -77,17 +77,30 @@ impl Vm {
     /// # Errors
     /// As [`Self::dict_get`].
     pub fn dict_set(&mut self, dict: ObjectId, key: ObjectId, value: ObjectId) -> Result<()> {
+        // `_PyDict_SetItem_Take2` gets references of its own before it asks for the hash.
+        self.with_temps(&[key, value], |vm| vm.dict_set_taking(dict, key, value))
+    }
+
+    /// `_PyDict_SetItem_Take2` of references that are there: MAP_ADD's.
+    pub(crate) fn dict_set_taking(&mut self, dict: ObjectId, key: ObjectId, value: ObjectId) -> Result<()> {
         let hash = self.key_hash(key)?;
-        self.dict_set_hashed(dict, key, hash, value)
+        let found = self.dict_lookup(dict, key, hash)?;
+        self.dict_put(dict, found, key, hash, value);
+        Ok(())
+    }
+
+    /// Stores a value where the key was found, or as a new entry; the old value dies.
+    fn dict_put(&mut self, dict: ObjectId, found: Option<u32>, key: ObjectId, hash: i64, value: ObjectId) {
+        self.heap.incref(value);
+        let old = self.heap.dict_store(dict, found, key, hash, value);
+        self.heap.xdecref(old);
     }
 
     /// The same with a hash that is known.
     pub(crate) fn dict_set_hashed(&mut self, dict: ObjectId, key: ObjectId, hash: i64, value: ObjectId) -> Result<()> {
         // `_PyDict_SetItem_Take2`: both are held while `__eq__` runs.
         let found = self.with_temps(&[key, value], |vm| vm.dict_lookup(dict, key, hash))?;
-        self.heap.incref(value);
-        let old = self.heap.dict_store(dict, found, key, hash, value);
-        self.heap.xdecref(old);
+        self.dict_put(dict, found, key, hash, value);
         Ok(())
     }
 

@@ -5,9 +5,9 @@ use std::rc::Rc;
 use heapglass_memory::ObjectId;
 use heapglass_memory::object::Payload;
 
-use super::slices::Bounds;
+use super::slices::{Bounds, adjust};
 use crate::builtins::collect::{Collect, Kind};
-use crate::vm::{Exc, Flow, Raised, Result, Vm};
+use crate::vm::{Exc, Flow, Result, Vm};
 
 impl Vm {
     /// An index in a sequence of `len` items, negative ones counted from the end.
@@ -133,31 +133,30 @@ impl Vm {
 
     /// The value may be any iterable: what is no list or tuple is collected first.
     fn begin_slice_store(&mut self, list: ObjectId, key: ObjectId, value: ObjectId) -> Result<Flow> {
+        let slice = self.slice_unpack(key)?;
         let is_sequence = matches!(self.heap.payload(value), Payload::List(_) | Payload::Tuple(_))
             && !self.is_heap_instance(value);
         if is_sequence {
             let items = self.heap.items(value).to_vec();
             items.iter().for_each(|id| self.heap.incref(*id));
-            self.slice_store(list, key, items)?;
+            self.slice_store(list, slice, items)?;
             return Ok(Flow::Value(self.none()));
         }
         if !self.is_iterable(value) {
             return Err(self.type_error("must assign iterable to extended slice"));
         }
         let fresh = self.heap.new_list(Vec::new());
-        self.consume(value, Collect::new(fresh, Kind::SliceOf { list, key }))
+        self.consume(value, Collect::new(fresh, Kind::SliceOf { list, slice }))
     }
 
-    /// Puts items in the place of a slice. Steals them.
-    pub(crate) fn slice_store(&mut self, list: ObjectId, key: ObjectId, items: Vec<ObjectId>) -> Result<()> {
-        let len = self.heap.items(list).len();
-        let bounds = match self.slice_bounds(key, len) {
-            Ok(bounds) => bounds,
-            Err(Raised) => {
-                self.drop_all(items);
-                return Err(Raised);
-            }
-        };
+    /// Puts items in the place of a slice (start, stop, step). Steals them.
+    pub(crate) fn slice_store(
+        &mut self,
+        list: ObjectId,
+        (start, stop, step): (i64, i64, i64),
+        items: Vec<ObjectId>,
+    ) -> Result<()> {
+        let bounds = adjust(start, stop, step, self.heap.items(list).len());
         if bounds.step == 1 {
             let stop = bounds.stop.max(bounds.start);
             self.list_splice(list, bounds.start as usize..stop as usize, items);

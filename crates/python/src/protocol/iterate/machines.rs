@@ -399,8 +399,8 @@ impl FilterNext {
         self.item = Some(item);
         let function = vm.heap.field(self.iterator, 0).unwrap_or(vm.heap.constants.none);
         if vm.is_none(function) || function == heapglass_memory::Class::Bool.id() {
-            let value = vm.heap.new_ref(item);
-            return self.truth(vm, value);
+            let truth = vm.truth(item);
+            return self.judged(vm, truth);
         }
         Ok(NativeStep::Call { callable: function, args: vec![item] })
     }
@@ -408,6 +408,10 @@ impl FilterNext {
     /// Steals the value.
     fn truth(&mut self, vm: &mut Vm, value: ObjectId) -> Result<NativeStep> {
         let truth = vm.truth_of(value);
+        self.judged(vm, truth)
+    }
+
+    fn judged(&mut self, vm: &mut Vm, truth: Result<bool>) -> Result<NativeStep> {
         let Some(item) = self.item.take() else { return Err(Raised) };
         match truth {
             Ok(true) => Ok(NativeStep::Done(item)),

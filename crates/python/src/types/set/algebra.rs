@@ -363,6 +363,13 @@ pub(crate) fn view_binary(vm: &mut Vm, op: BinaryOp, a: ObjectId, b: ObjectId) -
             add_all(vm, set, a)?;
             toggle_in(vm, set, b)
         }),
+        // `_PyDictView_Intersect`: a set that is not smaller is asked for the intersection.
+        BinaryOp::And | BinaryOp::InplaceAnd
+            if is_view(vm, a) && is_set(vm, b) && vm.builtin_len(a)?.unwrap_or(0) <= u64::from(vm.set_len(b)) =>
+        {
+            vm.heap.decref(set);
+            return intersect(vm, b, a).map(Some);
+        }
         BinaryOp::And | BinaryOp::InplaceAnd => build(vm, set, |vm| {
             let (view, other) = if is_view(vm, a) { (a, b) } else { (b, a) };
             let items = vm.collect_sync(other)?;

@@ -47,7 +47,7 @@ impl Vm {
             op::MAP_ADD => {
                 let dict = self.peek_id(arg as usize + 1);
                 let (key, value) = (self.peek_id(1), self.peek_id(0));
-                self.dict_set(dict, key, value)?;
+                self.dict_set_taking(dict, key, value)?;
                 self.drop_stack(2);
             }
             op::LIST_EXTEND | op::SET_UPDATE | op::DICT_UPDATE | op::DICT_MERGE => return self.extend(code, arg),
@@ -67,7 +67,9 @@ impl Vm {
         let set = self.heap.new_set(Class::Set.id());
         for below in (0..count as usize).rev() {
             let item = self.peek_id(below);
-            if let Err(raised) = self.set_add(set, item) {
+            // `_PySet_AddTakeRef` of a stolen reference: a borrowed one becomes one of its own first.
+            let held: &[ObjectId] = if self.peek(below).is_borrowed() { &[item] } else { &[] };
+            if let Err(raised) = self.with_temps(held, |vm| vm.set_add(set, item)) {
                 self.heap.decref(set);
                 return Err(raised);
             }
