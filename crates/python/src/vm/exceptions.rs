@@ -6,6 +6,7 @@ use heapglass_memory::object::{Layout, Payload, RecordKind, TypeBody, TypeFlags}
 use heapglass_memory::{Class, ObjectId, StackRef};
 
 use super::{Raised, Result, Vm};
+use crate::compile::op;
 
 macro_rules! exceptions {
     ($($name:ident : $base:ident, $bytes:literal;)*) => {
@@ -199,9 +200,14 @@ impl Vm {
     /// Goes to the handler of the frame under way, if it has one: `get_exception_handler`.
     /// The evaluation stack above the handler's depth is dropped, the exception pushed.
     pub(super) fn enter_handler(&mut self) -> bool {
-        let at = self.frame.last;
         let unit = Rc::clone(self.unit_state());
-        let Some(handler) = unit.unit.handlers.iter().find(|h| h.start <= at && at < h.end).copied() else { return false };
+        let at = self.frame.last;
+        // RERAISE may have set back `last` for the traceback; the handler is still its own.
+        let before = self.frame.pc.saturating_sub(1);
+        let is_reraise = unit.unit.code.get(before as usize).is_some_and(|instr| instr.op == op::RERAISE);
+        let covered = if is_reraise { before } else { at };
+        let handler = unit.unit.handlers.iter().find(|h| h.start <= covered && covered < h.end);
+        let Some(handler) = handler.copied() else { return false };
         while self.stack_depth() > handler.depth {
             let top = self.pop();
             self.heap.close(top);
