@@ -5,6 +5,8 @@
 //! arguments mean.
 
 #[expect(clippy::wildcard_enum_match_arm, reason = "the parser's enums, of which few variants matter here")]
+mod anchors;
+#[expect(clippy::wildcard_enum_match_arm, reason = "the parser's enums, of which few variants matter here")]
 mod blame;
 mod blame_text;
 mod convert;
@@ -26,6 +28,7 @@ mod tokens;
 mod typo;
 mod unit;
 
+pub use anchors::{Anchors, anchors, needs_no_marks};
 pub use problem::{ProblemKind, SyntaxProblem};
 pub use source::compile;
 pub use unit::{Const, Handler, Instr, Local, Module, Position, SyntaxNotice, Unit, flag};

@@ -1,5 +1,7 @@
 //! "Did you mean": `_Py_CalculateSuggestions` (CPython 3.14 Python/suggestions.c).
 
+mod error;
+
 /// `MOVE_COST`, `CASE_COST`, `MAX_STRING_SIZE`, `MAX_CANDIDATE_ITEMS`, Python/suggestions.c.
 const MOVE_COST: usize = 2;
 const CASE_COST: usize = 1;

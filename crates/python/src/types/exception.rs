@@ -18,7 +18,7 @@ pub(crate) const GETSETS: &[GetSet] = &[
     GetSet { name: "__context__", get: get_context, set: Some(set_context) },
     GetSet { name: "__cause__", get: get_cause, set: Some(set_cause) },
     GetSet { name: "__suppress_context__", get: get_suppress, set: Some(set_suppress) },
-    GetSet { name: "__notes__", get: get_notes, set: None },
+    GetSet { name: "__notes__", get: get_notes, set: Some(set_notes) },
     GetSet { name: "__dict__", get: get_dict, set: None },
     GetSet { name: "value", get: get_own, set: None },
     GetSet { name: "code", get: get_own, set: None },
@@ -37,6 +37,7 @@ pub(crate) fn new(vm: &mut Vm, args: &Args<'_>) -> Result<Flow> {
         let known = match text.as_str() {
             "name" => takes(vm, Exc::NameError) || takes(vm, Exc::AttributeError) || takes(vm, Exc::ImportError),
             "obj" => takes(vm, Exc::AttributeError),
+            "path" | "name_from" => takes(vm, Exc::ImportError),
             _ => false,
         };
         if known {
@@ -67,7 +68,12 @@ fn fill_own(vm: &mut Vm, exception: ObjectId, class: ObjectId, args: &[ObjectId]
     }
     let is_attribute = vm.is_subclass(class, vm.exc(Exc::AttributeError));
     for (text, value) in own {
-        let index = if text == "name" && is_attribute { field::OWN_2 } else { field::OWN };
+        let index = match text.as_str() {
+            "name" if is_attribute => field::OWN_2,
+            "path" => field::OWN_2,
+            "name_from" => field::NAME_FROM,
+            _ => field::OWN,
+        };
         vm.heap.incref(*value);
         vm.heap.set_field(exception, index, Some(*value));
     }
@@ -115,7 +121,8 @@ fn add_note(vm: &mut Vm, args: &Args<'_>) -> Result<Flow> {
         return Err(vm.type_error(&message));
     }
     let list = match vm.heap.field(exception, field::NOTES) {
-        Some(list) => list,
+        Some(list) if vm.is_a(list, Class::List) => list,
+        Some(_) => return Err(vm.type_error("Cannot add note: __notes__ is not a list")),
         None => {
             let list = vm.heap.new_list(Vec::new());
             vm.heap.set_field(exception, field::NOTES, Some(list));
@@ -200,6 +207,15 @@ fn get_notes(vm: &mut Vm, id: ObjectId) -> Result<ObjectId> {
             Err(vm.no_attribute(id, name))
         }
     }
+}
+
+fn set_notes(vm: &mut Vm, id: ObjectId, value: Option<ObjectId>) -> Result<()> {
+    if let Some(value) = value {
+        vm.heap.incref(value);
+    }
+    let old = vm.heap.set_field(id, field::NOTES, value);
+    vm.heap.xdecref(old);
+    Ok(())
 }
 
 fn set_suppressed(vm: &mut Vm, id: ObjectId, is_on: bool) {
