@@ -9,22 +9,15 @@ use crate::workspace::Workspace;
 use anyhow::{Context, Result, bail};
 use std::fs;
 use std::path::Path;
-use std::process::Command;
+use std::process::{Child, Command, ExitStatus};
 use std::thread;
 use std::time::Duration;
 
 const DEFAULT_PORT: &str = "8080";
 /// What Trunk watches. The folders of npm packages would be many thousand files.
-const WATCHED: [&str; 8] = [
-    "Cargo.lock",
-    "Trunk.toml",
-    "crates",
-    "index.html",
-    "lessons",
-    "web/editor/dist",
-    "web/page",
-    "web/worker",
-];
+const WATCHED: [&str; 5] = ["crates", "lessons", "web/editor/dist", "web/page", "web/worker"];
+/// Single files, which Trunk would lose sight of when an editor writes them anew: watched here.
+const WATCHED_FILES: [&str; 3] = ["Cargo.lock", "Cargo.toml", "index.html"];
 
 /// The static site in dist/.
 pub fn build(workspace: &Workspace) -> Result<()> {
@@ -41,34 +34,46 @@ pub fn serve(workspace: &Workspace, args: &[String]) -> Result<()> {
     let port = port(args)?;
     tools::ensure(workspace, Need::Build)?;
     editor::bundle(workspace)?;
-    let dist = workspace.path("target/serve");
+    let (dist, signal) = (workspace.path("target/serve"), workspace.path("target/serve-signal"));
     fs::create_dir_all(&dist)?;
+    fs::create_dir_all(&signal)?;
     let mut command = trunk(workspace, "serve");
     command.args(["--cargo-profile=wasm-dev", "--public-url=/"]);
     command.arg(format!("--port={port}")).arg("--dist").arg(&dist);
     // Trunk asks that what is ignored exists; the folders that Trunk.toml names need not, in a fresh clone.
-    command.arg("--ignore").arg(&dist);
+    command.arg("--ignore").arg(&dist).arg("--watch").arg(&signal);
     for path in WATCHED.iter().map(|name| workspace.path(name)).filter(|path| path.exists()) {
         command.arg("--watch").arg(path);
     }
     println!("Building; then the page is at http://127.0.0.1:{port}/ (Ctrl+C ends it)");
     let mut child = command.spawn().context("could not start trunk")?;
-    // Trunk watches what the bundler wrote; what the bundler reads is watched here.
-    let status = loop {
-        if let Some(status) = child.try_wait()? {
-            break status;
-        }
-        if let Err(error) = editor::bundle(workspace) {
-            eprintln!("the editor was not bundled: {error:#}");
-        }
-        thread::sleep(Duration::from_secs(1));
-    };
+    let status = attend(workspace, &mut child, &signal)?;
     if !status.success() {
         bail!(
             "trunk serve ended ({status}); if port {port} is taken, choose another: cargo xtask serve --port 8081"
         );
     }
     Ok(())
+}
+
+/// Until Trunk ends: bundles the editor when its sources change, and tells Trunk when a single file did.
+fn attend(workspace: &Workspace, trunk: &mut Child, signal: &Path) -> Result<ExitStatus> {
+    let times =
+        || WATCHED_FILES.map(|name| fs::metadata(workspace.path(name)).and_then(|data| data.modified()).ok());
+    let mut known = times();
+    loop {
+        if let Some(status) = trunk.try_wait()? {
+            return Ok(status);
+        }
+        if let Err(error) = editor::bundle(workspace) {
+            eprintln!("the editor was not bundled: {error:#}");
+        }
+        if times() != known {
+            known = times();
+            fs::write(signal.join("changed"), "")?;
+        }
+        thread::sleep(Duration::from_secs(1));
+    }
 }
 
 fn trunk(workspace: &Workspace, subcommand: &str) -> Command {
