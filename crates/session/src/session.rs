@@ -104,7 +104,11 @@ impl Session {
         if !far || self.head.steps == 0 || self.head.is_nested() {
             return;
         }
-        let vm = self.head.clone();
+        // The lanes belong to the run as a whole: a copy in every checkpoint would take gigabytes.
+        let lanes = std::mem::take(&mut self.head.lanes);
+        let mut vm = self.head.clone();
+        vm.is_recording_lanes = false;
+        self.head.lanes = lanes;
         self.checkpoints.push(Checkpoint { step: self.head.steps, instructions: self.head.instructions, vm });
         if self.checkpoints.len() > MAX_CHECKPOINTS {
             let mut index = 0;

@@ -143,10 +143,10 @@ fn subject(changes: &StepChanges, moment: Moment) -> Option<Serial> {
     objects.find(|(_, is_container)| *is_container).or(first).map(|(object, _)| object)
 }
 
-/// The changes of the step up to the moment.
+/// The changes of the step up to the moment; of a whole step, those that last.
 fn up_to(changes: &StepChanges, moment: Moment) -> &[Change] {
     match moment.change {
-        None => &changes.changes,
+        None => &changes.net,
         Some(change) => {
             let end = usize::try_from(change).unwrap_or(usize::MAX).min(changes.changes.len());
             changes.changes.get(..end).unwrap_or_default()

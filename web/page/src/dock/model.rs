@@ -1,5 +1,7 @@
 //! What the dock says and draws, as plain data.
 
+use std::collections::BTreeMap;
+
 use heapglass_wire::{Bucket, Change, Count, Lanes, Shown};
 
 use crate::text::{Sentence, Text, signed};
@@ -45,18 +47,9 @@ pub fn say(words: &dyn Text, shown: &Shown, code: &str) -> Said {
     }
 }
 
-/// How many objects of the first dead object's type died.
+/// The type of which most objects died: how many, and whether the collector freed the first of them.
 fn deaths(changes: &[Change]) -> Option<(u32, &str, bool)> {
-    let dead = |change: &Change| match change {
-        Change::Freed { object, by_collector } => Some((object.type_name.clone(), *by_collector)),
-        Change::Born { .. }
-        | Change::Refcount { .. }
-        | Change::Moved { .. }
-        | Change::Printed { .. }
-        | Change::Gc(_)
-        | Change::Memory(_) => None,
-    };
-    let (type_name, by_collector) = changes.iter().find_map(|change| match change {
+    let dead = changes.iter().filter_map(|change| match change {
         Change::Freed { object, by_collector } => Some((object.type_name.as_str(), *by_collector)),
         Change::Born { .. }
         | Change::Refcount { .. }
@@ -64,10 +57,13 @@ fn deaths(changes: &[Change]) -> Option<(u32, &str, bool)> {
         | Change::Printed { .. }
         | Change::Gc(_)
         | Change::Memory(_) => None,
-    })?;
-    let alike =
-        changes.iter().filter(|change| dead(change).is_some_and(|(name, _)| name == type_name)).count();
-    Some((u32::try_from(alike).unwrap_or(u32::MAX), type_name, by_collector))
+    });
+    let mut types: BTreeMap<&str, (u32, bool)> = BTreeMap::new();
+    for (type_name, by_collector) in dead {
+        types.entry(type_name).or_insert((0, by_collector)).0 += 1;
+    }
+    let (type_name, (count, by_collector)) = types.into_iter().max_by_key(|(_, (count, _))| *count)?;
+    Some((count, type_name, by_collector))
 }
 
 /// A change in one sign.

@@ -230,6 +230,7 @@ fn engine_gone(state: &mut State, message: Option<String>) {
     state.engine = EngineState::Loading;
     state.pending = None;
     state.run = None;
+    state.moment = Moment::default();
     state.shown = None;
     state.lanes = None;
     state.history = None;

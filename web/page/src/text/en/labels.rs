@@ -117,7 +117,7 @@ pub const LABELS: Labels = Labels {
     used: "used",
     freed: "freed, hatched",
     on_free_lists: "on free lists",
-    parked: "parked",
+    parked: "parked on the type’s free list",
     never_used: "never used",
     changed_in_step: "changed in this step",
     free_list: "free list",

@@ -35,6 +35,7 @@ pub fn Memory(props: &PageProps) -> Html {
             <div class="legend mk" key="legend">
                 <span><i class="kk u"></i>{ labels.used }</span>
                 <span><i class="kk f"></i>{ labels.freed }</span>
+                <span><i class="kk p"></i>{ labels.parked }</span>
                 <span><i class="kk v"></i>{ labels.never_used }</span>
                 <span><i class="kk n"></i>{ labels.changed_in_step }</span>
             </div>
