@@ -5,7 +5,7 @@ use heapglass_memory::{Class, ObjectId};
 
 use super::consume::{Consumer, Wait};
 use crate::compile::operand::BinaryOp;
-use crate::vm::{Args, Flow, Raised, Result, Vm};
+use crate::vm::{Args, Flow, Result, Vm};
 
 /// The sum so far.
 #[derive(Clone, Copy, Debug)]
@@ -168,8 +168,5 @@ pub(super) fn sum(vm: &mut Vm, args: &Args<'_>) -> Result<Flow> {
         return Err(vm.not_iterable(iterable));
     }
     let sum = Sum::new(vm, start);
-    match vm.consume(iterable, sum) {
-        Ok(flow) => Ok(flow),
-        Err(Raised) => Err(Raised),
-    }
+    vm.consume(iterable, sum)
 }

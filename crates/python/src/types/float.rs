@@ -104,7 +104,7 @@ pub(crate) fn divmod(vm: &mut Vm, a: ObjectId, b: ObjectId) -> Result<Option<Obj
         let Some((quotient, rest)) = float_ops::divmod(x, y) else { return Err(int::division_by_zero(vm)) };
         (vm.heap.new_float(quotient), vm.heap.new_float(rest))
     };
-    Ok(Some(vm.heap.new_tuple(vec![quotient, rest])))
+    Ok(Some(vm.heap.new_tuple_tracked(vec![quotient, rest])))
 }
 
 /// `float(x)`

@@ -2,7 +2,7 @@
 
 use std::cmp::Ordering;
 
-use malachite_bigint::{BigInt, Sign};
+use malachite_bigint::BigInt;
 
 /// Integers up to here are exact as floats.
 const EXACT: i64 = 1 << 53;
@@ -38,9 +38,4 @@ fn big_of_whole(float: f64) -> BigInt {
     let mantissa = (bits & ((1 << 52) - 1)) | (1 << 52);
     let magnitude = BigInt::from(mantissa) << exponent.max(0) as u64;
     if float < 0.0 { BigInt::from(0) - magnitude } else { magnitude }
-}
-
-/// Whether an integer is not zero, for those that need no number.
-pub(crate) fn is_nonzero(int: &BigInt) -> bool {
-    int.sign() != Sign::NoSign
 }

@@ -90,10 +90,7 @@ impl Vm {
                 }
                 let mut all = true;
                 for (x, y) in x.iter().zip(y.iter()) {
-                    match self.plain_flat_eq(*x, *y) {
-                        Some(same) => all &= same,
-                        None => return None,
-                    }
+                    all &= self.plain_flat_eq(*x, *y)?;
                 }
                 Some(all)
             }
