@@ -92,7 +92,7 @@ fn malloc(source: &str, name: &str) -> Value {
             dump.push((*size, *used as i64));
         }
     }
-    let deltas: Vec<Value> = dumps.windows(2).map(|pair| delta(&pair[0], &pair[1])).collect();
+    let deltas: Vec<Value> = dumps.iter().zip(dumps.iter().skip(1)).map(|(before, after)| delta(before, after)).collect();
     json!({ "stdout": written.out, "blocks_in_use_delta": deltas })
 }
 

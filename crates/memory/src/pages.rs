@@ -29,12 +29,6 @@ impl<T: Clone> Pages<T> {
         self.len
     }
 
-    /// Whether there is none.
-    #[must_use]
-    pub fn is_empty(&self) -> bool {
-        self.len == 0
-    }
-
     /// Adds a value at the end.
     pub fn push(&mut self, value: T) -> ObjectId {
         if self.len.is_multiple_of(PAGE) {

@@ -19,7 +19,7 @@ impl Record {
     #[must_use]
     pub const fn buffer(&self) -> Option<(Addr, u64)> {
         match (self.kind, self.numbers) {
-            (RecordKind::BufferedFile, [addr @ 1.., bytes, _]) => Some((Addr(addr as u64), bytes as u64)),
+            (RecordKind::BufferedFile, [addr, bytes, _]) if addr > 0 => Some((Addr(addr as u64), bytes as u64)),
             _ => None,
         }
     }

@@ -37,10 +37,9 @@ impl Vm {
     /// Whether an object is a descriptor that also sets.
     pub fn is_data_descriptor(&self, id: ObjectId) -> bool {
         match self.heap.payload(id) {
-            Payload::Record(record) => match record.kind {
-                RecordKind::Property | RecordKind::Member | RecordKind::GetSet => true,
-                _ => false,
-            },
+            Payload::Record(record) => {
+                matches!(record.kind, RecordKind::Property | RecordKind::Member | RecordKind::GetSet)
+            }
             Payload::Plain => {
                 let class = self.heap.type_of(id);
                 self.heap.type_body(class).flags.is_heap
@@ -274,7 +273,12 @@ impl Vm {
     }
 
     fn property_label(&mut self, property: ObjectId, owner: ObjectId) -> String {
-        let name = self.heap.field(property, 4).and_then(|name| self.string(name)).map(|name| format!("'{name}' "));
+        // `property_name`: as `__set_name__` has told it, else the getter's.
+        let getter = self.heap.field(property, 0).and_then(|getter| match self.heap.payload(getter) {
+            Payload::Function(body) => Some(body.name),
+            _ => None,
+        });
+        let name = self.heap.field(property, 4).or(getter).and_then(|name| self.string(name)).map(|name| format!("'{name}' "));
         let class = self.heap.type_body_of(owner);
         let qualname = class.qualname_object.and_then(|id| self.string(id)).unwrap_or_else(|| class.name.to_string());
         format!("{}of '{qualname}' object", name.unwrap_or_default())

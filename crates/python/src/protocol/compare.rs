@@ -19,7 +19,6 @@ pub(crate) use numbers::compare_int_float;
 
 /// A comparison's operator, in the order of `Py_LT` …
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-#[expect(missing_docs, reason = "named as in C")]
 pub enum CompareOp {
     Lt,
     Le,

@@ -1,6 +1,6 @@
 //! `type`: making classes, and what a class shows of itself.
 
-use heapglass_memory::object::{Payload, RecordKind};
+use heapglass_memory::object::RecordKind;
 use heapglass_memory::{Class, ObjectId};
 
 use crate::vm::{Args, Arity, Flow, GetSet, NativeDef, NewClass, Result, Vm, def};
@@ -203,12 +203,4 @@ fn get_dict(vm: &mut Vm, id: ObjectId) -> Result<ObjectId> {
 fn get_basicsize(vm: &mut Vm, id: ObjectId) -> Result<ObjectId> {
     let bytes = vm.heap.type_body(id).basic_bytes as i64;
     Ok(vm.heap.new_int(bytes))
-}
-
-/// The name of a class, whatever it is.
-pub(crate) fn class_name(vm: &Vm, id: ObjectId) -> String {
-    match vm.heap.payload(id) {
-        Payload::Type(body) => body.name.to_string(),
-        _ => String::new(),
-    }
 }

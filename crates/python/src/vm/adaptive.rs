@@ -25,8 +25,6 @@ pub enum Form {
     InplaceAddUnicode,
     /// BINARY_OP_ADD_FLOAT, _SUBTRACT_FLOAT, _MULTIPLY_FLOAT
     Float,
-    /// CALL_LIST_APPEND: the result is not pushed
-    ListAppend,
     /// A form without visible effect, for operands of these classes; kept because it uses the counter up.
     Plain { left: ObjectId, right: ObjectId },
 }
@@ -58,11 +56,6 @@ impl Site {
         }
         self.value -= 1;
         false
-    }
-
-    /// A guard failed: counts it; true if the instruction is to specialise anew.
-    pub const fn miss(&mut self) -> bool {
-        self.count()
     }
 
     /// It specialised.

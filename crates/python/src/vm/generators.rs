@@ -3,7 +3,7 @@
 use std::rc::Rc;
 
 use heapglass_memory::object::{Flags, Frame, FrameOwner, GeneratorBody, GeneratorState, Payload, ReturnTo};
-use heapglass_memory::{Class, ObjectId, StackRef};
+use heapglass_memory::{Class, ObjectId};
 
 use super::native::{Machine, NativeStep, Outcome, Then};
 use super::run::Next;
@@ -378,19 +378,6 @@ impl Vm {
     /// Whether a finalizer of this object is closing a generator.
     pub(super) fn close_flags(&self, id: ObjectId) -> bool {
         self.is_generator(id) && !self.heap.get(id).flags.has(Flags::DYING)
-    }
-
-    /// A reference to the object whose frame runs, for errors.
-    pub(super) fn running_generator(&self) -> Option<ObjectId> {
-        match self.frame.owner {
-            FrameOwner::Generator(id) => Some(id),
-            FrameOwner::Thread => None,
-        }
-    }
-
-    /// The stack reference of a value.
-    pub(super) fn stack_ref(id: ObjectId) -> StackRef {
-        StackRef::owned(id)
     }
 }
 

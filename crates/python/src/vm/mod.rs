@@ -31,7 +31,6 @@ use heapglass_memory::object::Frame;
 use heapglass_memory::{Heap, ObjectId};
 
 pub use call::Args;
-pub(crate) use call::Waiting;
 pub use collection::Collection;
 pub(crate) use classes::NewClass;
 pub(crate) use generators::Throw;
@@ -100,12 +99,15 @@ pub const fn def(name: &'static str, arity: Arity, call: NativeFn) -> NativeDef 
     NativeDef { name, arity, call }
 }
 
+/// Sets an attribute, or deletes it where there is no value.
+pub type Setter = fn(&mut Vm, ObjectId, Option<ObjectId>) -> Result<()>;
+
 /// An attribute of a built-in type: how to read it, and how to set (`Some`) or delete (`None`) it.
 #[derive(Clone, Copy)]
 pub struct GetSet {
     pub name: &'static str,
     pub get: fn(&mut Vm, ObjectId) -> Result<ObjectId>,
-    pub set: Option<fn(&mut Vm, ObjectId, Option<ObjectId>) -> Result<()>>,
+    pub set: Option<Setter>,
 }
 
 impl std::fmt::Debug for GetSet {

@@ -190,7 +190,8 @@ impl Vm {
             let name = self.heap.intern_immortal(&name);
             self.namespace_set(dict, name, class.id());
         }
-        for class in self.exceptions.to_vec() {
+        let exceptions = Rc::clone(&self.exceptions);
+        for class in exceptions.iter().copied() {
             let name = self.heap.type_body(class).name.to_string();
             let name = self.heap.intern_immortal(&name);
             self.namespace_set(dict, name, class);

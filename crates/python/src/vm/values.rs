@@ -1,6 +1,6 @@
 //! Names that the interpreter looks up itself, and short ways to make and read values.
 
-use heapglass_memory::object::{Payload, RecordKind};
+use heapglass_memory::object::Payload;
 use heapglass_memory::{Class, Heap, ObjectId};
 use malachite_bigint::BigInt;
 
@@ -10,7 +10,7 @@ macro_rules! names {
     ($($field:ident $text:literal,)*) => {
         /// Interned names, immortal from start-up.
         #[derive(Clone, Debug)]
-        #[expect(missing_docs, reason = "named as they are spelled, without the underscores")]
+        #[expect(dead_code, reason = "CPython's own names: what is not looked up yet is still immortal")]
         pub struct Names { $(pub $field: ObjectId),* }
 
         impl Names {

@@ -10,7 +10,7 @@ use crate::compile::{flag, op};
 use crate::vm::adaptive::Form;
 use crate::vm::native::Then;
 use crate::vm::run::Next;
-use crate::vm::{Args, Raised, Result, Vm};
+use crate::vm::{Raised, Result, Vm};
 
 impl Vm {
     pub(super) fn op_attributes(&mut self, code: u8, arg: u32) -> Result<Next> {
@@ -243,23 +243,5 @@ impl Vm {
         self.heap.incref(function);
         self.heap.incref(receiver);
         self.heap.new_record(RecordKind::Method, vec![Some(function), Some(receiver)], [0; 3])
-    }
-
-    /// Calls something for its effect, from an instruction: pushes a machine that drops the result.
-    pub(super) fn call_dropping(&mut self, callable: ObjectId, args: &[ObjectId], pops: u32) -> Result<Next> {
-        self.push_native(Box::new(crate::vm::call::Waiting), pops, Then::Drop);
-        match self.begin_call(callable, &Args::positional(args)) {
-            Ok(Some(value)) => {
-                self.natives.pop();
-                self.drop_stack(pops);
-                self.heap.decref(value);
-                Ok(Next::Go)
-            }
-            Ok(None) => Ok(Next::Switch),
-            Err(Raised) => {
-                self.natives.pop();
-                Err(Raised)
-            }
-        }
     }
 }

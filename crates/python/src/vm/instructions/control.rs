@@ -156,7 +156,7 @@ impl Vm {
     }
 
     /// The truth of the top, for instructions that jump on it.
-    pub(super) fn to_bool(&mut self) -> Result<Next> {
+    pub(super) fn op_to_bool(&mut self) -> Result<Next> {
         let id = self.peek_id(0);
         match self.quick_truth(id) {
             Truth::Known(value) => {

@@ -1,7 +1,7 @@
 //! Raising, handling, `with`.
 
 use heapglass_memory::object::Payload;
-use heapglass_memory::{Class, ObjectId};
+use heapglass_memory::ObjectId;
 
 use crate::compile::op;
 use crate::vm::exception_field as field;
@@ -186,10 +186,5 @@ impl Vm {
         self.drop_stack(1);
         self.push(error);
         Ok(Next::Go)
-    }
-
-    /// Whether it is an instance of the class of tuples.
-    pub(super) fn is_tuple(&self, id: ObjectId) -> bool {
-        self.is_a(id, Class::Tuple)
     }
 }

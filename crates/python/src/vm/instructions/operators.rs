@@ -23,7 +23,7 @@ impl Vm {
                 Ok(Next::Go)
             }
             op::CONTAINS_OP => self.contains_op(arg),
-            op::TO_BOOL => self.to_bool(),
+            op::TO_BOOL => self.op_to_bool(),
             op::UNARY_NOT => self.unary_not(),
             op::UNARY_INVERT | op::UNARY_NEGATIVE => {
                 let id = self.peek_id(0);
@@ -32,10 +32,8 @@ impl Vm {
                 self.conclude(flow, 1)
             }
             op::BINARY_SLICE => {
-                let slice = self.slice_of_top();
-                let container = self.peek_id(1);
-                let _ = slice;
-                let slice = self.peek_id(0);
+                self.slice_of_top();
+                let (slice, container) = (self.peek_id(0), self.peek_id(1));
                 let flow = self.begin_get_item(container, slice)?;
                 self.conclude(flow, 2)
             }
@@ -84,7 +82,7 @@ impl Vm {
             Flow::Value(value) => {
                 self.drop_stack(2);
                 self.push(value);
-                if wants_bool { self.to_bool() } else { Ok(Next::Go) }
+                if wants_bool { self.op_to_bool() } else { Ok(Next::Go) }
             }
             Flow::Native(kind) => {
                 let kind = if wants_bool { self.then_truth(kind) } else { kind };
