@@ -8,6 +8,7 @@ mod adaptive;
 mod bind;
 mod call;
 mod carets;
+mod class_machines;
 mod classes;
 mod collection;
 mod exceptions;
@@ -32,7 +33,7 @@ use heapglass_memory::{Heap, ObjectId};
 
 pub use call::Args;
 pub use collection::Collection;
-pub(crate) use classes::NewClass;
+pub(crate) use class_machines::NewClass;
 pub(crate) use generators::Throw;
 pub use exceptions::{Exc, field as exception_field};
 pub use load::UnitState;

@@ -1,0 +1,333 @@
+//! Classes as machines: calling one (`__new__`, then `__init__`), a `class` statement, and what follows `type_new`.
+
+use heapglass_memory::ObjectId;
+use heapglass_memory::object::{Layout, Payload, RecordKind};
+
+use super::native::{Machine, NativeStep, Outcome};
+use super::{Args, Exc, Flow, NativeKind, Raised, Result, Vm};
+
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum Stage {
+    New,
+    Init,
+    Done,
+}
+
+/// `type_call`: `__new__`, then `__init__`.
+#[derive(Clone, Debug)]
+pub(super) struct TypeCall {
+    class: ObjectId,
+    tuple: ObjectId,
+    kw: Vec<(ObjectId, ObjectId)>,
+    object: Option<ObjectId>,
+    stage: Stage,
+}
+
+impl TypeCall {
+    /// `type_call`: steals the tuple and the keywords.
+    pub(super) const fn new(class: ObjectId, tuple: ObjectId, kw: Vec<(ObjectId, ObjectId)>) -> Self {
+        Self { class, tuple, kw, object: None, stage: Stage::New }
+    }
+
+    fn begin_new(&mut self, vm: &mut Vm) -> Result<NativeStep> {
+        let new = vm.lookup_in_mro(self.class, vm.names.new);
+        let mut args = vec![self.class];
+        args.extend_from_slice(vm.heap.items(self.tuple));
+        let function = match new.map(|new| (new, vm.heap.payload(new))) {
+            Some((_, Payload::Record(record))) if record.kind == RecordKind::StaticMethod => record.fields.first().copied().flatten(),
+            Some((new, Payload::Function(_))) => Some(new),
+            _ => None,
+        };
+        if let Some(function) = function {
+            return Ok(NativeStep::CallKw { callable: function, args, kw: self.kw.clone() });
+        }
+        let init = vm.lookup_in_mro(self.class, vm.names.init);
+        let own_init = init.is_some_and(|init| matches!(vm.heap.payload(init), Payload::Function(_)));
+        let is_plain = vm.heap.layout(self.class) == Layout::Object;
+        if is_plain && own_init {
+            let object = vm.heap.new_instance(self.class, Payload::Plain);
+            return self.begin_init(vm, object);
+        }
+        // A built-in's constructor looks at the arguments where no `__init__` in Python does.
+        let layout = vm.heap.layout(self.class);
+        let takes_any = matches!(layout, Layout::Exception | Layout::Tuple | Layout::Int | Layout::Float | Layout::Str | Layout::Bytes | Layout::FrozenSet | Layout::Type);
+        let pos = if own_init && !takes_any { vec![self.class] } else { args };
+        let kw = if own_init && !matches!(layout, Layout::Type) { Vec::new() } else { self.kw.clone() };
+        let Some(function) = vm.builtin_new(self.class) else {
+            let name = vm.heap.type_body(self.class).name.clone();
+            return Err(vm.type_error(&format!("cannot create '{name}' instances")));
+        };
+        match function(vm, &Args { pos: &pos, kw: &kw })? {
+            Flow::Value(object) => self.begin_init(vm, object),
+            Flow::Native(kind) => Ok(NativeStep::Push(kind)),
+        }
+    }
+
+    /// Steals `object`.
+    fn begin_init(&mut self, vm: &mut Vm, object: ObjectId) -> Result<NativeStep> {
+        if !vm.is_subclass(vm.heap.type_of(object), self.class) {
+            self.drop_all(vm);
+            return Ok(NativeStep::Done(object));
+        }
+        self.stage = Stage::Init;
+        let class = vm.heap.type_of(object);
+        match vm.lookup_in_mro(class, vm.names.init) {
+            Some(init) if !matches!(vm.heap.payload(init), Payload::Native(_)) => {
+                self.object = Some(object);
+                let mut args = vec![object];
+                args.extend_from_slice(vm.heap.items(self.tuple));
+                Ok(NativeStep::CallKw { callable: init, args, kw: self.kw.clone() })
+            }
+            _ => {
+                self.drop_all(vm);
+                Ok(NativeStep::Done(object))
+            }
+        }
+    }
+
+    fn drop_all(&mut self, vm: &mut Vm) {
+        if self.stage == Stage::Done {
+            return;
+        }
+        self.stage = Stage::Done;
+        vm.heap.decref(self.tuple);
+        for (name, value) in std::mem::take(&mut self.kw) {
+            vm.heap.decref(name);
+            vm.heap.decref(value);
+        }
+    }
+
+    fn advance(&mut self, vm: &mut Vm, outcome: Option<Outcome>) -> Result<NativeStep> {
+        match (self.stage, outcome) {
+            (Stage::New, None) => self.begin_new(vm),
+            (Stage::New, Some(Outcome::Value(object))) => self.begin_init(vm, object),
+            (Stage::Init, Some(Outcome::Value(result))) => {
+                let is_none = vm.is_none(result);
+                let found = vm.type_name(result).to_owned();
+                vm.heap.decref(result);
+                if !is_none {
+                    return Err(vm.type_error(&format!("__init__() should return None, not '{found}'")));
+                }
+                self.drop_all(vm);
+                Ok(NativeStep::Done(self.object.take().unwrap_or(vm.none())))
+            }
+            (_, Some(Outcome::Exhausted(value))) => {
+                vm.heap.xdecref(value);
+                Err(vm.raise_stop_iteration(None))
+            }
+            (_, Some(Outcome::Raised)) => Err(Raised),
+            (_, None) | (Stage::Done, _) => Ok(NativeStep::More),
+        }
+    }
+}
+
+impl Machine for TypeCall {
+    fn name(&self) -> &'static str {
+        "type.__call__"
+    }
+
+    fn visit(&self, visit: &mut dyn FnMut(ObjectId)) {
+        if self.stage != Stage::Done {
+            visit(self.tuple);
+            self.kw.iter().for_each(|(name, value)| {
+                visit(*name);
+                visit(*value);
+            });
+        }
+        self.object.iter().for_each(|id| visit(*id));
+    }
+
+    fn step(&mut self, vm: &mut Vm, outcome: Option<Outcome>) -> Result<NativeStep> {
+        let result = self.advance(vm, outcome);
+        if result.is_err() {
+            self.drop_all(vm);
+            let object = self.object.take();
+            vm.heap.xdecref(object);
+        }
+        result
+    }
+
+    fn boxed_clone(&self) -> NativeKind {
+        Box::new(self.clone())
+    }
+}
+
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum BuildStage {
+    Prepare,
+    Body,
+    Make,
+    Done,
+}
+
+/// `builtin___build_class__`
+#[derive(Clone, Debug)]
+pub(super) struct BuildClass {
+    function: ObjectId,
+    name: ObjectId,
+    meta: ObjectId,
+    bases: ObjectId,
+    kw: Vec<(ObjectId, ObjectId)>,
+    namespace: Option<ObjectId>,
+    cell: Option<ObjectId>,
+    stage: BuildStage,
+}
+
+impl BuildClass {
+    /// Steals `bases`; the rest is on the caller's stack.
+    pub(super) const fn new(function: ObjectId, name: ObjectId, meta: ObjectId, bases: ObjectId, kw: Vec<(ObjectId, ObjectId)>) -> Self {
+        Self { function, name, meta, bases, kw, namespace: None, cell: None, stage: BuildStage::Prepare }
+    }
+
+    fn advance(&mut self, vm: &mut Vm, outcome: Option<Outcome>) -> Result<NativeStep> {
+        match (self.stage, outcome) {
+            (BuildStage::Prepare, None) => {
+                let prepare = vm.lookup_in_mro(self.meta, vm.names.prepare);
+                if prepare.is_some_and(|found| !matches!(vm.heap.payload(found), Payload::Native(_))) {
+                    let prepare = vm.getattr(self.meta, vm.names.prepare)?;
+                    vm.temps.push(prepare);
+                    let args = [self.name, self.bases];
+                    let made = vm.call_sync(prepare, &args);
+                    vm.temps.pop();
+                    vm.heap.decref(prepare);
+                    self.namespace = Some(made?);
+                } else {
+                    // `type.__prepare__` is looked up: a bound method for a moment.
+                    vm.touch_bound_builtin(self.meta);
+                    self.namespace = Some(vm.heap.new_dict());
+                }
+                self.stage = BuildStage::Body;
+                let namespace = self.namespace.unwrap_or(vm.none());
+                vm.enter_class_body(self.function, namespace)?;
+                Ok(NativeStep::More)
+            }
+            (BuildStage::Body, Some(Outcome::Value(cell))) => {
+                self.cell = Some(cell);
+                self.stage = BuildStage::Make;
+                let namespace = self.namespace.unwrap_or(vm.none());
+                Ok(NativeStep::CallKw { callable: self.meta, args: vec![self.name, self.bases, namespace], kw: self.kw.clone() })
+            }
+            (BuildStage::Make, Some(Outcome::Value(class))) => {
+                self.drop_all(vm);
+                Ok(NativeStep::Done(class))
+            }
+            (_, Some(Outcome::Raised)) => Err(Raised),
+            (_, Some(Outcome::Exhausted(value))) => {
+                vm.heap.xdecref(value);
+                Err(vm.raise(Exc::SystemError, "a class body ended as an iterator"))
+            }
+            _ => Ok(NativeStep::More),
+        }
+    }
+
+    fn drop_all(&mut self, vm: &mut Vm) {
+        if self.stage == BuildStage::Done {
+            return;
+        }
+        self.stage = BuildStage::Done;
+        let (namespace, cell) = (self.namespace.take(), self.cell.take());
+        vm.heap.xdecref(cell);
+        vm.heap.xdecref(namespace);
+        vm.heap.decref(self.bases);
+    }
+}
+
+impl Machine for BuildClass {
+    fn name(&self) -> &'static str {
+        "__build_class__"
+    }
+
+    fn visit(&self, visit: &mut dyn FnMut(ObjectId)) {
+        if self.stage != BuildStage::Done {
+            visit(self.bases);
+        }
+        self.namespace.iter().chain(&self.cell).for_each(|id| visit(*id));
+    }
+
+    fn step(&mut self, vm: &mut Vm, outcome: Option<Outcome>) -> Result<NativeStep> {
+        let result = self.advance(vm, outcome);
+        if result.is_err() {
+            self.drop_all(vm);
+        }
+        result
+    }
+
+    fn boxed_clone(&self) -> NativeKind {
+        Box::new(self.clone())
+    }
+}
+
+/// What follows `type_new`: `__set_name__` of each attribute, then the parent's `__init_subclass__`.
+#[derive(Clone, Debug)]
+pub(crate) struct NewClass {
+    pub class: Option<ObjectId>,
+    /// Attributes and their names, held, next last.
+    pub set_names: Vec<(ObjectId, ObjectId)>,
+    pub kw: Vec<(ObjectId, ObjectId)>,
+    pub has_inited: bool,
+}
+
+impl NewClass {
+    fn advance(&mut self, vm: &mut Vm, outcome: Option<Outcome>) -> Result<NativeStep> {
+        match outcome {
+            Some(Outcome::Value(value) | Outcome::Exhausted(Some(value))) => vm.heap.decref(value),
+            Some(Outcome::Raised) => return Err(Raised),
+            Some(Outcome::Exhausted(None)) | None => {}
+        }
+        let Some(class) = self.class else { return Ok(NativeStep::More) };
+        if let Some((name, value)) = self.set_names.pop() {
+            let method = vm.lookup_in_mro(vm.heap.type_of(value), vm.names.set_name);
+            vm.heap.decref(name);
+            vm.heap.decref(value);
+            return match method {
+                Some(method) => Ok(NativeStep::Call { callable: method, args: vec![value, class, name] }),
+                None => Ok(NativeStep::More),
+            };
+        }
+        if !self.has_inited {
+            self.has_inited = true;
+            if let Some(found) = vm.lookup_behind(class, class, vm.names.init_subclass)
+                && !matches!(vm.heap.payload(found), Payload::Native(_))
+            {
+                let function = vm.heap.field(found, 0).unwrap_or(found);
+                return Ok(NativeStep::CallKw { callable: function, args: vec![class], kw: self.kw.clone() });
+            }
+            if !self.kw.is_empty() {
+                let name = vm.heap.type_body(class).name.clone();
+                return Err(vm.type_error(&format!("{name}.__init_subclass__() takes no keyword arguments")));
+            }
+        }
+        Ok(NativeStep::Done(self.class.take().unwrap_or(class)))
+    }
+}
+
+impl Machine for NewClass {
+    fn name(&self) -> &'static str {
+        "type.__new__"
+    }
+
+    fn visit(&self, visit: &mut dyn FnMut(ObjectId)) {
+        self.class.iter().for_each(|id| visit(*id));
+        self.set_names.iter().for_each(|(name, value)| {
+            visit(*name);
+            visit(*value);
+        });
+    }
+
+    fn step(&mut self, vm: &mut Vm, outcome: Option<Outcome>) -> Result<NativeStep> {
+        let result = self.advance(vm, outcome);
+        if result.is_err() {
+            for (name, value) in std::mem::take(&mut self.set_names) {
+                vm.heap.decref(name);
+                vm.heap.decref(value);
+            }
+            let class = self.class.take();
+            vm.heap.xdecref(class);
+        }
+        result
+    }
+
+    fn boxed_clone(&self) -> NativeKind {
+        Box::new(self.clone())
+    }
+}
