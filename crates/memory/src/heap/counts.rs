@@ -36,13 +36,16 @@ impl Heap {
         id
     }
 
-    /// `Py_DECREF`. At zero the object's deallocation runs at once, as far as it needs no Python code.
+    /// `Py_DECREF`. At zero the object's deallocation runs at once, as far as it needs no Python code;
+    /// what is dropped behind it then waits until that has run.
     #[inline]
     pub fn decref(&mut self, id: ObjectId) {
         if self.get(id).count >= IMMORTAL {
             return;
         }
-        if self.lower(id) == 0 {
+        if self.is_dealloc_waiting() {
+            self.drop_later(id);
+        } else if self.lower(id) == 0 {
             self.deallocate(id);
         }
     }

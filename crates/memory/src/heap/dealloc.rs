@@ -41,12 +41,20 @@ enum Dying {
 #[derive(Clone, Debug, Default)]
 pub struct Dealloc {
     stack: Vec<Dying>,
-    /// Objects whose count reached zero while the machine waited for Python code.
-    queue: VecDeque<ObjectId>,
+    /// References that were dropped while the machine waited for Python code. In CPython that code runs within the
+    /// drop before, so these are still held, and go when it has ended.
+    later: VecDeque<ObjectId>,
     /// The call that the machine waits for; `None` while it does not.
     waiting: Option<Call>,
     /// Calls handed out that have not come back: each is the bottom of a nested run.
-    suspended: Vec<Vec<Dying>>,
+    suspended: Vec<Suspended>,
+}
+
+/// What goes on when a call that was handed out has ended.
+#[derive(Clone, Debug, Default)]
+struct Suspended {
+    stack: Vec<Dying>,
+    later: VecDeque<ObjectId>,
 }
 
 /// What a step of the machine answers.
@@ -66,7 +74,8 @@ impl Dealloc {
 
     /// References that the machine itself holds.
     pub fn visit(&self, visit: &mut dyn FnMut(ObjectId)) {
-        for dying in self.suspended.iter().flatten().chain(&self.stack) {
+        self.suspended.iter().flat_map(|outer| &outer.later).chain(&self.later).for_each(|id| visit(*id));
+        for dying in self.suspended.iter().flat_map(|outer| &outer.stack).chain(&self.stack) {
             match dying {
                 Dying::Start(_) => {}
                 Dying::Finalizing(id) => visit(*id),
@@ -87,7 +96,7 @@ impl Dealloc {
 
     /// Blocks of objects whose references are gone: still in use until all that they held is dropped.
     pub(crate) fn remaining_blocks(&self) -> impl Iterator<Item = Blocks> {
-        self.suspended.iter().flatten().chain(&self.stack).filter_map(|dying| match dying {
+        self.suspended.iter().flat_map(|outer| &outer.stack).chain(&self.stack).filter_map(|dying| match dying {
             Dying::Children { remains, .. } => Some(remains.blocks()),
             Dying::Start(_) | Dying::Finalizing(_) | Dying::Callbacks { .. } | Dying::CallbackRuns { .. } => None,
         })
@@ -96,7 +105,7 @@ impl Dealloc {
     /// Whether nothing is dying.
     #[must_use]
     pub fn is_idle(&self) -> bool {
-        self.stack.is_empty() && self.queue.is_empty() && self.suspended.is_empty()
+        self.stack.is_empty() && self.later.is_empty() && self.suspended.is_empty()
     }
 }
 
@@ -104,10 +113,6 @@ impl Heap {
     /// `_Py_Dealloc`: starts the machine for an object whose count is zero and runs it as far as it goes by itself.
     pub(crate) fn deallocate(&mut self, id: ObjectId) {
         self.untrack(id);
-        if self.dealloc.waiting.is_some() {
-            self.dealloc.queue.push_back(id);
-            return;
-        }
         let is_running = !self.dealloc.stack.is_empty();
         self.dealloc.stack.push(Dying::Start(id));
         if !is_running {
@@ -125,10 +130,10 @@ impl Heap {
             return DeallocStep::Call(call);
         }
         match self.dealloc.stack.pop() {
-            None => match self.dealloc.queue.pop_front() {
+            None => match self.dealloc.later.pop_front() {
                 None => DeallocStep::Done,
                 Some(id) => {
-                    self.dealloc.stack.push(Dying::Start(id));
+                    self.decref_dying(id);
                     DeallocStep::More
                 }
             },
@@ -154,6 +159,17 @@ impl Heap {
         }
     }
 
+    /// Whether Python code must run before anything else is dropped.
+    #[inline]
+    pub(crate) const fn is_dealloc_waiting(&self) -> bool {
+        self.dealloc.waiting.is_some()
+    }
+
+    /// A reference that is dropped behind one whose drop has not ended.
+    pub(crate) fn drop_later(&mut self, id: ObjectId) {
+        self.dealloc.later.push_back(id);
+    }
+
     /// Drops a reference in the middle of the machine: what dies of it dies next.
     pub(super) fn decref_dying(&mut self, id: ObjectId) {
         if !self.is_immortal(id) && self.lower(id) == 0 {
@@ -166,15 +182,18 @@ impl Heap {
     pub fn begin_dealloc_call(&mut self) -> Option<Call> {
         let call = self.dealloc.waiting.take()?;
         let stack = std::mem::take(&mut self.dealloc.stack);
-        self.dealloc.suspended.push(stack);
+        let later = std::mem::take(&mut self.dealloc.later);
+        self.dealloc.suspended.push(Suspended { stack, later });
         Some(call)
     }
 
     /// The call that was handed out last has ended; the machine goes on as far as it can.
     pub fn resume_dealloc(&mut self) {
-        if let Some(stack) = self.dealloc.suspended.pop() {
-            let nested = std::mem::replace(&mut self.dealloc.stack, stack);
+        if let Some(outer) = self.dealloc.suspended.pop() {
+            let nested = std::mem::replace(&mut self.dealloc.stack, outer.stack);
             self.dealloc.stack.extend(nested);
+            let nested = std::mem::replace(&mut self.dealloc.later, outer.later);
+            self.dealloc.later.extend(nested);
         }
         self.run_dealloc();
     }

@@ -240,7 +240,7 @@ impl World {
             bases: Some(bases),
             mro: None,
             dict: Some(dict),
-            subclasses: Vec::new(),
+            subclasses: None,
             shared_keys,
             basic_bytes: basic + 8 * slots.len() as u64,
             size_bytes: 1688,

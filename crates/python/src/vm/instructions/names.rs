@@ -154,9 +154,8 @@ impl Vm {
             }
             op::STORE_NAME => {
                 let name = self.name_at(arg);
-                let value = self.pop_owned();
                 let locals = self.frame.locals.unwrap_or(self.frame.globals);
-                self.namespace_set(locals, name, value);
+                self.store_into_namespace(locals, name);
             }
             op::DELETE_NAME => {
                 let name = self.name_at(arg);
@@ -173,8 +172,7 @@ impl Vm {
             }
             op::STORE_GLOBAL => {
                 let name = self.name_at(arg);
-                let value = self.pop_owned();
-                self.namespace_set(self.frame.globals, name, value);
+                self.store_into_namespace(self.frame.globals, name);
             }
             op::DELETE_GLOBAL => {
                 let name = self.name_at(arg);
@@ -234,6 +232,17 @@ impl Vm {
         let hash = self.heap.text_hash(name);
         let old = self.heap.dict_store(namespace, found, name, hash, value);
         self.heap.xdecref(old);
+    }
+
+    /// `PyDict_SetItem` takes a reference of its own, and the stack's goes when the old value is dead: one reference
+    /// that moves, unless Python code runs for the old value and can see both.
+    fn store_into_namespace(&mut self, namespace: ObjectId, name: ObjectId) {
+        let value = self.pop_owned();
+        self.namespace_set(namespace, name, value);
+        if self.heap.dealloc.pending_call().is_some() {
+            self.heap.incref(value);
+            self.heap.decref(value);
+        }
     }
 
     fn namespace_delete(&mut self, namespace: ObjectId, name: ObjectId) -> Result<()> {
