@@ -55,7 +55,9 @@ fn run_whole(source: &str, name: &str) -> Written {
         vm.run_to(u32::MAX, FUEL);
     }
     vm.run_exit();
-    let text = |stream: Stream| vm.out.iter().filter(|piece| piece.stream == stream).map(|piece| piece.text.as_str()).collect();
+    let text = |stream: Stream| {
+        vm.out.iter().filter(|piece| piece.stream == stream).map(|piece| piece.text.as_str()).collect()
+    };
     let mut written = Written { out: text(Stream::Out), err: text(Stream::Err), exit: 0 };
     match &vm.ending {
         Some(Ending::Finished) | None => {}
@@ -92,7 +94,8 @@ fn malloc(source: &str, name: &str) -> Value {
             dump.push((*size, *used as i64));
         }
     }
-    let deltas: Vec<Value> = dumps.iter().zip(dumps.iter().skip(1)).map(|(before, after)| delta(before, after)).collect();
+    let deltas: Vec<Value> =
+        dumps.iter().zip(dumps.iter().skip(1)).map(|(before, after)| delta(before, after)).collect();
     json!({ "stdout": written.out, "blocks_in_use_delta": deltas })
 }
 
@@ -115,19 +118,27 @@ fn graph(source: &str, name: &str) -> Value {
     let limits = Limits { steps: u32::MAX, is_traced: true, is_gc_off: true, ..Limits::default() };
     let mut vm = match Vm::new(source, name, Profile::cpython_3_14(), limits) {
         Ok(vm) => vm,
-        Err(problem) => return json!({ "stdout": "", "error": problem.message, "records": [], "end": Value::Null, "complete": true }),
+        Err(problem) => {
+            return json!({ "stdout": "", "error": problem.message, "records": [], "end": Value::Null, "complete": true });
+        }
     };
     let mut records = Vec::new();
     while vm.ending.is_none() && vm.instructions < FUEL {
         let step = vm.steps + 1;
-        if vm.run_to(step, FUEL) == Stop::Line && records.len() < MAX_RECORDS {
-            records.push(row(&moment(&mut vm)));
+        let stop = vm.run_to(step, FUEL);
+        for mut inside in std::mem::take(&mut vm.captured) {
+            records.push(row(&record_moment(&mut inside, false)));
         }
+        if stop == Stop::Line {
+            records.push(row(&record_moment(&mut vm, false)));
+        }
+        records.truncate(MAX_RECORDS);
         if records.len() >= MAX_RECORDS {
             vm.run_to(u32::MAX, FUEL);
         }
     }
-    let out: String = vm.out.iter().filter(|piece| piece.stream == Stream::Out).map(|piece| piece.text.as_str()).collect();
+    let out: String =
+        vm.out.iter().filter(|piece| piece.stream == Stream::Out).map(|piece| piece.text.as_str()).collect();
     let error = match &vm.ending {
         Some(Ending::Uncaught { summary, .. }) => Some(summary_of(summary)),
         Some(Ending::Unsupported { what, line }) => Some(format!("line {line}: {what} is not supported yet")),
@@ -135,17 +146,11 @@ fn graph(source: &str, name: &str) -> Value {
     };
     let end = match error {
         None => row(&record_moment(&mut vm, true)),
-        Some(_) => json!({ "line": 0, "frames": [], "objects": [], "truncated": false, "stdout": vm.printed_chars }),
+        Some(_) => {
+            json!({ "line": 0, "frames": [], "objects": [], "truncated": false, "stdout": vm.printed_chars })
+        }
     };
     json!({ "stdout": out, "error": error, "records": records, "end": end, "complete": records.len() < MAX_RECORDS })
-}
-
-/// The record before a line, also of one inside a run within Rust.
-fn moment(vm: &mut Vm) -> Record {
-    match vm.captured.take() {
-        Some(mut inside) => record_moment(&mut inside, false),
-        None => record_moment(vm, false),
-    }
 }
 
 /// FORMAT.md: `TypeName: message`, as the recorder's hook makes it.
@@ -158,7 +163,8 @@ fn row(record: &Record) -> Value {
         .frames
         .iter()
         .map(|frame| {
-            let locals: Map<String, Value> = frame.locals.iter().map(|(name, number)| (name.clone(), json!(number))).collect();
+            let locals: Map<String, Value> =
+                frame.locals.iter().map(|(name, number)| (name.clone(), json!(number))).collect();
             json!({ "function": frame.function, "line": frame.line, "locals": locals })
         })
         .collect();

@@ -13,7 +13,8 @@ const SLICE: u64 = 1_000_000;
 /// Reads the file and gives its text with the name that the program knows itself by.
 pub(crate) fn read(file: &Path) -> Result<(String, String)> {
     let bytes = std::fs::read(file).with_context(|| format!("cannot read {}", file.display()))?;
-    let source = String::from_utf8(bytes).with_context(|| format!("{} is not UTF-8; save it as UTF-8", file.display()))?;
+    let source = String::from_utf8(bytes)
+        .with_context(|| format!("{} is not UTF-8; save it as UTF-8", file.display()))?;
     let name = file.file_name().map(|name| name.to_string_lossy().into_owned()).unwrap_or_default();
     Ok((source, name))
 }
@@ -44,6 +45,9 @@ pub(crate) fn run(file: &Path, max_steps: u32, check: bool) -> Result<ExitCode> 
             eprintln!("heapglass: before line {} (step {step}): {problem}", vm.line);
             return Ok(ExitCode::from(3));
         }
+    }
+    if !matches!(vm.ending, Some(Ending::Unsupported { .. } | Ending::Limit { .. })) {
+        vm.run_exit();
     }
     print_pieces(&vm.out)?;
     Ok(exit_code(vm.ending.as_ref()))

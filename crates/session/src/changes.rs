@@ -40,7 +40,7 @@ pub fn detail(start: &Vm, end: &Vm, step: u32, line: u32) -> Detail {
     while vm.ending.is_none() && vm.instructions < until && looker.changes.len() < MAX_CHANGES {
         let stop = vm.run_to(target, 1);
         looker.look(&mut vm, &mut before);
-        if matches!(stop, Stop::Line | Stop::Ended) || vm.captured.is_some() {
+        if matches!(stop, Stop::Line | Stop::Ended) || !vm.captured.is_empty() {
             break;
         }
     }
@@ -94,29 +94,45 @@ struct Reasons {
 }
 
 impl Reasons {
-    fn new(before: &mut Vm, now: &mut Vm, touched: &BTreeSet<ObjectId>, old: &Holders, new: &Holders) -> Self {
+    fn new(
+        before: &mut Vm,
+        now: &mut Vm,
+        touched: &BTreeSet<ObjectId>,
+        old: &Holders,
+        new: &Holders,
+    ) -> Self {
         let mut reasons = Self { gained: BTreeMap::new(), lost: BTreeMap::new() };
         let (old_names, new_names) = (Namespaces::find(before), Namespaces::find(now));
         for id in touched {
-            let is_same = before.heap.is_alive(*id) && now.heap.is_alive(*id) && before.heap.serial(*id) == now.heap.serial(*id);
+            let is_same = before.heap.is_alive(*id)
+                && now.heap.is_alive(*id)
+                && before.heap.serial(*id) == now.heap.serial(*id);
             let mut was: Vec<HolderRef> = old.of(*id).to_vec();
             let mut is: Vec<HolderRef> = new.of(*id).to_vec();
             if is_same {
-                was.retain(|holder| match is.iter().position(|other| same_holder(before, now, *holder, *other)) {
-                    Some(at) => {
-                        is.remove(at);
-                        false
+                was.retain(|holder| {
+                    match is.iter().position(|other| same_holder(before, now, *holder, *other)) {
+                        Some(at) => {
+                            is.remove(at);
+                            false
+                        }
+                        None => true,
                     }
-                    None => true,
                 });
             }
             if now.heap.is_alive(*id) {
                 let serial = now.heap.serial(*id).0;
-                reasons.gained.insert(serial, is.into_iter().map(|holder| shown_holder(now, &new_names, holder)).collect());
+                reasons.gained.insert(
+                    serial,
+                    is.into_iter().map(|holder| shown_holder(now, &new_names, holder)).collect(),
+                );
             }
             if before.heap.is_alive(*id) {
                 let serial = before.heap.serial(*id).0;
-                reasons.lost.insert(serial, was.into_iter().map(|holder| shown_holder(before, &old_names, holder)).collect());
+                reasons.lost.insert(
+                    serial,
+                    was.into_iter().map(|holder| shown_holder(before, &old_names, holder)).collect(),
+                );
             }
         }
         reasons
@@ -133,7 +149,15 @@ impl Reasons {
                 let gained = if to > from { self.gained.get_mut(&serial.0).and_then(Vec::pop) } else { None };
                 let lost = if to < from { self.lost.get_mut(&serial.0).and_then(Vec::pop) } else { None };
                 let (from, to) = (Count::Counted(from), Count::Counted(to));
-                Some(Change::Refcount { object: shown_serial(serial), type_name, value, from, to, gained, lost })
+                Some(Change::Refcount {
+                    object: shown_serial(serial),
+                    type_name,
+                    value,
+                    from,
+                    to,
+                    gained,
+                    lost,
+                })
             }
             Event::Freed { id, serial } if is_told(serial) => {
                 let (type_name, value) = label(now, before, id, serial);
@@ -141,8 +165,12 @@ impl Reasons {
                 Some(Change::Freed { object: shown_serial(serial), type_name, value, by_collector })
             }
             Event::Born { .. } | Event::CountChanged { .. } | Event::Freed { .. } => None,
-            Event::Parked { list, count } => Some(Change::Memory(MemoryEvent::Parked { list: list.to_owned(), count })),
-            Event::Unparked { list, count } => Some(Change::Memory(MemoryEvent::Unparked { list: list.to_owned(), count })),
+            Event::Parked { list, count } => {
+                Some(Change::Memory(MemoryEvent::Parked { list: list.to_owned(), count }))
+            }
+            Event::Unparked { list, count } => {
+                Some(Change::Memory(MemoryEvent::Unparked { list: list.to_owned(), count }))
+            }
             Event::Pool(event) => collector_events::pool(event).map(Change::Memory),
             Event::Gc(event) => collector_events::gc(before, event).map(Change::Gc),
         }
@@ -154,7 +182,11 @@ fn same_holder(before: &Vm, now: &Vm, a: HolderRef, b: HolderRef) -> bool {
     match (a, b) {
         (HolderRef::Root(a), HolderRef::Root(b)) => a == b,
         (HolderRef::Object(a, a_edge), HolderRef::Object(b, b_edge)) => {
-            a == b && a_edge == b_edge && before.heap.is_alive(a) && now.heap.is_alive(b) && before.heap.serial(a) == now.heap.serial(b)
+            a == b
+                && a_edge == b_edge
+                && before.heap.is_alive(a)
+                && now.heap.is_alive(b)
+                && before.heap.serial(a) == now.heap.serial(b)
         }
         _ => false,
     }
@@ -176,11 +208,14 @@ fn label(now: &mut Vm, before: &mut Vm, id: ObjectId, serial: Serial) -> (String
 
 /// The changes that last beyond the step: objects that are shown, with the references that came and went.
 fn net_changes(start: &mut Vm, end: &mut Vm) -> Vec<Change> {
-    let is_wanted = |vm: &Vm, id: ObjectId| is_told(vm.heap.serial(id)) && !vm.heap.is_immortal(id) && graph::is_in_scope(vm, id);
+    let is_wanted = |vm: &Vm, id: ObjectId| {
+        is_told(vm.heap.serial(id)) && !vm.heap.is_immortal(id) && graph::is_in_scope(vm, id)
+    };
     let mut changed: BTreeSet<ObjectId> = BTreeSet::new();
     let mut born = Vec::new();
     let mut freed = Vec::new();
-    let counts: BTreeMap<ObjectId, (u32, u32)> = start.heap.objects().map(|(id, object)| (id, (object.serial.0, object.count))).collect();
+    let counts: BTreeMap<ObjectId, (u32, u32)> =
+        start.heap.objects().map(|(id, object)| (id, (object.serial.0, object.count))).collect();
     for (id, object) in end.heap.objects() {
         if !is_wanted(end, id) {
             continue;
@@ -208,8 +243,14 @@ fn net_changes(start: &mut Vm, end: &mut Vm) -> Vec<Change> {
     }
     let by_collector = end.heap.gc.collections() > start.heap.gc.collections();
     for id in freed {
-        let (type_name, value) = (start.type_name(id).to_owned(), graph::value(start, id).unwrap_or_default());
-        net.push(Change::Freed { object: shown_serial(start.heap.serial(id)), type_name, value, by_collector });
+        let (type_name, value) =
+            (start.type_name(id).to_owned(), graph::value(start, id).unwrap_or_default());
+        net.push(Change::Freed {
+            object: shown_serial(start.heap.serial(id)),
+            type_name,
+            value,
+            by_collector,
+        });
     }
     net.sort_by_key(weight);
     net

@@ -15,7 +15,9 @@ use crate::session::Session;
 pub fn gc(before: &mut Vm, event: GcEvent) -> Option<shown::GcEvent> {
     Some(match event {
         GcEvent::Started { generation, objects } => shown::GcEvent::Started { generation, objects },
-        GcEvent::Copied { object, refs } => shown::GcEvent::Copied { object: shown_serial(object), gc_refs: refs.max(0) as u32 },
+        GcEvent::Copied { object, refs } => {
+            shown::GcEvent::Copied { object: shown_serial(object), gc_refs: refs.max(0) as u32 }
+        }
         GcEvent::Subtracted { object, holder, from, to } => shown::GcEvent::Subtracted {
             object: shown_serial(object),
             holder: shown_serial(holder),
@@ -23,9 +25,12 @@ pub fn gc(before: &mut Vm, event: GcEvent) -> Option<shown::GcEvent> {
             from: from.max(0) as u32,
             to: to.max(0) as u32,
         },
-        GcEvent::BecameCandidate { object } => {
-            shown::GcEvent::Judged { object: shown_serial(object), from: Verdict::NotReached, to: Verdict::Candidate, because: None }
-        }
+        GcEvent::BecameCandidate { object } => shown::GcEvent::Judged {
+            object: shown_serial(object),
+            from: Verdict::NotReached,
+            to: Verdict::Candidate,
+            because: None,
+        },
         GcEvent::BecameReachable { object, because } => shown::GcEvent::Judged {
             object: shown_serial(object),
             from: Verdict::NotReached,
@@ -41,14 +46,21 @@ pub fn gc(before: &mut Vm, event: GcEvent) -> Option<shown::GcEvent> {
         GcEvent::Resurrected { object } => shown::GcEvent::Resurrected { object: shown_serial(object) },
         GcEvent::Cleared { object } => shown::GcEvent::Cleared { object: shown_serial(object) },
         GcEvent::Promoted { objects, to } => shown::GcEvent::Promoted { objects, to },
-        GcEvent::Ended { generation, collected, uncollectable } => shown::GcEvent::Ended { generation, collected, uncollectable },
-        GcEvent::Traversed { .. } | GcEvent::LeftAlone { .. } | GcEvent::Saved { .. } | GcEvent::Untracked { .. } => return None,
+        GcEvent::Ended { generation, collected, uncollectable } => {
+            shown::GcEvent::Ended { generation, collected, uncollectable }
+        }
+        GcEvent::Traversed { .. }
+        | GcEvent::LeftAlone { .. }
+        | GcEvent::Saved { .. }
+        | GcEvent::Untracked { .. } => return None,
     })
 }
 
 /// How the reference from one object to another is called.
 fn label_between(vm: &mut Vm, holder: u32, object: u32) -> String {
-    let (Some(holder), Some(object)) = (Session::find(vm, holder), Session::find(vm, object)) else { return String::new() };
+    let (Some(holder), Some(object)) = (Session::find(vm, holder), Session::find(vm, object)) else {
+        return String::new();
+    };
     let mut found = None;
     vm.heap.visit(holder, &mut |edge, target| {
         if target == object && found.is_none() {
@@ -65,7 +77,9 @@ pub fn pool(event: PoolEvent) -> Option<shown::MemoryEvent> {
     Some(match event {
         PoolEvent::ArenaMapped { arena, .. } => MemoryEvent::ArenaNew { arena: arena.0 },
         PoolEvent::ArenaUnmapped { arena, .. } => MemoryEvent::ArenaFreed { arena: arena.0 },
-        PoolEvent::PoolTaken { arena, pool, size_bytes, .. } => MemoryEvent::PoolTaken { arena: arena.0, pool: pool.0, size_bytes },
+        PoolEvent::PoolTaken { arena, pool, size_bytes, .. } => {
+            MemoryEvent::PoolTaken { arena: arena.0, pool: pool.0, size_bytes }
+        }
         PoolEvent::PoolFreed { arena, pool } => MemoryEvent::PoolFreed { arena: arena.0, pool: pool.0 },
         PoolEvent::BlockUsed { arena, pool, block, size_bytes, first_use } => {
             MemoryEvent::BlockUsed { arena: arena.0, pool: pool.0, block: block.0, size_bytes, first_use }

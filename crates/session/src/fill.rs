@@ -28,7 +28,12 @@ pub struct Filled {
 #[must_use]
 pub fn fill(vm: &mut Vm, is_end: bool) -> Filled {
     let shown = if is_end {
-        vec![frames::Shown { serial: 0, function: "<module>".to_owned(), line: 0, names: frames::namespace_names(vm) }]
+        vec![frames::Shown {
+            serial: 0,
+            function: "<module>".to_owned(),
+            line: 0,
+            names: frames::namespace_names(vm),
+        }]
     } else {
         frames::frames(vm)
     };
@@ -124,10 +129,20 @@ fn unreachable(vm: &Vm) -> BTreeSet<ObjectId> {
 }
 
 /// One object.
-fn object(vm: &mut Vm, id: ObjectId, state: ObjectState, holders: &Holders, namespaces: &Namespaces) -> Object {
+fn object(
+    vm: &mut Vm,
+    id: ObjectId,
+    state: ObjectState,
+    holders: &Holders,
+    namespaces: &Namespaces,
+) -> Object {
     let held_by = holders.of(id).to_vec();
     let count = count_of(vm, id);
-    let holders = if count == Count::Immortal { Vec::new() } else { held_by.into_iter().map(|holder| shown_holder(vm, namespaces, holder)).collect() };
+    let holders = if count == Count::Immortal {
+        Vec::new()
+    } else {
+        held_by.into_iter().map(|holder| shown_holder(vm, namespaces, holder)).collect()
+    };
     let is_named = matches!(vm.heap.payload(id), Payload::Type(_) | Payload::Function(_));
     let value = graph::value(vm, id).unwrap_or_default();
     let slots = slots(vm, id);
@@ -169,14 +184,18 @@ fn place(vm: &Vm, id: ObjectId) -> Option<Place> {
         return Some(Place::Static);
     }
     match vm.heap.allocator.locate(object.addr)? {
-        Location::Block { arena, pool, block, .. } => Some(Place::Pool { arena: arena.0, pool: pool.0, block: block.index.0 }),
+        Location::Block { arena, pool, block, .. } => {
+            Some(Place::Pool { arena: arena.0, pool: pool.0, block: block.index.0 })
+        }
         Location::Large(_) => Some(Place::Large),
     }
 }
 
 /// In which generation each tracked object is.
 fn generations(vm: &Vm) -> BTreeMap<ObjectId, u8> {
-    (0..3_u8).flat_map(|number| vm.heap.gc_list(GcList::generation(number)).map(move |id| (id, number))).collect()
+    (0..3_u8)
+        .flat_map(|number| vm.heap.gc_list(GcList::generation(number)).map(move |id| (id, number)))
+        .collect()
 }
 
 fn blocks(vm: &Vm, id: ObjectId) -> Vec<(String, u64, u64)> {
@@ -217,7 +236,13 @@ fn slots(vm: &mut Vm, id: ObjectId) -> Vec<Slot> {
     let mut slots: Vec<Slot> = references.into_iter().map(|reference| slot(vm, reference)).collect();
     if let Some(referent) = vm.heap.referent(id) {
         let target = Some(shown_serial(vm.heap.serial(referent)));
-        slots.push(Slot { label: "referent".to_owned(), target, key: None, is_weak: true, state: Mark::Same });
+        slots.push(Slot {
+            label: "referent".to_owned(),
+            target,
+            key: None,
+            is_weak: true,
+            state: Mark::Same,
+        });
     }
     slots
 }
@@ -229,7 +254,11 @@ fn dict_slots(vm: &mut Vm, id: ObjectId) -> Vec<Slot> {
             continue;
         }
         let is_atom = graph::is_scalar(vm, entry.key);
-        let label = if is_atom { graph::short(vm, entry.key) } else { graph::shown_label(vm, id, Edge::Value(index as u32)) };
+        let label = if is_atom {
+            graph::short(vm, entry.key)
+        } else {
+            graph::shown_label(vm, id, Edge::Value(index as u32))
+        };
         slots.push(Slot {
             label,
             target: Some(shown_serial(vm.heap.serial(entry.value))),
@@ -243,7 +272,8 @@ fn dict_slots(vm: &mut Vm, id: ObjectId) -> Vec<Slot> {
 
 /// Marks in a snapshot what is new since `before`, and keeps what went for one step.
 pub fn compare(now: &mut Snapshot, before: &Snapshot) {
-    let old: BTreeMap<_, _> = before.objects.iter().filter(|o| o.state != ObjectState::Freed).map(|o| (o.serial, o)).collect();
+    let old: BTreeMap<_, _> =
+        before.objects.iter().filter(|o| o.state != ObjectState::Freed).map(|o| (o.serial, o)).collect();
     for object in &mut now.objects {
         match old.get(&object.serial) {
             Some(was) => {
@@ -254,7 +284,8 @@ pub fn compare(now: &mut Snapshot, before: &Snapshot) {
                 if object.state == ObjectState::Alive && is_dynamic(object) {
                     object.state = ObjectState::Born;
                 }
-                object.count_before = if object.state == ObjectState::Born { Count::Counted(0) } else { object.count };
+                object.count_before =
+                    if object.state == ObjectState::Born { Count::Counted(0) } else { object.count };
                 if object.state == ObjectState::Born {
                     object.slots.iter_mut().for_each(|slot| slot.state = Mark::Gained);
                 }
@@ -262,7 +293,9 @@ pub fn compare(now: &mut Snapshot, before: &Snapshot) {
         }
     }
     for frame in &mut now.frames {
-        let was = before.frames.iter().find(|old| old.serial == frame.serial || old.function == "<module>" && frame.function == "<module>");
+        let was = before.frames.iter().find(|old| {
+            old.serial == frame.serial || old.function == "<module>" && frame.function == "<module>"
+        });
         mark_names(frame, was);
     }
 }
@@ -310,7 +343,9 @@ fn mark_names(frame: &mut Frame, was: Option<&Frame>) {
 #[must_use]
 pub fn ghosts(vm: &Vm, before: &Snapshot) -> Vec<Object> {
     let alive: BTreeSet<u32> = vm.heap.objects().map(|(_, object)| object.serial.0).collect();
-    let is_gone = |object: &&Object| object.state != ObjectState::Freed && is_dynamic(object) && !alive.contains(&object.serial.0);
+    let is_gone = |object: &&Object| {
+        object.state != ObjectState::Freed && is_dynamic(object) && !alive.contains(&object.serial.0)
+    };
     before
         .objects
         .iter()

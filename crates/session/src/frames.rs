@@ -81,7 +81,9 @@ fn is_shown(name: &str) -> bool {
 fn fast_names(vm: &Vm, frame: &Frame, is_hidden_only: bool) -> Vec<Bound> {
     let unit = &vm.unit_of(frame.code).unit;
     if is_hidden_only {
-        let bound = |(local, slot): (&Local, &heapglass_memory::StackRef)| local.has(Local::HIDDEN) && contents(vm, local, *slot).is_some();
+        let bound = |(local, slot): (&Local, &heapglass_memory::StackRef)| {
+            local.has(Local::HIDDEN) && contents(vm, local, *slot).is_some()
+        };
         if !unit.locals_plus.iter().zip(&frame.slots).any(bound) {
             return Vec::new();
         }
@@ -97,7 +99,10 @@ fn fast_names(vm: &Vm, frame: &Frame, is_hidden_only: bool) -> Vec<Bound> {
 fn contents(vm: &Vm, local: &Local, slot: heapglass_memory::StackRef) -> Option<ObjectId> {
     let id = slot.get()?;
     let is_cell = local.has(Local::CELL) || local.has(Local::FREE);
-    if is_cell && vm.heap.is_exactly(id, Class::Cell) && vm.heap.record_of(id).is_some_and(|record| record.kind == RecordKind::Cell) {
+    if is_cell
+        && vm.heap.is_exactly(id, Class::Cell)
+        && vm.heap.record_of(id).is_some_and(|record| record.kind == RecordKind::Cell)
+    {
         return vm.heap.field(id, 0);
     }
     Some(id)
@@ -109,7 +114,9 @@ pub fn namespace_names(vm: &Vm) -> Vec<Bound> {
     let mut all: Vec<Bound> = vm
         .main_items()
         .into_iter()
-        .filter_map(|entry| Some(Bound { name: vm.string(entry.key)?, target: entry.value, is_borrowed: false }))
+        .filter_map(|entry| {
+            Some(Bound { name: vm.string(entry.key)?, target: entry.value, is_borrowed: false })
+        })
         .collect();
     all.retain(|bound| is_shown(&bound.name) && is_in_scope(vm, bound.target));
     all

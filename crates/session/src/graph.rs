@@ -3,7 +3,7 @@
 //! The rules are those of the conformance records (tests/conformance/FORMAT.md), so that page and record agree.
 
 use heapglass_memory::heap::Edge;
-use heapglass_memory::object::{Layout, Payload, RecordKind};
+use heapglass_memory::object::{FrameOwner, Layout, Payload, RecordKind};
 use heapglass_memory::{Class, ObjectId};
 use heapglass_python::Vm;
 
@@ -72,7 +72,9 @@ fn is_stable(vm: &Vm, id: ObjectId) -> bool {
 #[must_use]
 pub fn unordered(vm: &Vm, id: ObjectId) -> Option<u32> {
     match vm.heap.payload(id) {
-        Payload::Set(set) if vm.heap.is_exactly(id, Class::Set) || vm.heap.is_exactly(id, Class::FrozenSet) => {
+        Payload::Set(set)
+            if vm.heap.is_exactly(id, Class::Set) || vm.heap.is_exactly(id, Class::FrozenSet) =>
+        {
             let is_stable = set.iter().all(|(_, entry)| is_stable(vm, entry.key));
             (!is_stable).then_some(set.used)
         }
@@ -94,9 +96,17 @@ pub fn references(vm: &Vm, id: ObjectId) -> Vec<Reference> {
             Some(_) => Vec::new(),
             None => set_items(vm, id),
         },
-        (Payload::Function(_), _) => fields(vm, id, &[("__defaults__", "defaults"), ("__kwdefaults__", "kwdefaults"), ("__closure__", "closure")]),
-        (Payload::Record(record), _) if record.kind == RecordKind::Cell => fields(vm, id, &[("cell_contents", "contents")]),
-        (Payload::Record(record), _) if record.kind == RecordKind::Method => fields(vm, id, &[("__func__", "function"), ("__self__", "self")]),
+        (Payload::Function(_), _) => fields(
+            vm,
+            id,
+            &[("__defaults__", "defaults"), ("__kwdefaults__", "kwdefaults"), ("__closure__", "closure")],
+        ),
+        (Payload::Record(record), _) if record.kind == RecordKind::Cell => {
+            fields(vm, id, &[("cell_contents", "contents")])
+        }
+        (Payload::Record(record), _) if record.kind == RecordKind::Method => {
+            fields(vm, id, &[("__func__", "function"), ("__self__", "self")])
+        }
         _ => return others(vm, id),
     };
     all.into_iter().filter(|reference| is_in_scope(vm, reference.target)).collect()
@@ -115,7 +125,11 @@ fn entries(vm: &Vm, id: ObjectId) -> Vec<Reference> {
     let mut all = Vec::new();
     for (index, entry) in vm.heap.dict_items(id).into_iter().enumerate() {
         all.push(Reference { label: format!("k{index}"), target: entry.key, edge: Edge::Key(index as u32) });
-        all.push(Reference { label: format!("v{index}"), target: entry.value, edge: Edge::Value(index as u32) });
+        all.push(Reference {
+            label: format!("v{index}"),
+            target: entry.value,
+            edge: Edge::Value(index as u32),
+        });
     }
     all
 }
@@ -143,11 +157,38 @@ fn fields(vm: &Vm, id: ObjectId, wanted: &[(&str, &str)]) -> Vec<Reference> {
     all
 }
 
+/// The references that a record shows. A running generator visits its frame (`gen_traverse`), which is among the
+/// running ones here: the page draws what it holds there, once.
+#[must_use]
+pub fn recorded_references(vm: &Vm, id: ObjectId) -> Vec<Reference> {
+    match vm.running().find(|frame| frame.owner == FrameOwner::Generator(id)) {
+        Some(frame) => numbered(vm, true, |visit| {
+            // The frame comes behind both names.
+            let mut edges = 0;
+            vm.heap.visit(id, &mut |edge, target| {
+                visit(edge, target);
+                edges += 1;
+                if edges == 2 {
+                    heapglass_memory::heap::visit_frame(frame, visit);
+                }
+            });
+        }),
+        None => references(vm, id),
+    }
+}
+
 /// Everything else: what `tp_traverse` visits, without classes and machinery, numbered.
 fn others(vm: &Vm, id: ObjectId) -> Vec<Reference> {
     let runs = matches!(vm.heap.payload(id), Payload::Generator(_) | Payload::Frame(_));
+    numbered(vm, runs, |visit| vm.heap.visit(id, visit))
+}
+
+fn numbered(vm: &Vm, runs: bool, go: impl FnOnce(&mut dyn FnMut(Edge, ObjectId))) -> Vec<Reference> {
     let mut all: Vec<Reference> = Vec::new();
-    vm.heap.traverse(id, |edge, target| {
+    go(&mut |edge, target| {
+        if !edge.is_traversed() {
+            return;
+        }
         let payload = vm.heap.payload(target);
         let is_machinery = runs && matches!(payload, Payload::Function(_) | Payload::Frame(_));
         if !matches!(payload, Payload::Type(_)) && is_in_scope(vm, target) && !is_machinery {
@@ -168,11 +209,19 @@ pub fn shown_label(vm: &mut Vm, holder: ObjectId, edge: Edge) -> String {
             let name = vm.heap.type_body_of(holder).shared_keys.names.get(index as usize).copied();
             name.and_then(|name| vm.string(name)).unwrap_or_default()
         }
-        Edge::Slot(index) => {
-            vm.heap.type_body_of(holder).slot_names.get(index as usize).map(ToString::to_string).unwrap_or_default()
-        }
+        Edge::Slot(index) => vm
+            .heap
+            .type_body_of(holder)
+            .slot_names
+            .get(index as usize)
+            .map(ToString::to_string)
+            .unwrap_or_default(),
         Edge::Local(index) => match vm.heap.payload(holder) {
-            Payload::Generator(body) => body.frame.as_ref().map(|frame| frame.code).map_or_else(String::new, |code| local_name(vm, code, index)),
+            Payload::Generator(body) => body
+                .frame
+                .as_ref()
+                .map(|frame| frame.code)
+                .map_or_else(String::new, |code| local_name(vm, code, index)),
             Payload::Frame(frame) => local_name(vm, frame.code, index),
             _ => String::new(),
         },
@@ -186,7 +235,12 @@ pub fn shown_label(vm: &mut Vm, holder: ObjectId, edge: Edge) -> String {
 /// The name of a local of a code object.
 #[must_use]
 pub fn local_name(vm: &Vm, code: ObjectId, index: u32) -> String {
-    vm.unit_of(code).unit.locals_plus.get(index as usize).map(|local| local.name.to_string()).unwrap_or_default()
+    vm.unit_of(code)
+        .unit
+        .locals_plus
+        .get(index as usize)
+        .map(|local| local.name.to_string())
+        .unwrap_or_default()
 }
 
 /// A dict's key as its slot's label: the repr of an atom, else `type #serial`.
@@ -240,5 +294,6 @@ fn cut(text: &str) -> String {
 /// Whether an object is drawn inside its holder.
 #[must_use]
 pub fn is_atom(vm: &Vm, id: ObjectId) -> bool {
-    is_scalar(vm, id) && vm.heap.layout(vm.heap.type_of(id)) != Layout::Record || vm.heap.is_exactly(id, Class::Range)
+    is_scalar(vm, id) && vm.heap.layout(vm.heap.type_of(id)) != Layout::Record
+        || vm.heap.is_exactly(id, Class::Range)
 }

@@ -102,9 +102,15 @@ fn shown_root(vm: &Vm, root: Root) -> shown::Holder {
             };
             let function = vm.unit_of(frame.code).unit.qualname.to_string();
             match edge {
-                Edge::Local(local) => Holder::Name { frame: frame.serial, function, name: graph::local_name(vm, frame.code, local) },
+                Edge::Local(local) => Holder::Name {
+                    frame: frame.serial,
+                    function,
+                    name: graph::local_name(vm, frame.code, local),
+                },
                 Edge::Stack(depth) => Holder::Stack { frame: frame.serial, function, depth },
-                Edge::Field(field) => Holder::Interpreter(InterpreterRef::Frame { function, field: field.to_owned() }),
+                Edge::Field(field) => {
+                    Holder::Interpreter(InterpreterRef::Frame { function, field: field.to_owned() })
+                }
                 _ => Holder::Interpreter(InterpreterRef::Frame { function, field: String::new() }),
             }
         }
@@ -123,7 +129,11 @@ fn shown_slot(vm: &mut Vm, namespaces: &Namespaces, id: ObjectId, edge: Edge) ->
     if let Some((frame, function)) = namespaces.frames.get(&id)
         && let Edge::Value(_) = edge
     {
-        return Holder::Name { frame: *frame, function: function.clone(), name: label.trim_matches('\'').to_owned() };
+        return Holder::Name {
+            frame: *frame,
+            function: function.clone(),
+            name: label.trim_matches('\'').to_owned(),
+        };
     }
     if let Edge::Const(_) = edge {
         let code = vm.unit_of(id).unit.qualname.to_string();

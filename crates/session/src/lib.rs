@@ -7,7 +7,10 @@
     clippy::wildcard_enum_match_arm,
     reason = "objects have many layouts; a function asks for the few that it is about"
 )]
-#![expect(missing_docs, reason = "fields that are named as in FORMAT.md and in the snapshot have no comment of their own")]
+#![expect(
+    missing_docs,
+    reason = "fields that are named as in FORMAT.md and in the snapshot have no comment of their own"
+)]
 
 mod changes;
 mod check;
@@ -25,6 +28,6 @@ pub use check::check_invariants;
 pub use heapglass_memory::Profile;
 pub use heapglass_python::vm::{Piece, Stream};
 pub use heapglass_python::{Ending, Limits, Stop, Vm};
-pub use session::{Progress, Session};
 pub use record::{FrameRow, ObjectRow, Record, record};
+pub use session::{Progress, Session};
 pub use view::{CountAt, History};

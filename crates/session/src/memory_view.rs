@@ -54,7 +54,12 @@ fn arenas(vm: &Vm, before: Option<&Vm>) -> Vec<Arena> {
                 shown
             })
             .collect();
-        all.push(Arena { index: arena.id.0, address: arena.address.0, is_changed: pools.iter().any(|pool| pool.is_changed), pools });
+        all.push(Arena {
+            index: arena.id.0,
+            address: arena.address.0,
+            is_changed: pools.iter().any(|pool| pool.is_changed),
+            pools,
+        });
     }
     all
 }
@@ -131,20 +136,28 @@ fn free_lists(vm: &Vm, before: Option<&Vm>) -> Vec<FreeList> {
                 known.limit += limit;
                 known.is_changed |= parked != was;
             }
-            None => all.push(FreeList { name: list.name().to_owned(), parked, limit, is_changed: parked != was }),
+            None => {
+                all.push(FreeList { name: list.name().to_owned(), parked, limit, is_changed: parked != was })
+            }
         }
     }
     all
 }
 
 fn large(vm: &mut Vm, owners: &BTreeMap<Addr, Owner>) -> Vec<LargeBlock> {
-    let blocks: Vec<(Addr, u64)> = vm.heap.allocator.large_blocks().take(MAX_LARGE).map(|block| (block.address, block.bytes)).collect();
+    let blocks: Vec<(Addr, u64)> =
+        vm.heap.allocator.large_blocks().take(MAX_LARGE).map(|block| (block.address, block.bytes)).collect();
     let mut all = Vec::new();
     for (addr, bytes) in blocks {
         let owner = owners.get(&addr);
         let id = owner.and_then(|owner| owner.id);
         let what = id.map(|id| what(vm, id, owner.map_or("", |owner| owner.what))).unwrap_or_default();
-        all.push(LargeBlock { address: addr.0, bytes, object: id.map(|id| shown_serial(vm.heap.serial(id))), what });
+        all.push(LargeBlock {
+            address: addr.0,
+            bytes,
+            object: id.map(|id| shown_serial(vm.heap.serial(id))),
+            what,
+        });
     }
     all
 }
@@ -155,7 +168,13 @@ fn what(vm: &Vm, id: ObjectId, part: &str) -> String {
     if part.is_empty() { name.to_owned() } else { format!("{name} {part}") }
 }
 
-fn opened(vm: &mut Vm, before: Option<&Vm>, owners: &BTreeMap<Addr, Owner>, arena: u32, pool: u32) -> Option<Pool> {
+fn opened(
+    vm: &mut Vm,
+    before: Option<&Vm>,
+    owners: &BTreeMap<Addr, Owner>,
+    arena: u32,
+    pool: u32,
+) -> Option<Pool> {
     let (arena, pool) = (ArenaId(arena), PoolId(pool));
     let view = vm.heap.allocator.arena(arena)?.pool(pool)?;
     let mut shown = plain_pool(&view);
@@ -175,7 +194,8 @@ fn opened(vm: &mut Vm, before: Option<&Vm>, owners: &BTreeMap<Addr, Owner>, aren
                 HeapBlock::Freed => BlockState::Freed,
                 HeapBlock::Untouched => BlockState::Untouched,
             },
-            is_changed: before.is_some() && old.get(index).copied().unwrap_or(HeapBlock::Untouched) != block.state,
+            is_changed: before.is_some()
+                && old.get(index).copied().unwrap_or(HeapBlock::Untouched) != block.state,
             ..Block::default()
         };
         if let Some(owner) = owner.filter(|_| block.state == HeapBlock::Used) {

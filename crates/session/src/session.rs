@@ -50,7 +50,12 @@ impl Session {
     ///
     /// # Errors
     /// What CPython says of a text that is no Python.
-    pub fn new(source: &str, file_name: &str, profile: Profile, limits: Limits) -> Result<Self, Box<SyntaxProblem>> {
+    pub fn new(
+        source: &str,
+        file_name: &str,
+        profile: Profile,
+        limits: Limits,
+    ) -> Result<Self, Box<SyntaxProblem>> {
         let mut head = Vm::new(source, file_name, profile, limits)?;
         head.is_recording_lanes = true;
         let start = head.clone();
@@ -93,14 +98,22 @@ impl Session {
         }
     }
 
+    /// Says how far checkpoints are apart at first: a run of few has to run on longer to go somewhere.
+    pub const fn space_checkpoints(&mut self, steps: u32, instructions: u64) {
+        self.spacing = if steps == 0 { 1 } else { steps };
+        self.work_spacing = if instructions == 0 { 1 } else { instructions };
+    }
+
     fn next_checkpoint_step(&self) -> u32 {
         (self.head.steps / self.spacing + 1).saturating_mul(self.spacing)
     }
 
     /// Keeps the state, if the last one is far enough away.
     fn keep_checkpoint(&mut self) {
-        let (last_step, last_work) = self.checkpoints.last().map_or((0, 0), |last| (last.step, last.instructions));
-        let far = self.head.steps >= last_step + self.spacing || self.head.instructions >= last_work + self.work_spacing;
+        let (last_step, last_work) =
+            self.checkpoints.last().map_or((0, 0), |last| (last.step, last.instructions));
+        let far = self.head.steps >= last_step + self.spacing
+            || self.head.instructions >= last_work + self.work_spacing;
         if !far || self.head.steps == 0 || self.head.is_nested() {
             return;
         }
@@ -168,13 +181,13 @@ impl Session {
         if step > 0 {
             while vm.steps < step && vm.ending.is_none() {
                 vm.run_to(step, u64::MAX / 2);
-                if vm.captured.is_some() {
+                if !vm.captured.is_empty() {
                     break;
                 }
             }
             vm.out.clear();
-            if let Some(inside) = vm.captured.take() {
-                vm = *inside;
+            if let Some(inside) = vm.captured.pop() {
+                vm = inside;
             }
         }
         if !vm.is_nested() {

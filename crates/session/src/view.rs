@@ -2,13 +2,14 @@
 //!
 //! A moment's `step` is the number of lines that have run: step 0 is before the first line, the last one the end.
 
+use heapglass_memory::ObjectId;
 use heapglass_memory::collector::GcPhase as HeapPhase;
 use heapglass_memory::object::Flags;
-use heapglass_memory::ObjectId;
-use heapglass_python::vm::Lane;
 use heapglass_python::Vm;
+use heapglass_python::vm::Lane;
 use heapglass_snapshot::{
-    Change, Collector, Count, Cycle, GcEvent, GcObject, GcPhase, Generation, Memory, Moment, Snapshot, StepChanges, Verdict,
+    Change, Collector, Count, Cycle, GcEvent, GcObject, GcPhase, Generation, Memory, Moment, Snapshot,
+    StepChanges, Verdict,
 };
 
 use crate::changes::{Detail, detail};
@@ -63,7 +64,8 @@ impl Session {
     pub fn snapshot(&mut self, moment: Moment) -> Snapshot {
         let step = moment.step.min(self.done_steps());
         let before = step.checked_sub(1).map(|before| self.plain(before));
-        let middle = if moment.change == u32::MAX || step == 0 { None } else { self.middle(step, moment.change) };
+        let middle =
+            if moment.change == u32::MAX || step == 0 { None } else { self.middle(step, moment.change) };
         let mut now = match middle {
             Some((mut vm, changes)) => self.picture(&mut vm, step, false, &changes),
             None => {
@@ -114,7 +116,8 @@ impl Session {
             return Vec::new();
         }
         let lanes = self.lanes();
-        let collections = |index: usize| lanes.get(index).map_or(self.head.heap.gc.collections(), |lane| lane.collections);
+        let collections =
+            |index: usize| lanes.get(index).map_or(self.head.heap.gc.collections(), |lane| lane.collections);
         if collections(step as usize) == collections(step as usize - 1) {
             return Vec::new();
         }
@@ -181,11 +184,13 @@ impl Session {
             if step > from {
                 vm.run_to(vm.steps + 1, u64::MAX / 2);
                 vm.out.clear();
-                if vm.captured.take().is_some() {
+                if vm.captured.pop().is_some() {
                     vm = self.after(step);
                 }
             }
-            let is_same = |id: &ObjectId| vm.heap.is_alive(*id) && vm.heap.serial(*id).0 == object && !vm.heap.is_dead(*id);
+            let is_same = |id: &ObjectId| {
+                vm.heap.is_alive(*id) && vm.heap.serial(*id).0 == object && !vm.heap.is_dead(*id)
+            };
             if !id.as_ref().is_some_and(is_same) {
                 let was_there = id.is_some();
                 id = Self::find(&vm, object);
@@ -321,11 +326,14 @@ fn set_verdict(objects: &mut [GcObject], object: heapglass_snapshot::Serial, ver
 fn cycles(vm: &Vm, objects: &[GcObject]) -> Vec<Cycle> {
     let candidates: Vec<ObjectId> = objects
         .iter()
-        .filter(|object| matches!(object.verdict, Verdict::Candidate | Verdict::Garbage | Verdict::NotReached))
+        .filter(|object| {
+            matches!(object.verdict, Verdict::Candidate | Verdict::Garbage | Verdict::NotReached)
+        })
         .filter_map(|object| Session::find(vm, object.object.0))
         .filter(|id| !vm.heap.is_dead(*id))
         .collect();
-    let shown = |ids: Vec<ObjectId>| Cycle { objects: ids.into_iter().map(|id| shown_serial(vm.heap.serial(id))).collect() };
+    let shown = |ids: Vec<ObjectId>| Cycle {
+        objects: ids.into_iter().map(|id| shown_serial(vm.heap.serial(id))).collect(),
+    };
     vm.heap.cycles(&candidates).into_iter().map(shown).collect()
 }
-

@@ -137,6 +137,7 @@ impl Heap {
     /// Number of tracked objects in each generation, youngest first.
     #[must_use]
     pub fn gc_sizes(&self) -> [u32; 3] {
-        [GcList::Generation0, GcList::Generation1, GcList::Generation2].map(|list| self.gc_list(list).count() as u32)
+        [GcList::Generation0, GcList::Generation1, GcList::Generation2]
+            .map(|list| self.gc_list(list).count() as u32)
     }
 }

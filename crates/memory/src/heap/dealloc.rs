@@ -96,10 +96,15 @@ impl Dealloc {
 
     /// Blocks of objects whose references are gone: still in use until all that they held is dropped.
     pub(crate) fn remaining_blocks(&self) -> impl Iterator<Item = Blocks> {
-        self.suspended.iter().flat_map(|outer| &outer.stack).chain(&self.stack).filter_map(|dying| match dying {
-            Dying::Children { remains, .. } => Some(remains.blocks()),
-            Dying::Start(_) | Dying::Finalizing(_) | Dying::Callbacks { .. } | Dying::CallbackRuns { .. } => None,
-        })
+        self.suspended.iter().flat_map(|outer| &outer.stack).chain(&self.stack).filter_map(
+            |dying| match dying {
+                Dying::Children { remains, .. } => Some(remains.blocks()),
+                Dying::Start(_)
+                | Dying::Finalizing(_)
+                | Dying::Callbacks { .. }
+                | Dying::CallbackRuns { .. } => None,
+            },
+        )
     }
 
     /// Whether nothing is dying.

@@ -2,7 +2,8 @@
 
 use super::Heap;
 use super::alloc::{GC_HEAD_BYTES, PRE_HEADER_BYTES};
-use crate::object::{Flags, Keys, Object, Payload, Storage};
+use crate::ids::Serial;
+use crate::object::{Flags, Keys, Object, Payload, Storage, Width};
 use crate::pymalloc::Addr;
 
 /// `sizeof(PyObject)`: count and type.
@@ -80,12 +81,25 @@ impl Heap {
             Payload::List(list) => POINTER_BYTES * u64::from(list.allocated),
             Payload::Dict(dict) => match &dict.storage {
                 Storage::Combined(keys) => keys.size_bytes(),
-                Storage::Empty | Storage::Inline(_) => 0,
+                // `_PyDict_SizeOf`: `shared_keys_usable_size` values; the keys are the class's.
+                Storage::Inline(owner) => {
+                    let keys = &self.type_body_of(*owner).shared_keys;
+                    POINTER_BYTES * (keys.names.len() as u64 + u64::from(keys.usable))
+                }
+                Storage::Empty => 0,
             },
+            Payload::Str(text) if self.is_static_latin1(object) => text.text.len() as u64 + 1,
             Payload::Set(set) => set.table_bytes(),
             Payload::Record(record) => record.buffer().map_or(0, |(_, bytes)| bytes),
             _ => 0,
         }
+    }
+
+    /// The shared strings of one character behind ASCII come with their UTF-8 text (`_PyUnicode_LATIN1_INIT`,
+    /// Include/internal/pycore_runtime_init.h), which `unicode_sizeof` adds.
+    fn is_static_latin1(&self, object: &Object) -> bool {
+        let is_static = object.serial.0 >= Serial::FIRST_STATIC;
+        matches!(&object.payload, Payload::Str(text) if is_static && text.width == Width::Latin1 && text.chars == 1)
     }
 
     /// Inline values behind an instance: room for `cap` attributes (FACTS 3.5).

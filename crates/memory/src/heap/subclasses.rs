@@ -35,7 +35,9 @@ impl Heap {
 
     /// Where an address is a key of such a dict. An address is below 2**61 - 1, so that it is its own hash.
     fn find_address(&self, dict: ObjectId, address: i64) -> Option<u32> {
-        let is_equal = |key: ObjectId| Ok::<bool, Infallible>(matches!(self.payload(key), Payload::Int(value) if *value == address));
+        let is_equal = |key: ObjectId| {
+            Ok::<bool, Infallible>(matches!(self.payload(key), Payload::Int(value) if *value == address))
+        };
         self.dict_find(dict, address, is_equal).unwrap_or(None)
     }
 

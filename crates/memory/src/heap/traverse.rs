@@ -215,7 +215,8 @@ fn visit_type(body: &TypeBody, visit: Visit<'_>) {
     for (name, id) in [
         ("ht_name", body.name_object),
         ("ht_qualname", body.qualname_object),
-        ("ht_slots", body.slots_object), ("tp_subclasses", body.subclasses),
+        ("ht_slots", body.slots_object),
+        ("tp_subclasses", body.subclasses),
     ] {
         if let Some(id) = id {
             visit(Edge::Untraversed(name), id);
@@ -271,7 +272,8 @@ fn visit_generator(body: &GeneratorBody, visit: Visit<'_>) {
 
 fn visit_record(record: &Record, visit: Visit<'_>) {
     let all = record.fields.len();
-    let base = if record.kind == RecordKind::Exception { record.kind.field_names().len().min(all) } else { all };
+    let base =
+        if record.kind == RecordKind::Exception { record.kind.field_names().len().min(all) } else { all };
     visit_fields(record, base..all, visit);
     visit_fields(record, 0..base, visit);
 }

@@ -19,7 +19,9 @@ impl Record {
     #[must_use]
     pub const fn buffer(&self) -> Option<(Addr, u64)> {
         match (self.kind, self.numbers) {
-            (RecordKind::BufferedFile, [addr, bytes, _]) if addr > 0 => Some((Addr(addr as u64), bytes as u64)),
+            (RecordKind::BufferedFile, [addr, bytes, _]) if addr > 0 => {
+                Some((Addr(addr as u64), bytes as u64))
+            }
             _ => None,
         }
     }
@@ -147,7 +149,9 @@ impl RecordKind {
             Self::AsyncGenASend => &["generator", "value"],
             Self::AsyncGenWrappedValue => &["value"],
             // textiowrapper_traverse, Modules/_io/textio.c
-            Self::TextFile => &["buffer", "encoding", "encoder", "decoder", "pending_bytes", "errors", "raw", "__dict__"],
+            Self::TextFile => {
+                &["buffer", "encoding", "encoder", "decoder", "pending_bytes", "errors", "raw", "__dict__"]
+            }
             Self::BufferedFile => &["raw", "__dict__"],
             Self::RawFile => &["__dict__"],
             Self::NewlineDecoder => &["decoder", "errors"],

@@ -30,7 +30,8 @@ impl Vm {
                 Some(slot @ None) => *slot = Some(*value),
                 Some(Some(_)) => {
                     let at = place.unwrap_or(0) + 1;
-                    let message = format!("argument for {function}() given by name ('{text}') and position ({at})");
+                    let message =
+                        format!("argument for {function}() given by name ('{text}') and position ({at})");
                     return Err(self.type_error(&message));
                 }
                 None => {

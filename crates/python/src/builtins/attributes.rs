@@ -304,12 +304,18 @@ impl Vm {
             Payload::Record(record)
                 if matches!(
                     record.kind,
-                    RecordKind::Method | RecordKind::MethodWrapper | RecordKind::StaticMethod | RecordKind::GenericAlias
+                    RecordKind::Method
+                        | RecordKind::MethodWrapper
+                        | RecordKind::StaticMethod
+                        | RecordKind::GenericAlias
                 ) =>
             {
                 true
             }
-            _ => self.is_heap_instance(id) && self.lookup_in_mro(self.heap.type_of(id), self.names.call).is_some(),
+            _ => {
+                self.is_heap_instance(id)
+                    && self.lookup_in_mro(self.heap.type_of(id), self.names.call).is_some()
+            }
         }
     }
 }

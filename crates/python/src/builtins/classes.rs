@@ -75,8 +75,10 @@ impl Check {
 
     fn plainly(&self, vm: &mut Vm, class: ObjectId) -> Result<bool> {
         if !vm.is_class(class) {
-            if matches!(vm.heap.payload(class), Payload::Record(record) if record.kind == RecordKind::GenericAlias) {
-                let message = format!("{}() argument 2 cannot be a parameterized generic", self.question.name());
+            if matches!(vm.heap.payload(class), Payload::Record(record) if record.kind == RecordKind::GenericAlias)
+            {
+                let message =
+                    format!("{}() argument 2 cannot be a parameterized generic", self.question.name());
                 return Err(vm.type_error(&message));
             }
             // None in a union stands for its type.

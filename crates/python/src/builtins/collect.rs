@@ -21,7 +21,10 @@ pub(crate) enum Kind {
     /// Pairs into a dict; how many there were.
     Pairs(u32),
     /// The items replace a slice of this list; the target is a list for them meanwhile.
-    SliceOf { list: ObjectId, slice: (i64, i64, i64) },
+    SliceOf {
+        list: ObjectId,
+        slice: (i64, i64, i64),
+    },
     /// Keys into a dict, all with this value.
     Keys(ObjectId),
     /// The opposite of `Set`.
@@ -321,7 +324,12 @@ impl Vm {
     }
 
     /// A tuple of a class. Steals the items. New reference.
-    pub(crate) fn tuple_of_class(&mut self, class: ObjectId, items: Vec<ObjectId>, is_tracked: bool) -> ObjectId {
+    pub(crate) fn tuple_of_class(
+        &mut self,
+        class: ObjectId,
+        items: Vec<ObjectId>,
+        is_tracked: bool,
+    ) -> ObjectId {
         if self.heap.type_body(class).flags.is_heap {
             return self.alloc(class, Payload::Tuple(std::rc::Rc::new(items)));
         }
@@ -436,23 +444,25 @@ impl Vm {
             }
             RecordKind::ListReverseIterator | RecordKind::Reversed => sequence.map_or(0, |_| position + 1),
             RecordKind::StrIterator => sequence.map_or(0, |id| {
-                self.text(id).and_then(|text| text.get(position as usize..)).map_or(0, |rest| rest.chars().count() as i64)
+                self.text(id)
+                    .and_then(|text| text.get(position as usize..))
+                    .map_or(0, |rest| rest.chars().count() as i64)
             }),
             RecordKind::BytesIterator => sequence.map_or(0, |id| match self.heap.payload(id) {
                 Payload::Bytes(data) => data.len() as i64 - position,
                 _ => 0,
             }),
-            RecordKind::SetIterator => sequence.map_or(0, |id| {
-                if i64::from(self.set_len(id)) == used { left } else { 0 }
-            }),
+            RecordKind::SetIterator => {
+                sequence.map_or(0, |id| if i64::from(self.set_len(id)) == used { left } else { 0 })
+            }
             RecordKind::DictKeyIterator
             | RecordKind::DictValueIterator
             | RecordKind::DictItemIterator
             | RecordKind::DictReverseKeyIterator
             | RecordKind::DictReverseValueIterator
-            | RecordKind::DictReverseItemIterator => sequence.map_or(0, |id| {
-                if i64::from(self.heap.dict_len(id)) == used { left } else { 0 }
-            }),
+            | RecordKind::DictReverseItemIterator => {
+                sequence.map_or(0, |id| if i64::from(self.heap.dict_len(id)) == used { left } else { 0 })
+            }
             _ => return None,
         };
         Some(hint.max(0) as u64)

@@ -27,12 +27,7 @@ pub(super) fn round(vm: &mut Vm, args: &Args<'_>) -> Result<Flow> {
 }
 
 /// A binary special method that has no operator: by name, the reflected one after it.
-fn by_methods(
-    vm: &mut Vm,
-    a: ObjectId,
-    b: ObjectId,
-    names: [&str; 2],
-) -> Result<Option<ObjectId>> {
+fn by_methods(vm: &mut Vm, a: ObjectId, b: ObjectId, names: [&str; 2]) -> Result<Option<ObjectId>> {
     let [name, reflected] = names.map(|name| vm.heap.intern_immortal(name));
     let mut attempts = vec![(a, b, name), (b, a, reflected)];
     let (left, right) = (vm.heap.type_of(a), vm.heap.type_of(b));

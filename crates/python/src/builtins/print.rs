@@ -1,8 +1,8 @@
 //! `print` and `input`.
 
+use heapglass_memory::Class;
 use heapglass_memory::ObjectId;
 use heapglass_memory::object::{Payload, RecordKind};
-use heapglass_memory::Class;
 
 use crate::vm::{Args, Exc, Flow, Machine, NativeKind, NativeStep, Outcome, Raised, Result, Stream, Vm};
 

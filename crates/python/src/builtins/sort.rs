@@ -58,8 +58,12 @@ impl Machine for Sort {
         if let Some(item) = self.body.items.get(self.keys.len()) {
             return Ok(NativeStep::Call { callable: self.key, args: vec![*item] });
         }
-        let pairs: Vec<Pair> =
-            self.keys.iter().zip(self.body.items.iter()).map(|(key, item)| Pair { key: *key, item: *item }).collect();
+        let pairs: Vec<Pair> = self
+            .keys
+            .iter()
+            .zip(self.body.items.iter())
+            .map(|(key, item)| Pair { key: *key, item: *item })
+            .collect();
         let result = vm.sort_pairs(pairs, self.is_reverse).map(|pairs| {
             self.keys = pairs.iter().map(|pair| pair.key).collect();
             self.body.items = std::rc::Rc::new(pairs.into_iter().map(|pair| pair.item).collect());

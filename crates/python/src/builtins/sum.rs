@@ -72,7 +72,11 @@ impl Sum {
             }
             (Total::Float(total, error), Payload::Float(value)) => {
                 let sum = *total + *value;
-                *error += if total.abs() >= value.abs() { (*total - sum) + *value } else { (*value - sum) + *total };
+                *error += if total.abs() >= value.abs() {
+                    (*total - sum) + *value
+                } else {
+                    (*value - sum) + *total
+                };
                 *total = sum;
                 true
             }
@@ -111,7 +115,8 @@ impl Consumer for Sum {
             vm.heap.decref(item);
             self.total = Total::Float(start, 0.0);
             let sum = start + value;
-            let error = if start.abs() >= value.abs() { (start - sum) + value } else { (value - sum) + start };
+            let error =
+                if start.abs() >= value.abs() { (start - sum) + value } else { (value - sum) + start };
             self.total = Total::Float(sum, error);
             return Ok(Wait::Next);
         }

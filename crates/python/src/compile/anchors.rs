@@ -1,9 +1,9 @@
 //! What a traceback marks in a piece of source: the operator of a binary operation, the brackets of a subscript or
 //! call (CPython 3.14 Lib/traceback.py, `_extract_caret_anchors_from_line_segment`, `_should_show_carets`).
 
+use ruff_text_size::{Ranged, TextRange};
 use rustpython_compiler::ast::{Expr, ExprBinOp, Mod, Stmt};
 use rustpython_compiler::parser;
-use ruff_text_size::{Ranged, TextRange};
 
 /// The part of a piece of source that is marked `^`; the rest is marked `~`. Lines count from 0, columns count
 /// characters (`_Anchors`).

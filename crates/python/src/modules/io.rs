@@ -59,9 +59,9 @@ fn parse_mode(vm: &mut Vm, mode: &str) -> Result<Mode> {
     let actions: Vec<char> = mode.chars().filter(|c| "xrwa".contains(*c)).collect();
     match actions.as_slice() {
         [action] => Ok(Mode { action: *action, is_binary, is_updating: count('+') == 1 }),
-        [] => Err(vm.value_error(
-            "Must have exactly one of create/read/write/append mode and at most one plus",
-        )),
+        [] => {
+            Err(vm.value_error("Must have exactly one of create/read/write/append mode and at most one plus"))
+        }
         _ => Err(vm.value_error("must have exactly one of create/read/write/append mode")),
     }
 }
@@ -111,7 +111,8 @@ fn open_buffered(vm: &mut Vm, path: ObjectId, mode: Mode) -> ObjectId {
     let fd = (FIRST_DESCRIPTOR..).find(|fd| !used.contains(fd)).unwrap_or(FIRST_DESCRIPTOR);
     let is_reading = mode.action == 'r';
     let abilities = if is_reading { READABLE } else { WRITABLE };
-    let raw = vm.heap.new_record(RecordKind::RawFile, vec![None], [fd, abilities, i64::from(mode.action == 'a')]);
+    let raw =
+        vm.heap.new_record(RecordKind::RawFile, vec![None], [fd, abilities, i64::from(mode.action == 'a')]);
     let dict = vm.heap.new_dict();
     let path = vm.heap.new_ref(path);
     super::put(vm, dict, "name", path);
@@ -180,7 +181,8 @@ fn close_file(vm: &mut Vm, file: ObjectId) {
     if let Some(record) = vm.heap.record_mut(raw) {
         record.numbers[0] = -1;
     }
-    if let Some((addr, _)) = buffered.and_then(|id| vm.heap.record_of(id)).and_then(|record| record.buffer()) {
+    if let Some((addr, _)) = buffered.and_then(|id| vm.heap.record_of(id)).and_then(|record| record.buffer())
+    {
         vm.heap.free(addr);
         if let Some(record) = buffered.and_then(|id| vm.heap.record_mut(id)) {
             record.numbers = [0; 3];

@@ -33,8 +33,13 @@ pub(crate) fn make(vm: &mut Vm, name: &str) -> Option<Result<ObjectId>> {
     let module = vm.new_module(name, dict);
     let none = vm.none();
     let name_text = vm.heap.intern_immortal(name);
-    for (key, value) in [("__name__", name_text), ("__doc__", none), ("__package__", none), ("__loader__", none), ("__spec__", none)]
-    {
+    for (key, value) in [
+        ("__name__", name_text),
+        ("__doc__", none),
+        ("__package__", none),
+        ("__loader__", none),
+        ("__spec__", none),
+    ] {
         put(vm, dict, key, value);
     }
     for def in row.functions {

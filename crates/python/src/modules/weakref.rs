@@ -18,7 +18,8 @@ pub(super) const FUNCTIONS: &[NativeDef] = &[
 ];
 
 /// Methods of `ReferenceType`.
-pub(crate) const METHODS: &[NativeDef] = &[def("__call__", Arity::None, call), def("__init__", Arity::Any, init)];
+pub(crate) const METHODS: &[NativeDef] =
+    &[def("__call__", Arity::None, call), def("__init__", Arity::Any, init)];
 
 fn missing(vm: &mut Vm, what: &str) -> Result<Flow> {
     Err(vm.not_supported(what))
@@ -61,7 +62,9 @@ fn can_be_referenced(vm: &Vm, id: ObjectId) -> bool {
         | Payload::Generator(_)
         | Payload::Weakref(_)
         | Payload::Native(_) => true,
-        Payload::Record(record) => matches!(record.kind, RecordKind::Method | RecordKind::Module | RecordKind::GenericAlias),
+        Payload::Record(record) => {
+            matches!(record.kind, RecordKind::Method | RecordKind::Module | RecordKind::GenericAlias)
+        }
         _ => false,
     }
 }

@@ -20,7 +20,9 @@ impl Vm {
     /// Whether a class has its own version, in Python, of a special method.
     pub fn has_python_override(&self, class: ObjectId, name: ObjectId) -> bool {
         self.heap.type_body(class).flags.is_heap
-            && self.lookup_in_mro(class, name).is_some_and(|found| !matches!(self.heap.payload(found), Payload::Native(_)))
+            && self
+                .lookup_in_mro(class, name)
+                .is_some_and(|found| !matches!(self.heap.payload(found), Payload::Native(_)))
     }
 
     /// `Py_TPFLAGS_METHOD_DESCRIPTOR`: functions and built-in methods, which take their receiver as first argument.
@@ -28,7 +30,8 @@ impl Vm {
         match self.heap.payload(id) {
             Payload::Function(_) => true,
             Payload::Native(_) => {
-                self.heap.is_exactly(id, Class::MethodDescriptor) || self.heap.is_exactly(id, Class::WrapperDescriptor)
+                self.heap.is_exactly(id, Class::MethodDescriptor)
+                    || self.heap.is_exactly(id, Class::WrapperDescriptor)
             }
             _ => false,
         }
@@ -43,7 +46,8 @@ impl Vm {
             Payload::Plain => {
                 let class = self.heap.type_of(id);
                 self.heap.type_body(class).flags.is_heap
-                    && (self.lookup_in_mro(class, self.names.set).is_some() || self.lookup_in_mro(class, self.names.delete).is_some())
+                    && (self.lookup_in_mro(class, self.names.set).is_some()
+                        || self.lookup_in_mro(class, self.names.delete).is_some())
             }
             _ => false,
         }
@@ -52,7 +56,10 @@ impl Vm {
     /// The method to call for `owner.name(...)`, where no bound method is needed: `_PyObject_GetMethod`. Borrowed.
     pub fn method_of(&self, owner: ObjectId, name: ObjectId) -> Option<ObjectId> {
         let class = self.heap.type_of(owner);
-        if self.is_class(owner) || self.is_special_getattr(owner) || self.has_python_override(class, self.names.getattribute) {
+        if self.is_class(owner)
+            || self.is_special_getattr(owner)
+            || self.has_python_override(class, self.names.getattribute)
+        {
             return None;
         }
         let found = self.lookup_in_mro(class, name)?;
@@ -61,7 +68,9 @@ impl Vm {
 
     /// Objects with a `tp_getattro` of their own.
     fn is_special_getattr(&self, owner: ObjectId) -> bool {
-        self.heap.is_exactly(owner, Class::Super) || self.heap.is_exactly(owner, Class::Module) || self.heap.is_exactly(owner, Class::GenericAlias)
+        self.heap.is_exactly(owner, Class::Super)
+            || self.heap.is_exactly(owner, Class::Module)
+            || self.heap.is_exactly(owner, Class::GenericAlias)
     }
 
     /// `getattr(obj, name)`. New reference at once, or a machine.
@@ -77,20 +86,28 @@ impl Vm {
         if self.has_python_override(class, getattribute)
             && let Some(method) = self.lookup_in_mro(class, getattribute)
         {
-            let receiver = self.heap.new_ref(owner);
-            let name = self.heap.new_ref(name);
-            return Ok(Flow::Native(Box::new(CallThen { callable: Some(method), args: vec![receiver, name], fallback: self.getattr_fallback(owner, name) })));
+            return Ok(Flow::Native(Box::new(CallThen {
+                callable: Some(method),
+                args: vec![owner, name],
+                fallback: self.getattr_fallback(owner, name),
+            })));
         }
-        let flow = if self.is_class(owner) { self.type_getattr(owner, name) } else { self.generic_getattr(owner, name) };
+        let flow = if self.is_class(owner) {
+            self.type_getattr(owner, name)
+        } else {
+            self.generic_getattr(owner, name)
+        };
         match flow {
             Ok(Flow::Native(kind)) => match self.getattr_fallback(owner, name) {
-                Some(fallback) => Ok(Flow::Native(Box::new(Within { inner: Some(kind), fallback: Some(fallback) }))),
+                Some(fallback) => {
+                    Ok(Flow::Native(Box::new(Within { inner: Some(kind), fallback: Some(fallback) })))
+                }
                 None => Ok(Flow::Native(kind)),
             },
             Err(Raised) if self.raised_is(Exc::AttributeError) => match self.getattr_fallback(owner, name) {
-                Some(mut fallback) => {
+                Some(fallback) => {
                     self.clear_raised();
-                    fallback.take(self)
+                    Ok(fallback.take())
                 }
                 None => Err(Raised),
             },
@@ -159,7 +176,8 @@ impl Vm {
             Some(found) => self.begin_bind(found, Some(class), meta),
             None => {
                 let text = self.string(name).unwrap_or_default();
-                let message = format!("type object '{}' has no attribute '{text}'", self.heap.type_body(class).name);
+                let message =
+                    format!("type object '{}' has no attribute '{text}'", self.heap.type_body(class).name);
                 Err(self.attribute_error(class, name, &message))
             }
         }
@@ -184,7 +202,9 @@ impl Vm {
                 let numbers = record.numbers;
                 self.bind_record(found, kind, first, numbers, owner, class)
             }
-            Payload::Plain if self.heap.type_body_of(found).flags.is_heap => self.bind_python(found, owner, class),
+            Payload::Plain if self.heap.type_body_of(found).flags.is_heap => {
+                self.bind_python(found, owner, class)
+            }
             _ => Ok(Flow::Value(self.heap.new_ref(found))),
         }
     }
@@ -193,12 +213,23 @@ impl Vm {
     ///
     /// # Errors
     /// What the descriptor raises.
-    pub fn bind_descriptor(&mut self, found: ObjectId, owner: Option<ObjectId>, class: ObjectId) -> Result<ObjectId> {
+    pub fn bind_descriptor(
+        &mut self,
+        found: ObjectId,
+        owner: Option<ObjectId>,
+        class: ObjectId,
+    ) -> Result<ObjectId> {
         let flow = self.begin_bind(found, owner, class)?;
         self.wait(flow)
     }
 
-    fn bind_native(&mut self, found: ObjectId, native: heapglass_memory::object::NativeBody, owner: Option<ObjectId>, class: ObjectId) -> ObjectId {
+    fn bind_native(
+        &mut self,
+        found: ObjectId,
+        native: heapglass_memory::object::NativeBody,
+        owner: Option<ObjectId>,
+        class: ObjectId,
+    ) -> ObjectId {
         if self.heap.is_exactly(found, Class::ClassMethodDescriptor) {
             return self.new_builtin(native.id, Some(class));
         }
@@ -207,7 +238,11 @@ impl Vm {
                 if self.heap.is_exactly(found, Class::WrapperDescriptor) {
                     self.heap.incref(found);
                     self.heap.incref(owner);
-                    return self.heap.new_record(RecordKind::MethodWrapper, vec![Some(found), Some(owner)], [0; 3]);
+                    return self.heap.new_record(
+                        RecordKind::MethodWrapper,
+                        vec![Some(found), Some(owner)],
+                        [0; 3],
+                    );
                 }
                 self.new_builtin(native.id, Some(owner))
             }
@@ -216,7 +251,11 @@ impl Vm {
     }
 
     /// A built-in function object, bound or not. New reference.
-    pub fn new_builtin(&mut self, id: heapglass_memory::object::NativeId, receiver: Option<ObjectId>) -> ObjectId {
+    pub fn new_builtin(
+        &mut self,
+        id: heapglass_memory::object::NativeId,
+        receiver: Option<ObjectId>,
+    ) -> ObjectId {
         if let Some(receiver) = receiver {
             self.heap.incref(receiver);
         }
@@ -226,13 +265,22 @@ impl Vm {
         builtin
     }
 
-    fn bind_record(&mut self, found: ObjectId, kind: RecordKind, first: Option<ObjectId>, numbers: [i64; 3], owner: Option<ObjectId>, class: ObjectId) -> Result<Flow> {
+    fn bind_record(
+        &mut self,
+        found: ObjectId,
+        kind: RecordKind,
+        first: Option<ObjectId>,
+        numbers: [i64; 3],
+        owner: Option<ObjectId>,
+        class: ObjectId,
+    ) -> Result<Flow> {
         match (kind, owner) {
             (RecordKind::Property, Some(owner)) => match first {
-                Some(getter) if !self.is_none(getter) => {
-                    self.heap.incref(owner);
-                    Ok(Flow::Native(Box::new(CallThen { callable: Some(getter), args: vec![owner], fallback: None })))
-                }
+                Some(getter) if !self.is_none(getter) => Ok(Flow::Native(Box::new(CallThen {
+                    callable: Some(getter),
+                    args: vec![owner],
+                    fallback: None,
+                }))),
                 _ => {
                     let label = self.property_label(found, owner);
                     let message = format!("property {label} has no getter");
@@ -268,7 +316,7 @@ impl Vm {
             return Ok(Flow::Value(self.heap.new_ref(found)));
         };
         let owner = owner.unwrap_or(self.heap.constants.none);
-        let args = vec![self.heap.new_ref(found), self.heap.new_ref(owner), self.heap.new_ref(class)];
+        let args = vec![found, owner, class];
         Ok(Flow::Native(Box::new(CallThen { callable: Some(get), args, fallback: None })))
     }
 
@@ -278,9 +326,15 @@ impl Vm {
             Payload::Function(body) => Some(body.name),
             _ => None,
         });
-        let name = self.heap.field(property, 4).or(getter).and_then(|name| self.string(name)).map(|name| format!("'{name}' "));
+        let name = self
+            .heap
+            .field(property, 4)
+            .or(getter)
+            .and_then(|name| self.string(name))
+            .map(|name| format!("'{name}' "));
         let class = self.heap.type_body_of(owner);
-        let qualname = class.qualname_object.and_then(|id| self.string(id)).unwrap_or_else(|| class.name.to_string());
+        let qualname =
+            class.qualname_object.and_then(|id| self.string(id)).unwrap_or_else(|| class.name.to_string());
         format!("{}of '{qualname}' object", name.unwrap_or_default())
     }
 
@@ -346,14 +400,19 @@ impl Vm {
         let message = format!(
             "super(type, obj): obj ({} {}) is not an instance or subtype of type ({}).",
             if self.is_class(receiver) { "type" } else { "instance of" },
-            if self.is_class(receiver) { self.heap.type_body(receiver).name.to_string() } else { self.type_name(receiver).to_owned() },
+            if self.is_class(receiver) {
+                self.heap.type_body(receiver).name.to_string()
+            } else {
+                self.type_name(receiver).to_owned()
+            },
             self.heap.type_body(class).name
         );
         Err(self.type_error(&message))
     }
 
     fn super_getattr(&mut self, object: ObjectId, name: ObjectId) -> Result<Flow> {
-        let (receiver, class, start) = (self.heap.field(object, 0), self.heap.field(object, 1), self.heap.field(object, 2));
+        let (receiver, class, start) =
+            (self.heap.field(object, 0), self.heap.field(object, 1), self.heap.field(object, 2));
         match (receiver, class, start) {
             (Some(receiver), Some(class), Some(start)) if name != self.names.class => {
                 self.begin_super_getattr(class, receiver, start, name)
@@ -363,7 +422,13 @@ impl Vm {
     }
 
     /// `do_super_lookup`
-    pub(crate) fn begin_super_getattr(&mut self, class: ObjectId, receiver: ObjectId, start: ObjectId, name: ObjectId) -> Result<Flow> {
+    pub(crate) fn begin_super_getattr(
+        &mut self,
+        class: ObjectId,
+        receiver: ObjectId,
+        start: ObjectId,
+        name: ObjectId,
+    ) -> Result<Flow> {
         match self.lookup_behind(class, start, name) {
             Some(found) => {
                 let owner = if receiver == start { None } else { Some(receiver) };
@@ -371,7 +436,15 @@ impl Vm {
             }
             None => {
                 let text = self.string(name).unwrap_or_default();
-                Err(self.raise(Exc::AttributeError, &format!("'super' object has no attribute '{text}'")))
+                for id in [receiver, class, start] {
+                    self.heap.incref(id);
+                }
+                let fields = vec![Some(receiver), Some(class), Some(start)];
+                let object = self.heap.new_record(RecordKind::Super, fields, [0; 3]);
+                let raised =
+                    self.attribute_error(object, name, &format!("'super' object has no attribute '{text}'"));
+                self.heap.decref(object);
+                Err(raised)
             }
         }
     }
@@ -380,13 +453,22 @@ impl Vm {
     ///
     /// # Errors
     /// `AttributeError`, `TypeError`, and what descriptors raise.
-    pub fn begin_setattr(&mut self, owner: ObjectId, name: ObjectId, value: ObjectId) -> Result<Option<Flow>> {
+    pub fn begin_setattr(
+        &mut self,
+        owner: ObjectId,
+        name: ObjectId,
+        value: ObjectId,
+    ) -> Result<Option<Flow>> {
         let class = self.heap.type_of(owner);
         if self.has_python_override(class, self.names.setattr)
             && let Some(method) = self.lookup_in_mro(class, self.names.setattr)
         {
-            let args = [owner, name, value].map(|id| self.heap.new_ref(id)).to_vec();
-            return Ok(Some(Flow::Native(Box::new(CallThen { callable: Some(method), args, fallback: None }))));
+            let args = vec![owner, name, value];
+            return Ok(Some(Flow::Native(Box::new(CallThen {
+                callable: Some(method),
+                args,
+                fallback: None,
+            }))));
         }
         self.generic_setattr(owner, name, Some(value))
     }
@@ -400,8 +482,12 @@ impl Vm {
         if self.has_python_override(class, self.names.delattr)
             && let Some(method) = self.lookup_in_mro(class, self.names.delattr)
         {
-            let args = [owner, name].map(|id| self.heap.new_ref(id)).to_vec();
-            return Ok(Some(Flow::Native(Box::new(CallThen { callable: Some(method), args, fallback: None }))));
+            let args = vec![owner, name];
+            return Ok(Some(Flow::Native(Box::new(CallThen {
+                callable: Some(method),
+                args,
+                fallback: None,
+            }))));
         }
         self.generic_setattr(owner, name, None)
     }
@@ -410,7 +496,12 @@ impl Vm {
     ///
     /// # Errors
     /// As [`Self::begin_setattr`].
-    pub fn generic_setattr(&mut self, owner: ObjectId, name: ObjectId, value: Option<ObjectId>) -> Result<Option<Flow>> {
+    pub fn generic_setattr(
+        &mut self,
+        owner: ObjectId,
+        name: ObjectId,
+        value: Option<ObjectId>,
+    ) -> Result<Option<Flow>> {
         if self.is_class(owner) {
             return self.type_setattr(owner, name, value).map(|()| None);
         }
@@ -432,13 +523,24 @@ impl Vm {
                 }
                 None => match self.heap.attr_remove(owner, name) {
                     Some(old) => Some(old),
-                    None => return Err(self.no_attribute(owner, name)),
+                    None => return Err(self.nothing_to_delete(owner, name)),
                 },
             };
             self.heap.xdecref(old);
             return Ok(None);
         }
         Err(self.cannot_set(owner, name, found.is_some()))
+    }
+
+    /// `store_instance_attr_lock_held` tells the exception nothing that a suggestion could be made of;
+    /// `_PyObject_GenericSetAttrWithDict` does.
+    fn nothing_to_delete(&mut self, owner: ObjectId, name: ObjectId) -> Raised {
+        if self.heap.attrs(owner).is_some_and(|attrs| attrs.dict.is_some()) {
+            return self.no_attribute(owner, name);
+        }
+        let text = self.string(name).unwrap_or_default();
+        let message = format!("'{}' object has no attribute '{text}'", self.type_name(owner));
+        self.raise(Exc::AttributeError, &message)
     }
 
     fn cannot_set(&mut self, owner: ObjectId, name: ObjectId, is_known: bool) -> Raised {
@@ -455,7 +557,9 @@ impl Vm {
     /// The dict of objects that always have one of their own: modules, functions.
     fn own_dict(&mut self, owner: ObjectId) -> Option<ObjectId> {
         match self.heap.payload(owner) {
-            Payload::Record(record) if matches!(record.kind, RecordKind::Module | RecordKind::Namespace) => *record.fields.first()?,
+            Payload::Record(record) if matches!(record.kind, RecordKind::Module | RecordKind::Namespace) => {
+                *record.fields.first()?
+            }
             Payload::Function(body) => match body.dict {
                 Some(dict) => Some(dict),
                 None => {
@@ -466,14 +570,22 @@ impl Vm {
                     Some(dict)
                 }
             },
-            Payload::Record(record) if record.kind == RecordKind::Exception && self.heap.attrs(owner).is_none() => {
+            Payload::Record(record)
+                if record.kind == RecordKind::Exception && self.heap.attrs(owner).is_none() =>
+            {
                 self.heap.give_dict(owner)
             }
             _ => None,
         }
     }
 
-    fn set_in_dict(&mut self, owner: ObjectId, dict: ObjectId, name: ObjectId, value: Option<ObjectId>) -> Result<()> {
+    fn set_in_dict(
+        &mut self,
+        owner: ObjectId,
+        dict: ObjectId,
+        name: ObjectId,
+        value: Option<ObjectId>,
+    ) -> Result<()> {
         let found = self.heap.dict_find_str(dict, name);
         match (value, found) {
             (Some(value), found) => {
@@ -494,7 +606,13 @@ impl Vm {
     }
 
     /// `tp_descr_set`
-    fn set_through(&mut self, found: ObjectId, owner: ObjectId, name: ObjectId, value: Option<ObjectId>) -> Result<Option<Flow>> {
+    fn set_through(
+        &mut self,
+        found: ObjectId,
+        owner: ObjectId,
+        name: ObjectId,
+        value: Option<ObjectId>,
+    ) -> Result<Option<Flow>> {
         let (kind, numbers, fields) = match self.heap.record_of(found) {
             Some(record) => (Some(record.kind), record.numbers, record.fields.clone()),
             None => (None, [0; 3], Vec::new()),
@@ -509,14 +627,19 @@ impl Vm {
                 self.heap.xdecref(old);
                 Ok(None)
             }
-            Some(RecordKind::GetSet) => match self.getsets.get(numbers[0] as usize).and_then(|getset| getset.set) {
-                Some(set) => set(self, owner, value).map(|()| None),
-                None => {
-                    let text = self.string(name).unwrap_or_default();
-                    let message = format!("attribute '{text}' of '{}' objects is not writable", self.type_name(owner));
-                    Err(self.raise(Exc::AttributeError, &message))
+            Some(RecordKind::GetSet) => {
+                match self.getsets.get(numbers[0] as usize).and_then(|getset| getset.set) {
+                    Some(set) => set(self, owner, value).map(|()| None),
+                    None => {
+                        let text = self.string(name).unwrap_or_default();
+                        let message = format!(
+                            "attribute '{text}' of '{}' objects is not writable",
+                            self.type_name(owner)
+                        );
+                        Err(self.raise(Exc::AttributeError, &message))
+                    }
                 }
-            },
+            }
             Some(RecordKind::Property) => {
                 let function = fields.get(if value.is_some() { 1 } else { 2 }).copied().flatten();
                 let Some(function) = function.filter(|id| !self.is_none(*id)) else {
@@ -524,8 +647,8 @@ impl Vm {
                     let label = self.property_label(found, owner);
                     return Err(self.raise(Exc::AttributeError, &format!("property {label} has no {what}")));
                 };
-                let mut args = vec![self.heap.new_ref(owner)];
-                args.extend(value.map(|value| self.heap.new_ref(value)));
+                let mut args = vec![owner];
+                args.extend(value);
                 Ok(Some(Flow::Native(Box::new(CallThen { callable: Some(function), args, fallback: None }))))
             }
             _ => {
@@ -534,8 +657,8 @@ impl Vm {
                     let text = self.string(method_name).unwrap_or_default();
                     return Err(self.raise(Exc::AttributeError, &text));
                 };
-                let mut args = vec![self.heap.new_ref(found), self.heap.new_ref(owner)];
-                args.extend(value.map(|value| self.heap.new_ref(value)));
+                let mut args = vec![found, owner];
+                args.extend(value);
                 Ok(Some(Flow::Native(Box::new(CallThen { callable: Some(method), args, fallback: None }))))
             }
         }
@@ -545,7 +668,10 @@ impl Vm {
     fn type_setattr(&mut self, class: ObjectId, name: ObjectId, value: Option<ObjectId>) -> Result<()> {
         let text = self.string(name).unwrap_or_default();
         if self.heap.type_body(class).flags.is_immutable {
-            let message = format!("cannot set '{text}' attribute of immutable type '{}'", self.heap.type_body(class).name);
+            let message = format!(
+                "cannot set '{text}' attribute of immutable type '{}'",
+                self.heap.type_body(class).name
+            );
             return Err(self.type_error(&message));
         }
         let meta = self.heap.type_of(class);
@@ -580,7 +706,8 @@ impl Vm {
                 }
             }
             (None, None) => {
-                let message = format!("type object '{}' has no attribute '{text}'", self.heap.type_body(class).name);
+                let message =
+                    format!("type object '{}' has no attribute '{text}'", self.heap.type_body(class).name);
                 return Err(self.attribute_error(class, name, &message));
             }
         }
@@ -597,13 +724,14 @@ struct Fallback {
 }
 
 impl Fallback {
-    fn take(&mut self, vm: &mut Vm) -> Result<Flow> {
-        let args = vec![vm.heap.new_ref(self.owner), vm.heap.new_ref(self.name)];
-        Ok(Flow::Native(Box::new(CallThen { callable: Some(self.method), args, fallback: None })))
+    fn take(self) -> Flow {
+        let args = vec![self.owner, self.name];
+        Flow::Native(Box::new(CallThen { callable: Some(self.method), args, fallback: None }))
     }
 }
 
-/// Calls something with arguments that it holds; after an AttributeError the fallback.
+/// Calls something; after an AttributeError the fallback. The arguments are borrowed: the caller's stack holds
+/// them, as in C.
 #[derive(Clone, Debug)]
 struct CallThen {
     callable: Option<ObjectId>,
@@ -616,33 +744,27 @@ impl Machine for CallThen {
         "call"
     }
 
-    fn visit(&self, visit: &mut dyn FnMut(ObjectId)) {
-        self.args.iter().for_each(|id| visit(*id));
-    }
+    fn visit(&self, _: &mut dyn FnMut(ObjectId)) {}
 
     fn step(&mut self, vm: &mut Vm, outcome: Option<Outcome>) -> Result<NativeStep> {
         if let Some(callable) = self.callable.take() {
             return Ok(NativeStep::Call { callable, args: self.args.clone() });
         }
-        let result = match outcome {
+        match outcome {
             Some(Outcome::Value(value)) => Ok(NativeStep::Done(value)),
             Some(Outcome::Exhausted(value)) => Ok(NativeStep::Done(value.unwrap_or(vm.none()))),
             Some(Outcome::Raised) => match self.fallback.take() {
-                Some(mut fallback) if vm.raised_is(Exc::AttributeError) => {
+                Some(fallback) if vm.raised_is(Exc::AttributeError) => {
                     vm.clear_raised();
-                    match fallback.take(vm)? {
-                        Flow::Native(kind) => return Ok(NativeStep::Push(kind)),
+                    match fallback.take() {
+                        Flow::Native(kind) => Ok(NativeStep::Push(kind)),
                         Flow::Value(value) => Ok(NativeStep::Done(value)),
                     }
                 }
                 _ => Err(Raised),
             },
-            None => return Ok(NativeStep::More),
-        };
-        for id in std::mem::take(&mut self.args) {
-            vm.heap.decref(id);
+            None => Ok(NativeStep::More),
         }
-        result
     }
 
     fn boxed_clone(&self) -> NativeKind {
@@ -673,9 +795,9 @@ impl Machine for Within {
             return Ok(NativeStep::Push(inner));
         }
         match (outcome, self.fallback.take()) {
-            (Some(Outcome::Raised), Some(mut fallback)) if vm.raised_is(Exc::AttributeError) => {
+            (Some(Outcome::Raised), Some(fallback)) if vm.raised_is(Exc::AttributeError) => {
                 vm.clear_raised();
-                match fallback.take(vm)? {
+                match fallback.take() {
                     Flow::Native(kind) => Ok(NativeStep::Push(kind)),
                     Flow::Value(value) => Ok(NativeStep::Done(value)),
                 }
@@ -694,4 +816,3 @@ impl Machine for Within {
         Box::new(self.clone())
     }
 }
-

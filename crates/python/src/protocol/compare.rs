@@ -168,8 +168,9 @@ impl Vm {
             return Ok(self.heap.bool(result));
         }
         if depth > MAX_DEPTH {
-            return Err(self
-                .raise(crate::vm::Exc::RecursionError, "maximum recursion depth exceeded in comparison"));
+            return Err(
+                self.raise(crate::vm::Exc::RecursionError, "maximum recursion depth exceeded in comparison")
+            );
         }
         for (x, y, op) in self.attempts(a, b, op).into_iter().flatten() {
             match self.ask(x, y, op, depth)? {

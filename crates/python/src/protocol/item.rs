@@ -120,7 +120,9 @@ impl Vm {
             Class::Coroutine,
             Class::Slice,
         ];
-        generic.iter().any(|known| self.is_subclass(class, known.id()) && (*known != Class::Type || class == known.id()))
+        generic.iter().any(|known| {
+            self.is_subclass(class, known.id()) && (*known != Class::Type || class == known.id())
+        })
     }
 
     /// `PyObject_SetItem`; the result is None.
@@ -136,7 +138,12 @@ impl Vm {
     }
 
     /// What the built-in type below the class does.
-    pub(crate) fn builtin_set_item(&mut self, container: ObjectId, key: ObjectId, value: ObjectId) -> Result<Flow> {
+    pub(crate) fn builtin_set_item(
+        &mut self,
+        container: ObjectId,
+        key: ObjectId,
+        value: ObjectId,
+    ) -> Result<Flow> {
         match self.heap.payload(container) {
             Payload::List(_) => self.list_store(container, key, value),
             Payload::Dict(_) => {
@@ -144,7 +151,8 @@ impl Vm {
                 Ok(Flow::Value(self.none()))
             }
             _ => {
-                let message = format!("'{}' object does not support item assignment", self.type_name(container));
+                let message =
+                    format!("'{}' object does not support item assignment", self.type_name(container));
                 Err(self.type_error(&message))
             }
         }
@@ -168,7 +176,11 @@ impl Vm {
         match self.heap.payload(container) {
             Payload::List(_) => self.list_delete(container, key),
             Payload::Dict(_) => {
-                if self.dict_del(container, key)? { Ok(()) } else { Err(self.key_error(key)) }
+                if self.dict_del(container, key)? {
+                    Ok(())
+                } else {
+                    Err(self.key_error(key))
+                }
             }
             payload => {
                 let does_not = match payload {
@@ -176,7 +188,8 @@ impl Vm {
                     Payload::Record(record) if record.kind == RecordKind::Range => "doesn't",
                     _ => "does not",
                 };
-                let message = format!("'{}' object {does_not} support item deletion", self.type_name(container));
+                let message =
+                    format!("'{}' object {does_not} support item deletion", self.type_name(container));
                 Err(self.type_error(&message))
             }
         }
@@ -232,7 +245,9 @@ impl Vm {
                     Some(part) => Ok(Some(text.text.contains(part))),
                     None => {
                         let found = self.type_name(item).to_owned();
-                        Err(self.type_error(&format!("'in <string>' requires string as left operand, not {found}")))
+                        Err(self.type_error(&format!(
+                            "'in <string>' requires string as left operand, not {found}"
+                        )))
                     }
                 }
             }
@@ -338,7 +353,8 @@ impl Vm {
                     match len {
                         Some(len) => Some(len as u64),
                         None => {
-                            return Err(self.raise(Exc::OverflowError, "Python int too large to convert to C ssize_t"));
+                            return Err(self
+                                .raise(Exc::OverflowError, "Python int too large to convert to C ssize_t"));
                         }
                     }
                 }

@@ -19,6 +19,6 @@ pub use compare::CompareOp;
 pub(crate) use item::slices;
 pub(crate) use iterate::is_iterator_kind;
 pub use number::Unary;
-pub(crate) use text::quote;
 pub use suggest::suggest;
+pub(crate) use text::quote;
 pub use truth::Truth;

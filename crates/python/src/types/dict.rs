@@ -184,7 +184,10 @@ fn fromkeys(vm: &mut Vm, args: &Args<'_>) -> Result<Flow> {
     let is_plain = !vm.is_heap_instance(iterable);
     let keys: Vec<(ObjectId, i64)> = match vm.heap.payload(iterable) {
         Payload::Dict(_) if is_plain => {
-            let kind = vm.heap.dict_keys(iterable).map_or(heapglass_memory::object::KeysKind::Unicode, |keys| keys.kind);
+            let kind = vm
+                .heap
+                .dict_keys(iterable)
+                .map_or(heapglass_memory::object::KeysKind::Unicode, |keys| keys.kind);
             vm.heap.dict_presize(dict, vm.heap.dict_len(iterable), kind);
             vm.heap.dict_items(iterable).iter().map(|entry| (entry.key, entry.hash)).collect()
         }

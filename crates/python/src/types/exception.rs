@@ -24,18 +24,24 @@ pub(crate) const GETSETS: &[GetSet] = &[
     GetSet { name: "code", get: get_own, set: None },
     GetSet { name: "name", get: get_name, set: None },
     GetSet { name: "obj", get: get_obj, set: None },
+    GetSet { name: "msg", get: get_msg, set: None },
+    GetSet { name: "path", get: get_path, set: None },
+    GetSet { name: "name_from", get: get_name_from, set: None },
 ];
 
 /// The constructor of every exception class. The first argument is the class.
 pub(crate) fn new(vm: &mut Vm, args: &Args<'_>) -> Result<Flow> {
     let class = args.get(0).unwrap_or(Class::BaseException.id());
     let rest = args.pos.get(1..).unwrap_or_default();
+    let class = by_errno(vm, class, rest);
     let mut own = Vec::new();
     for (key, value) in args.kw {
         let text = vm.string(*key).unwrap_or_default();
         let takes = |vm: &Vm, exc: Exc| vm.is_subclass(class, vm.exc(exc));
         let known = match text.as_str() {
-            "name" => takes(vm, Exc::NameError) || takes(vm, Exc::AttributeError) || takes(vm, Exc::ImportError),
+            "name" => {
+                takes(vm, Exc::NameError) || takes(vm, Exc::AttributeError) || takes(vm, Exc::ImportError)
+            }
             "obj" => takes(vm, Exc::AttributeError),
             "path" | "name_from" => takes(vm, Exc::ImportError),
             _ => false,
@@ -53,8 +59,37 @@ pub(crate) fn new(vm: &mut Vm, args: &Args<'_>) -> Result<Flow> {
     Ok(exception.into())
 }
 
+/// `OSError_new`: OSError itself becomes the class that its error number stands for.
+fn by_errno(vm: &Vm, class: ObjectId, args: &[ObjectId]) -> ObjectId {
+    let errno = args.first().filter(|_| class == vm.exc(Exc::OSError) && (2..=5).contains(&args.len()));
+    let exc = match errno.and_then(|errno| vm.small(*errno)) {
+        Some(11 | 114 | 115) => Exc::BlockingIOError,
+        Some(32 | 108) => Exc::BrokenPipeError,
+        Some(10) => Exc::ChildProcessError,
+        Some(103) => Exc::ConnectionAbortedError,
+        Some(111) => Exc::ConnectionRefusedError,
+        Some(104) => Exc::ConnectionResetError,
+        Some(17) => Exc::FileExistsError,
+        Some(2) => Exc::FileNotFoundError,
+        Some(21) => Exc::IsADirectoryError,
+        Some(20) => Exc::NotADirectoryError,
+        Some(4) => Exc::InterruptedError,
+        Some(1 | 13) => Exc::PermissionError,
+        Some(3) => Exc::ProcessLookupError,
+        Some(110) => Exc::TimeoutError,
+        Some(_) | None => return class,
+    };
+    vm.exc(exc)
+}
+
 /// Fields that some classes have besides: SystemExit.code, AttributeError.name …
-fn fill_own(vm: &mut Vm, exception: ObjectId, class: ObjectId, args: &[ObjectId], own: &[(String, ObjectId)]) {
+fn fill_own(
+    vm: &mut Vm,
+    exception: ObjectId,
+    class: ObjectId,
+    args: &[ObjectId],
+    own: &[(String, ObjectId)],
+) {
     if vm.is_subclass(class, vm.exc(Exc::SystemExit)) {
         let code = match args {
             [] => None,
@@ -259,7 +294,11 @@ fn get_own(vm: &mut Vm, id: ObjectId) -> Result<ObjectId> {
 }
 
 fn get_name(vm: &mut Vm, id: ObjectId) -> Result<ObjectId> {
-    let index = if vm.is_subclass(vm.heap.type_of(id), vm.exc(Exc::AttributeError)) { field::OWN_2 } else { field::OWN };
+    let index = if vm.is_subclass(vm.heap.type_of(id), vm.exc(Exc::AttributeError)) {
+        field::OWN_2
+    } else {
+        field::OWN
+    };
     own(vm, id, &[Exc::NameError, Exc::AttributeError, Exc::ImportError], index, "name")
 }
 
@@ -267,3 +306,25 @@ fn get_obj(vm: &mut Vm, id: ObjectId) -> Result<ObjectId> {
     own(vm, id, &[Exc::AttributeError], field::OWN, "obj")
 }
 
+/// `ImportError.msg`, `SyntaxError.msg`: the first argument.
+fn get_msg(vm: &mut Vm, id: ObjectId) -> Result<ObjectId> {
+    drop_checked(vm, id, &[Exc::ImportError, Exc::SyntaxError], "msg")?;
+    let args = vm.heap.field(id, field::ARGS);
+    let first = args.and_then(|args| vm.heap.items(args).first().copied());
+    Ok(vm.heap.new_ref(first.unwrap_or(vm.none())))
+}
+
+/// Fails for classes that have no such attribute.
+fn drop_checked(vm: &mut Vm, id: ObjectId, classes: &[Exc], name: &str) -> Result<()> {
+    let found = own(vm, id, classes, field::ARGS, name)?;
+    vm.heap.decref(found);
+    Ok(())
+}
+
+fn get_path(vm: &mut Vm, id: ObjectId) -> Result<ObjectId> {
+    own(vm, id, &[Exc::ImportError], field::OWN_2, "path")
+}
+
+fn get_name_from(vm: &mut Vm, id: ObjectId) -> Result<ObjectId> {
+    own(vm, id, &[Exc::ImportError], field::NAME_FROM, "name_from")
+}

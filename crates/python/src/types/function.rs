@@ -34,10 +34,14 @@ pub(crate) const BUILTIN_GETSETS: &[GetSet] = &[
     GetSet { name: "__self__", get: builtin_self, set: None },
 ];
 
-pub(crate) const CELL_GETSETS: &[GetSet] = &[GetSet { name: "cell_contents", get: cell_contents, set: Some(set_cell_contents) }];
+pub(crate) const CELL_GETSETS: &[GetSet] =
+    &[GetSet { name: "cell_contents", get: cell_contents, set: Some(set_cell_contents) }];
 
-pub(crate) const PROPERTY_METHODS: &[NativeDef] =
-    &[def("getter", Arity::One, property_getter), def("setter", Arity::One, property_setter), def("deleter", Arity::One, property_deleter)];
+pub(crate) const PROPERTY_METHODS: &[NativeDef] = &[
+    def("getter", Arity::One, property_getter),
+    def("setter", Arity::One, property_setter),
+    def("deleter", Arity::One, property_deleter),
+];
 
 pub(crate) const PROPERTY_GETSETS: &[GetSet] = &[
     GetSet { name: "fget", get: field_0, set: None },
@@ -45,8 +49,10 @@ pub(crate) const PROPERTY_GETSETS: &[GetSet] = &[
     GetSet { name: "fdel", get: field_2, set: None },
 ];
 
-pub(crate) const WRAPPER_GETSETS: &[GetSet] =
-    &[GetSet { name: "__func__", get: field_0, set: None }, GetSet { name: "__wrapped__", get: field_0, set: None }];
+pub(crate) const WRAPPER_GETSETS: &[GetSet] = &[
+    GetSet { name: "__func__", get: field_0, set: None },
+    GetSet { name: "__wrapped__", get: field_0, set: None },
+];
 
 pub(crate) const MODULE_GETSETS: &[GetSet] = &[GetSet { name: "__dict__", get: field_0, set: None }];
 
@@ -131,7 +137,13 @@ fn change(vm: &mut Vm, id: ObjectId, change: impl FnOnce(&mut FunctionBody)) {
 }
 
 /// Replaces a field of a function; `read` and `write` name it. The old value goes.
-fn replace(vm: &mut Vm, id: ObjectId, value: ObjectId, old: Option<ObjectId>, write: impl FnOnce(&mut FunctionBody)) {
+fn replace(
+    vm: &mut Vm,
+    id: ObjectId,
+    value: ObjectId,
+    old: Option<ObjectId>,
+    write: impl FnOnce(&mut FunctionBody),
+) {
     vm.heap.incref(value);
     change(vm, id, write);
     vm.heap.xdecref(old);
@@ -253,7 +265,8 @@ pub(crate) fn property_new(vm: &mut Vm, args: &Args<'_>) -> Result<Flow> {
             Some("fdel") => 2,
             Some("doc") => 3,
             other => {
-                let message = format!("property() got an unexpected keyword argument '{}'", other.unwrap_or_default());
+                let message =
+                    format!("property() got an unexpected keyword argument '{}'", other.unwrap_or_default());
                 return Err(vm.type_error(&message));
             }
         };
@@ -264,8 +277,14 @@ pub(crate) fn property_new(vm: &mut Vm, args: &Args<'_>) -> Result<Flow> {
     Ok(make_property(vm, class, &fields, None).into())
 }
 
-fn make_property(vm: &mut Vm, class: ObjectId, fields: &[Option<ObjectId>], name: Option<ObjectId>) -> ObjectId {
-    let mut held: Vec<Option<ObjectId>> = fields.iter().map(|field| field.filter(|id| !vm.is_none(*id))).collect();
+fn make_property(
+    vm: &mut Vm,
+    class: ObjectId,
+    fields: &[Option<ObjectId>],
+    name: Option<ObjectId>,
+) -> ObjectId {
+    let mut held: Vec<Option<ObjectId>> =
+        fields.iter().map(|field| field.filter(|id| !vm.is_none(*id))).collect();
     held.resize(4, None);
     if held.get(3).copied().flatten().is_none()
         && let Some(Some(getter)) = held.first().copied()
@@ -306,7 +325,11 @@ fn property_deleter(vm: &mut Vm, args: &Args<'_>) -> Result<Flow> {
 /// `classmethod(function)` and `staticmethod(function)`
 pub(crate) fn wrapper_new(vm: &mut Vm, args: &Args<'_>) -> Result<Flow> {
     let class = args.get(0).unwrap_or(Class::StaticMethod.id());
-    let kind = if vm.is_subclass(class, Class::ClassMethod.id()) { RecordKind::ClassMethod } else { RecordKind::StaticMethod };
+    let kind = if vm.is_subclass(class, Class::ClassMethod.id()) {
+        RecordKind::ClassMethod
+    } else {
+        RecordKind::StaticMethod
+    };
     let Some(function) = args.get(1) else {
         let name = vm.heap.type_body(class).name.clone();
         return Err(vm.type_error(&format!("{name} expected 1 argument, got 0")));
@@ -322,7 +345,9 @@ fn wrapped_dict(vm: &mut Vm, function: ObjectId) -> Option<ObjectId> {
     let dict = vm.heap.new_dict();
     let (module, name, qualname, doc) = (body.module, body.name, body.qualname, body.doc);
     let names = Rc::clone(&vm.names);
-    for (key, value) in [(names.module, module), (names.name, Some(name)), (names.qualname, Some(qualname)), (names.doc, doc)] {
+    for (key, value) in
+        [(names.module, module), (names.name, Some(name)), (names.qualname, Some(qualname)), (names.doc, doc)]
+    {
         if let Some(value) = value {
             vm.heap.incref(value);
             vm.namespace_set(dict, key, value);
@@ -368,7 +393,9 @@ fn code_names(vm: &mut Vm, id: ObjectId) -> Result<ObjectId> {
 
 fn code_varnames(vm: &mut Vm, id: ObjectId) -> Result<ObjectId> {
     let count = vm.unit_of(id).unit.n_locals as usize;
-    let ids = code_body(vm, id).map(|body| body.locals_plus.iter().take(count).copied().collect()).unwrap_or_default();
+    let ids = code_body(vm, id)
+        .map(|body| body.locals_plus.iter().take(count).copied().collect())
+        .unwrap_or_default();
     tuple_of(vm, ids)
 }
 

@@ -3,7 +3,10 @@
 use heapglass_memory::ObjectId;
 use heapglass_memory::object::GeneratorState;
 
-use crate::vm::{Args, Arity, Flow, GetSet, Machine, NativeDef, NativeKind, NativeStep, Outcome, Raised, Result, Throw, Vm, def};
+use crate::vm::{
+    Args, Arity, Flow, GetSet, Machine, NativeDef, NativeKind, NativeStep, Outcome, Raised, Result, Throw,
+    Vm, def,
+};
 
 pub(crate) const METHODS: &[NativeDef] = &[
     def("send", Arity::One, send),
@@ -13,8 +16,11 @@ pub(crate) const METHODS: &[NativeDef] = &[
     def("__iter__", Arity::None, iter),
 ];
 
-pub(crate) const COROUTINE_METHODS: &[NativeDef] =
-    &[def("send", Arity::One, send), def("throw", Arity::Range(1, 3), throw), def("close", Arity::None, close)];
+pub(crate) const COROUTINE_METHODS: &[NativeDef] = &[
+    def("send", Arity::One, send),
+    def("throw", Arity::Range(1, 3), throw),
+    def("close", Arity::None, close),
+];
 
 pub(crate) const GETSETS: &[GetSet] = &[
     GetSet { name: "gi_running", get: running, set: None },
@@ -52,7 +58,10 @@ fn throw(vm: &mut Vm, args: &Args<'_>) -> Result<Flow> {
     } else if vm.is_exception(kind) {
         vm.heap.new_ref(kind)
     } else {
-        let message = format!("exceptions must be classes or instances deriving from BaseException, not {}", vm.type_name(kind));
+        let message = format!(
+            "exceptions must be classes or instances deriving from BaseException, not {}",
+            vm.type_name(kind)
+        );
         return Err(vm.type_error(&message));
     };
     Ok(Flow::Native(Box::new(Throw { generator: receiver(vm, args), exception: Some(exception) })))

@@ -4,7 +4,9 @@ use heapglass_memory::object::{Payload, Record, RecordKind};
 use heapglass_memory::{Class, ObjectId};
 
 use super::container;
-use crate::vm::{Args, Arity, Exc, Flow, Machine, NativeDef, NativeKind, NativeStep, Outcome, Raised, Result, Vm, def};
+use crate::vm::{
+    Args, Arity, Exc, Flow, Machine, NativeDef, NativeKind, NativeStep, Outcome, Raised, Result, Vm, def,
+};
 
 /// Methods of every iterator.
 pub(crate) const METHODS: &[NativeDef] =
@@ -20,11 +22,20 @@ pub(crate) const SIZED_METHODS: &[NativeDef] = &[
 /// What is made once all inputs have given their iterators.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 enum Made {
-    Enumerate { start: i64 },
-    Zip { is_strict: bool },
+    Enumerate {
+        start: i64,
+    },
+    Zip {
+        is_strict: bool,
+    },
     /// The function is borrowed until then.
-    Map { function: ObjectId, is_strict: bool },
-    Filter { function: ObjectId },
+    Map {
+        function: ObjectId,
+        is_strict: bool,
+    },
+    Filter {
+        function: ObjectId,
+    },
 }
 
 /// Asks each input for its iterator.
@@ -90,7 +101,8 @@ impl Machine for Inputs {
 fn make(vm: &mut Vm, class: ObjectId, made: Made, mut iterators: Vec<ObjectId>) -> ObjectId {
     let (kind, fields, numbers) = match made {
         Made::Enumerate { start } => {
-            let id = record(vm, class, RecordKind::Enumerate, vec![iterators.pop(), None, None], [start, 0, 0]);
+            let id =
+                record(vm, class, RecordKind::Enumerate, vec![iterators.pop(), None, None], [start, 0, 0]);
             let pair = vm.empty_pair();
             vm.heap.set_field(id, 1, Some(pair));
             return id;
@@ -115,12 +127,24 @@ fn make(vm: &mut Vm, class: ObjectId, made: Made, mut iterators: Vec<ObjectId>) 
     record(vm, class, kind, fields, numbers)
 }
 
-fn record(vm: &mut Vm, class: ObjectId, kind: RecordKind, fields: Vec<Option<ObjectId>>, numbers: [i64; 3]) -> ObjectId {
+fn record(
+    vm: &mut Vm,
+    class: ObjectId,
+    kind: RecordKind,
+    fields: Vec<Option<ObjectId>>,
+    numbers: [i64; 3],
+) -> ObjectId {
     vm.alloc(class, Payload::Record(std::rc::Rc::new(Record { kind, fields, numbers })))
 }
 
 /// `held` are references that end with it.
-fn begin(vm: &mut Vm, class: ObjectId, made: Made, inputs: Vec<ObjectId>, held: Vec<ObjectId>) -> Result<Flow> {
+fn begin(
+    vm: &mut Vm,
+    class: ObjectId,
+    made: Made,
+    inputs: Vec<ObjectId>,
+    held: Vec<ObjectId>,
+) -> Result<Flow> {
     let mut machine = Inputs { class, made, inputs, iterators: Vec::new(), held };
     match machine.step(vm, None)? {
         NativeStep::Done(value) => Ok(value.into()),
@@ -184,7 +208,9 @@ pub(crate) fn new_enumerate(vm: &mut Vm, args: &Args<'_>) -> Result<Flow> {
         match text.as_str() {
             "iterable" if iterable.is_none() => iterable = Some(*value),
             "start" if start.is_none() => start = Some(*value),
-            _ => return Err(vm.type_error(&format!("'{text}' is an invalid keyword argument for enumerate()"))),
+            _ => {
+                return Err(vm.type_error(&format!("'{text}' is an invalid keyword argument for enumerate()")));
+            }
         }
     }
     let Some(iterable) = iterable else {

@@ -198,8 +198,10 @@ pub(crate) fn instance_getset(is_dict: bool) -> i64 {
 }
 
 /// The descriptors of every instance, behind those of the built-in classes.
-pub(crate) const INSTANCE_GETSETS: [GetSet; 2] =
-    [GetSet { name: "__dict__", get: instance_dict, set: Some(set_instance_dict) }, GetSet { name: "__weakref__", get: instance_weakref, set: None }];
+pub(crate) const INSTANCE_GETSETS: [GetSet; 2] = [
+    GetSet { name: "__dict__", get: instance_dict, set: Some(set_instance_dict) },
+    GetSet { name: "__weakref__", get: instance_weakref, set: None },
+];
 
 fn instance_dict(vm: &mut Vm, id: ObjectId) -> Result<ObjectId> {
     match vm.heap.instance_dict(id) {

@@ -39,7 +39,12 @@ pub(crate) fn new(vm: &mut Vm, args: &Args<'_>) -> Result<Flow> {
         }
         if vm.heap.layout(class) != Layout::Object {
             let name = vm.heap.type_body(class).name.clone();
-            let base = vm.heap.type_body(class).base.map(|base| vm.heap.type_body(base).name.to_string()).unwrap_or_default();
+            let base = vm
+                .heap
+                .type_body(class)
+                .base
+                .map(|base| vm.heap.type_body(base).name.to_string())
+                .unwrap_or_default();
             return Err(vm.type_error(&format!("object.__new__({name}) is not safe, use {base}.__new__()")));
         }
         return Ok(vm.heap.new_instance(class, Payload::Plain).into());
@@ -102,7 +107,8 @@ fn hash(vm: &mut Vm, args: &Args<'_>) -> Result<Flow> {
 fn format(vm: &mut Vm, args: &Args<'_>) -> Result<Flow> {
     let spec = args.get(1).and_then(|id| vm.string(id)).unwrap_or_default();
     if !spec.is_empty() {
-        let message = format!("unsupported format string passed to {}.__format__", vm.type_name(receiver(vm, args)));
+        let message =
+            format!("unsupported format string passed to {}.__format__", vm.type_name(receiver(vm, args)));
         return Err(vm.type_error(&message));
     }
     vm.begin_str(receiver(vm, args))
@@ -114,7 +120,9 @@ fn getattribute(vm: &mut Vm, args: &Args<'_>) -> Result<Flow> {
 }
 
 fn setattr(vm: &mut Vm, args: &Args<'_>) -> Result<Flow> {
-    let (Some(name), value) = (args.get(1), args.get(2)) else { return Err(vm.raise(Exc::TypeError, "expected 2 arguments, got 0")) };
+    let (Some(name), value) = (args.get(1), args.get(2)) else {
+        return Err(vm.raise(Exc::TypeError, "expected 2 arguments, got 0"));
+    };
     done(vm, args, name, value)
 }
 

@@ -189,8 +189,7 @@ impl Vm {
         let (start, stop, step) =
             (self.range_part(range, START), self.range_part(range, STOP), self.range_part(range, STEP));
         let zero = BigInt::from(0);
-        let is_inside =
-            if step > zero { start <= item && item < stop } else { stop < item && item <= start };
+        let is_inside = if step > zero { start <= item && item < stop } else { stop < item && item <= start };
         is_inside && (item - start) % step == zero
     }
 

@@ -1,7 +1,7 @@
 //! `slice` (CPython 3.14 Objects/sliceobject.c).
 
-use heapglass_memory::object::RecordKind;
 use heapglass_memory::ObjectId;
+use heapglass_memory::object::RecordKind;
 use malachite_bigint::BigInt;
 
 use super::container;

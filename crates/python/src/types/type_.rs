@@ -34,7 +34,9 @@ pub(crate) fn new(vm: &mut Vm, args: &Args<'_>) -> Result<Flow> {
         let class = args.get(1).map_or(meta, |id| vm.heap.type_of(id));
         return Ok(vm.heap.new_ref(class).into());
     }
-    let (Some(name), Some(bases), Some(namespace), 4) = (args.get(1), args.get(2), args.get(3), args.pos.len()) else {
+    let (Some(name), Some(bases), Some(namespace), 4) =
+        (args.get(1), args.get(2), args.get(3), args.pos.len())
+    else {
         return Err(vm.type_error("type() takes 1 or 3 arguments"));
     };
     if vm.text(name).is_none() {
@@ -42,7 +44,7 @@ pub(crate) fn new(vm: &mut Vm, args: &Args<'_>) -> Result<Flow> {
         return Err(vm.type_error(&message));
     }
     let class = vm.make_class(meta, name, bases, namespace)?;
-    let entries = vm.heap.type_body(class).dict.map(|dict| vm.heap.dict_items(dict)).unwrap_or_default();
+    let entries = names_to_set(vm, class);
     let mut set_names = Vec::new();
     for entry in entries {
         let kind = vm.heap.type_of(entry.value);
@@ -56,7 +58,21 @@ pub(crate) fn new(vm: &mut Vm, args: &Args<'_>) -> Result<Flow> {
         }
     }
     set_names.reverse();
-    Ok(Flow::Native(Box::new(NewClass { class: Some(class), set_names, kw: args.kw.to_vec(), has_inited: false })))
+    Ok(Flow::Native(Box::new(NewClass {
+        class: Some(class),
+        set_names,
+        kw: args.kw.to_vec(),
+        has_inited: false,
+        note: None,
+    })))
+}
+
+/// `type_new_set_names` goes through a copy of the class's dict.
+fn names_to_set(vm: &mut Vm, class: ObjectId) -> Vec<heapglass_memory::object::DictEntry> {
+    let Some(dict) = vm.heap.type_body(class).dict else { return Vec::new() };
+    let copy = vm.heap.dict_copy(dict);
+    vm.heap.decref(copy);
+    vm.heap.dict_items(dict)
 }
 
 fn receiver(vm: &Vm, args: &Args<'_>) -> ObjectId {
@@ -110,7 +126,9 @@ fn get_name(vm: &mut Vm, id: ObjectId) -> Result<ObjectId> {
 
 fn set_name(vm: &mut Vm, id: ObjectId, value: Option<ObjectId>) -> Result<()> {
     let text = value.and_then(|value| vm.string(value));
-    let (Some(value), Some(text)) = (value, text) else { return Err(vm.type_error("can only assign string to type.__name__")) };
+    let (Some(value), Some(text)) = (value, text) else {
+        return Err(vm.type_error("can only assign string to type.__name__"));
+    };
     vm.heap.incref(value);
     let old = vm.heap.type_body_mut(id).and_then(|body| {
         body.name = text.into_boxed_str();

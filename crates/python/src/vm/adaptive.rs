@@ -12,13 +12,25 @@ use crate::compile::{Unit, op};
 pub enum Form {
     Generic,
     /// CALL_ALLOC_AND_ENTER_INIT of this class at this version.
-    Init { class: ObjectId, version: u32 },
+    Init {
+        class: ObjectId,
+        version: u32,
+    },
     /// LOAD_ATTR_PROPERTY
-    Property { class: ObjectId, version: u32 },
+    Property {
+        class: ObjectId,
+        version: u32,
+    },
     /// LOAD_ATTR_GETATTRIBUTE_OVERRIDDEN
-    Getattribute { class: ObjectId, version: u32 },
+    Getattribute {
+        class: ObjectId,
+        version: u32,
+    },
     /// BINARY_OP_SUBSCR_GETITEM
-    GetItem { class: ObjectId, version: u32 },
+    GetItem {
+        class: ObjectId,
+        version: u32,
+    },
     /// LOAD_SUPER_ATTR_METHOD and LOAD_SUPER_ATTR_ATTR
     Super,
     /// BINARY_OP_INPLACE_ADD_UNICODE
@@ -26,7 +38,10 @@ pub enum Form {
     /// BINARY_OP_ADD_FLOAT, _SUBTRACT_FLOAT, _MULTIPLY_FLOAT
     Float,
     /// A form without visible effect, for operands of these classes; kept because it uses the counter up.
-    Plain { left: ObjectId, right: ObjectId },
+    Plain {
+        left: ObjectId,
+        right: ObjectId,
+    },
 }
 
 /// One adaptive instruction.
@@ -94,7 +109,8 @@ impl Sites {
     /// Fresh counters.
     #[must_use]
     pub fn new(unit: &Unit) -> Self {
-        let is_adaptive = |code: u8| matches!(code, op::CALL | op::LOAD_ATTR | op::BINARY_OP | op::LOAD_SUPER_ATTR);
+        let is_adaptive =
+            |code: u8| matches!(code, op::CALL | op::LOAD_ATTR | op::BINARY_OP | op::LOAD_SUPER_ATTR);
         let sites = unit
             .code
             .iter()

@@ -10,23 +10,38 @@ use crate::compile::{Unit, flag};
 
 impl Vm {
     /// The slots of a new frame, as far as parameters go. Steals the arguments.
-    pub(super) fn bind_arguments(&mut self, unit: &Rc<Unit>, body: &FunctionBody, pos: Vec<StackRef>, kw: Vec<(ObjectId, StackRef)>) -> Result<Vec<StackRef>> {
+    pub(super) fn bind_arguments(
+        &mut self,
+        unit: &Rc<Unit>,
+        body: &FunctionBody,
+        pos: Vec<StackRef>,
+        kw: Vec<(ObjectId, StackRef)>,
+    ) -> Result<Vec<StackRef>> {
         let argc = unit.arg_count as usize;
         let simple = unit.flags & (flag::VARARGS | flag::VARKEYWORDS) == 0 && unit.kwonly_arg_count == 0;
         if simple && kw.is_empty() && pos.len() == argc {
             return Ok(pos);
         }
-        let mut binding = Binding { slots: vec![StackRef::NULL; total_args(unit)], extra: Vec::new(), leftover: kw };
+        let mut binding =
+            Binding { slots: vec![StackRef::NULL; total_args(unit)], extra: Vec::new(), leftover: kw };
         let result = self.bind_slowly(unit, body, pos, &mut binding);
         if result.is_err() {
-            for reference in binding.slots.drain(..).chain(binding.leftover.drain(..).map(|(_, reference)| reference)) {
+            for reference in
+                binding.slots.drain(..).chain(binding.leftover.drain(..).map(|(_, reference)| reference))
+            {
                 self.heap.close(reference);
             }
         }
         result.map(|()| binding.slots)
     }
 
-    fn bind_slowly(&mut self, unit: &Rc<Unit>, body: &FunctionBody, mut pos: Vec<StackRef>, binding: &mut Binding) -> Result<()> {
+    fn bind_slowly(
+        &mut self,
+        unit: &Rc<Unit>,
+        body: &FunctionBody,
+        mut pos: Vec<StackRef>,
+        binding: &mut Binding,
+    ) -> Result<()> {
         let argc = unit.arg_count as usize;
         let given = pos.len();
         let extra = if pos.len() > argc { pos.split_off(argc) } else { Vec::new() };
@@ -50,7 +65,11 @@ impl Vm {
             None
         };
         let result = self.bind_keywords(unit, body, binding, kwdict).and_then(|()| {
-            if binding.extra.is_empty() { self.bind_defaults(unit, body, binding, given) } else { Err(self.too_many(unit, body, binding, given)) }
+            if binding.extra.is_empty() {
+                self.bind_defaults(unit, body, binding, given)
+            } else {
+                Err(self.too_many(unit, body, binding, given))
+            }
         });
         for reference in std::mem::take(&mut binding.extra) {
             self.heap.close(reference);
@@ -58,18 +77,28 @@ impl Vm {
         result
     }
 
-    fn bind_keywords(&mut self, unit: &Unit, body: &FunctionBody, binding: &mut Binding, kwdict: Option<ObjectId>) -> Result<()> {
+    fn bind_keywords(
+        &mut self,
+        unit: &Unit,
+        body: &FunctionBody,
+        binding: &mut Binding,
+        kwdict: Option<ObjectId>,
+    ) -> Result<()> {
         let first = unit.posonly_arg_count as usize;
         let last = (unit.arg_count + unit.kwonly_arg_count) as usize;
         binding.leftover.reverse();
         while let Some((name, value)) = binding.leftover.pop() {
             let text = self.string(name).unwrap_or_default();
-            let known = (first..last).find(|index| unit.locals_plus.get(*index).is_some_and(|local| *local.name == *text));
+            let known = (first..last)
+                .find(|index| unit.locals_plus.get(*index).is_some_and(|local| *local.name == *text));
             match (known, kwdict) {
-                (Some(index), _) if binding.slots.get(index).is_some_and(|slot| slot.is_null()) => set(&mut binding.slots, index, value),
+                (Some(index), _) if binding.slots.get(index).is_some_and(|slot| slot.is_null()) => {
+                    set(&mut binding.slots, index, value)
+                }
                 (Some(_), _) => {
                     self.heap.close(value);
-                    let message = format!("{}() got multiple values for argument '{text}'", self.function_label(body));
+                    let message =
+                        format!("{}() got multiple values for argument '{text}'", self.function_label(body));
                     return Err(self.type_error(&message));
                 }
                 (None, Some(dict)) => {
@@ -89,26 +118,42 @@ impl Vm {
 
     fn unexpected_keyword(&mut self, unit: &Unit, body: &FunctionBody, text: &str) -> Raised {
         let label = self.function_label(body);
-        let is_posonly = unit.locals_plus.iter().take(unit.posonly_arg_count as usize).any(|local| &*local.name == text);
+        let is_posonly =
+            unit.locals_plus.iter().take(unit.posonly_arg_count as usize).any(|local| &*local.name == text);
         let message = if is_posonly {
             format!("{label}() got some positional-only arguments passed as keyword arguments: '{text}'")
         } else {
             let last = (unit.arg_count + unit.kwonly_arg_count) as usize;
-            let names = unit.locals_plus.iter().take(last).skip(unit.posonly_arg_count as usize).map(|local| &*local.name);
+            let names = unit
+                .locals_plus
+                .iter()
+                .take(last)
+                .skip(unit.posonly_arg_count as usize)
+                .map(|local| &*local.name);
             match crate::protocol::suggest(text, names) {
-                Some(near) => format!("{label}() got an unexpected keyword argument '{text}'. Did you mean '{near}'?"),
+                Some(near) => {
+                    format!("{label}() got an unexpected keyword argument '{text}'. Did you mean '{near}'?")
+                }
                 None => format!("{label}() got an unexpected keyword argument '{text}'"),
             }
         };
         self.type_error(&message)
     }
 
-    fn bind_defaults(&mut self, unit: &Unit, body: &FunctionBody, binding: &mut Binding, given: usize) -> Result<()> {
+    fn bind_defaults(
+        &mut self,
+        unit: &Unit,
+        body: &FunctionBody,
+        binding: &mut Binding,
+        given: usize,
+    ) -> Result<()> {
         let argc = unit.arg_count as usize;
-        let defaults: Vec<ObjectId> = body.defaults.map(|tuple| self.heap.items(tuple).to_vec()).unwrap_or_default();
+        let defaults: Vec<ObjectId> =
+            body.defaults.map(|tuple| self.heap.items(tuple).to_vec()).unwrap_or_default();
         let first_default = argc.saturating_sub(defaults.len());
         if given < argc {
-            let missing: Vec<usize> = (given..first_default).filter(|index| is_null(&binding.slots, *index)).collect();
+            let missing: Vec<usize> =
+                (given..first_default).filter(|index| is_null(&binding.slots, *index)).collect();
             if !missing.is_empty() {
                 return Err(self.missing(unit, body, "positional", &missing));
             }
@@ -125,7 +170,8 @@ impl Vm {
                 continue;
             }
             let name = unit.locals_plus.get(index).map(|local| self.heap.intern_immortal(&local.name));
-            let default = body.kwdefaults.zip(name).and_then(|(dict, name)| self.heap.dict_get_str(dict, name));
+            let default =
+                body.kwdefaults.zip(name).and_then(|(dict, name)| self.heap.dict_get_str(dict, name));
             match default {
                 Some(default) => {
                     let default = self.heap.new_ref(default);
@@ -139,7 +185,11 @@ impl Vm {
 
     /// `missing_arguments` and `format_missing`.
     fn missing(&mut self, unit: &Unit, body: &FunctionBody, kind: &str, missing: &[usize]) -> Raised {
-        let names: Vec<String> = missing.iter().filter_map(|index| unit.locals_plus.get(*index)).map(|l| format!("'{}'", l.name)).collect();
+        let names: Vec<String> = missing
+            .iter()
+            .filter_map(|index| unit.locals_plus.get(*index))
+            .map(|l| format!("'{}'", l.name))
+            .collect();
         let count = names.len();
         let listed = match names.as_slice() {
             [one] => one.clone(),
@@ -148,7 +198,8 @@ impl Vm {
             [] => String::new(),
         };
         let s = if count == 1 { "" } else { "s" };
-        let message = format!("{}() missing {count} required {kind} argument{s}: {listed}", self.function_label(body));
+        let message =
+            format!("{}() missing {count} required {kind} argument{s}: {listed}", self.function_label(body));
         self.type_error(&message)
     }
 
@@ -156,7 +207,9 @@ impl Vm {
     fn too_many(&mut self, unit: &Unit, body: &FunctionBody, binding: &Binding, given: usize) -> Raised {
         let argc = unit.arg_count as usize;
         let defaults = body.defaults.map_or(0, |tuple| self.heap.items(tuple).len());
-        let kwonly_given = (argc..argc + unit.kwonly_arg_count as usize).filter(|index| !is_null(&binding.slots, *index)).count();
+        let kwonly_given = (argc..argc + unit.kwonly_arg_count as usize)
+            .filter(|index| !is_null(&binding.slots, *index))
+            .count();
         let (takes, plural) = if defaults > 0 {
             (format!("from {} to {argc}", argc - defaults), true)
         } else {
@@ -164,14 +217,19 @@ impl Vm {
         };
         let kwonly = if kwonly_given > 0 {
             let s = |n: usize| if n == 1 { "" } else { "s" };
-            format!(" positional argument{} (and {kwonly_given} keyword-only argument{})", s(given), s(kwonly_given))
+            format!(
+                " positional argument{} (and {kwonly_given} keyword-only argument{})",
+                s(given),
+                s(kwonly_given)
+            )
         } else {
             String::new()
         };
         let s = if plural { "s" } else { "" };
         let were = if given == 1 && kwonly_given == 0 { "was" } else { "were" };
         let label = self.function_label(body);
-        let message = format!("{label}() takes {takes} positional argument{s} but {given}{kwonly} {were} given");
+        let message =
+            format!("{label}() takes {takes} positional argument{s} but {given}{kwonly} {were} given");
         self.type_error(&message)
     }
 

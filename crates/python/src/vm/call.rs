@@ -93,7 +93,12 @@ impl Vm {
         }
     }
 
-    fn call_with_receiver(&mut self, function: ObjectId, receiver: ObjectId, args: &Args<'_>) -> Result<Option<ObjectId>> {
+    fn call_with_receiver(
+        &mut self,
+        function: ObjectId,
+        receiver: ObjectId,
+        args: &Args<'_>,
+    ) -> Result<Option<ObjectId>> {
         let mut pos = Vec::with_capacity(args.pos.len() + 1);
         pos.push(receiver);
         pos.extend_from_slice(args.pos);
@@ -121,7 +126,12 @@ impl Vm {
     ///
     /// # Errors
     /// What the call raises.
-    pub fn call_special(&mut self, method: ObjectId, receiver: ObjectId, args: &Args<'_>) -> Result<Option<ObjectId>> {
+    pub fn call_special(
+        &mut self,
+        method: ObjectId,
+        receiver: ObjectId,
+        args: &Args<'_>,
+    ) -> Result<Option<ObjectId>> {
         match self.heap.payload(method) {
             Payload::Function(_) => self.call_with_receiver(method, receiver, args),
             Payload::Native(native) if native.receiver.is_none() && native.class.is_some() => {
@@ -140,7 +150,11 @@ impl Vm {
     }
 
     /// A built-in function. The result, or `None` if it goes on as a machine.
-    fn call_native(&mut self, native: heapglass_memory::object::NativeBody, args: &Args<'_>) -> Result<Option<ObjectId>> {
+    fn call_native(
+        &mut self,
+        native: heapglass_memory::object::NativeBody,
+        args: &Args<'_>,
+    ) -> Result<Option<ObjectId>> {
         match self.flow_native(native, args)? {
             Flow::Value(value) => Ok(Some(value)),
             Flow::Native(kind) => {
@@ -189,7 +203,9 @@ impl Vm {
             }
             Some(receiver) if !self.is_subclass(self.heap.type_of(receiver), class) => {
                 let found = self.type_name(receiver);
-                let message = format!("descriptor '{name}' for '{class_name}' objects doesn't apply to a '{found}' object");
+                let message = format!(
+                    "descriptor '{name}' for '{class_name}' objects doesn't apply to a '{found}' object"
+                );
                 Err(self.type_error(&message))
             }
             Some(_) => Ok(()),
@@ -197,7 +213,13 @@ impl Vm {
     }
 
     /// Wrong numbers of arguments, in CPython's words (Objects/methodobject.c, Python/getargs.c).
-    fn check_arity(&mut self, def: &super::NativeDef, class: Option<ObjectId>, args: &Args<'_>, own: usize) -> Result<()> {
+    fn check_arity(
+        &mut self,
+        def: &super::NativeDef,
+        class: Option<ObjectId>,
+        args: &Args<'_>,
+        own: usize,
+    ) -> Result<()> {
         if def.arity == Arity::Any {
             return Ok(());
         }
@@ -213,14 +235,22 @@ impl Vm {
         let message = match def.arity {
             Arity::None if given != 0 => format!("{full}() takes no arguments ({given} given)"),
             Arity::One if given != 1 => format!("{full}() takes exactly one argument ({given} given)"),
-            Arity::Range(low, high) if given < low as usize || given > high as usize => wrong_number(name, low, high, given),
+            Arity::Range(low, high) if given < low as usize || given > high as usize => {
+                wrong_number(name, low, high, given)
+            }
             Arity::None | Arity::One | Arity::Range(..) | Arity::Any => return Ok(()),
         };
         Err(self.type_error(&message))
     }
 
     /// A Python function called from C: the frame takes references of its own to function and arguments.
-    pub(super) fn call_function_copying(&mut self, function: ObjectId, body: &Rc<FunctionBody>, args: &Args<'_>, return_to: ReturnTo) -> Result<()> {
+    pub(super) fn call_function_copying(
+        &mut self,
+        function: ObjectId,
+        body: &Rc<FunctionBody>,
+        args: &Args<'_>,
+        return_to: ReturnTo,
+    ) -> Result<()> {
         self.heap.incref(function);
         let owned = |vm: &mut Self, id: ObjectId| StackRef::owned(vm.heap.new_ref(id));
         let pos: Vec<_> = args.pos.iter().map(|id| owned(self, *id)).collect();
@@ -229,7 +259,14 @@ impl Vm {
     }
 
     /// `_PyEvalFramePushAndInit`: binds the arguments and puts the frame on top. Steals function and arguments.
-    pub(super) fn push_function_frame(&mut self, function: StackRef, body: &Rc<FunctionBody>, pos: Vec<StackRef>, kw: Vec<(ObjectId, StackRef)>, return_to: ReturnTo) -> Result<()> {
+    pub(super) fn push_function_frame(
+        &mut self,
+        function: StackRef,
+        body: &Rc<FunctionBody>,
+        pos: Vec<StackRef>,
+        kw: Vec<(ObjectId, StackRef)>,
+        return_to: ReturnTo,
+    ) -> Result<()> {
         let state = Rc::clone(self.unit_of(body.code));
         let slots = match self.bind_arguments(&state.unit, body, pos, kw) {
             Ok(slots) => slots,
@@ -238,14 +275,28 @@ impl Vm {
                 return Err(Raised);
             }
         };
-        let locals = if state.unit.flags & flag::OPTIMIZED == 0 { Some(self.heap.new_ref(body.globals)) } else { None };
-        let frame = self.make_frame(body.code, function, body.globals, body.builtins, locals, slots, return_to);
+        let locals = if state.unit.flags & flag::OPTIMIZED == 0 {
+            Some(self.heap.new_ref(body.globals))
+        } else {
+            None
+        };
+        let frame =
+            self.make_frame(body.code, function, body.globals, body.builtins, locals, slots, return_to);
         self.enter(frame)
     }
 
     /// A frame that has not begun.
     #[expect(clippy::too_many_arguments, reason = "a frame is made of these")]
-    pub(super) fn make_frame(&mut self, code: ObjectId, function: StackRef, globals: ObjectId, builtins: ObjectId, locals: Option<ObjectId>, mut slots: Vec<StackRef>, return_to: ReturnTo) -> Frame {
+    pub(super) fn make_frame(
+        &mut self,
+        code: ObjectId,
+        function: StackRef,
+        globals: ObjectId,
+        builtins: ObjectId,
+        locals: Option<ObjectId>,
+        mut slots: Vec<StackRef>,
+        return_to: ReturnTo,
+    ) -> Frame {
         let unit = Rc::clone(&self.unit_of(code).unit);
         self.heap.incref(code);
         slots.resize(unit.locals_plus.len(), StackRef::NULL);
@@ -292,7 +343,11 @@ impl Vm {
     }
 
     /// CALL and CALL_KW: `pops` entries of the stack are callable, receiver or NULL, and arguments.
-    pub(super) fn call_on_stack(&mut self, argc: usize, kw_names: Option<ObjectId>) -> Result<super::run::Next> {
+    pub(super) fn call_on_stack(
+        &mut self,
+        argc: usize,
+        kw_names: Option<ObjectId>,
+    ) -> Result<super::run::Next> {
         self.expand_method(argc);
         let callable = self.peek(argc + 1);
         let callable_id = self.peek_id(argc + 1);
@@ -350,7 +405,9 @@ impl Vm {
         if !self.heap.is_exactly(id, Class::Method) {
             return;
         }
-        let (Some(function), Some(receiver)) = (self.heap.field(id, 0), self.heap.field(id, 1)) else { return };
+        let (Some(function), Some(receiver)) = (self.heap.field(id, 0), self.heap.field(id, 1)) else {
+            return;
+        };
         self.heap.incref(function);
         self.heap.incref(receiver);
         self.poke(argc + 1, StackRef::owned(function));
@@ -366,7 +423,12 @@ impl Vm {
         }
     }
 
-    fn stack_arguments(&self, argc: usize, has_receiver: bool, kw_names: Option<ObjectId>) -> (Vec<ObjectId>, Vec<(ObjectId, ObjectId)>) {
+    fn stack_arguments(
+        &self,
+        argc: usize,
+        has_receiver: bool,
+        kw_names: Option<ObjectId>,
+    ) -> (Vec<ObjectId>, Vec<(ObjectId, ObjectId)>) {
         let names: Vec<ObjectId> = kw_names.map(|names| self.heap.items(names).to_vec()).unwrap_or_default();
         let total = argc + usize::from(has_receiver);
         let mut all: Vec<ObjectId> = (0..total).rev().map(|below| self.peek_id(below)).collect();
@@ -375,7 +437,14 @@ impl Vm {
     }
 
     /// A Python function on the stack: its frame takes the references over.
-    fn call_python_on_stack(&mut self, callable: StackRef, body: &Rc<FunctionBody>, argc: usize, has_receiver: bool, kw_names: Option<ObjectId>) -> Result<super::run::Next> {
+    fn call_python_on_stack(
+        &mut self,
+        callable: StackRef,
+        body: &Rc<FunctionBody>,
+        argc: usize,
+        has_receiver: bool,
+        kw_names: Option<ObjectId>,
+    ) -> Result<super::run::Next> {
         let names: Vec<ObjectId> = kw_names.map(|names| self.heap.items(names).to_vec()).unwrap_or_default();
         let total = argc + usize::from(has_receiver);
         let at = self.frame.slots.len() - total;

@@ -50,13 +50,16 @@ fn dedent(text: &str) -> String {
     let greatest = text.split('\n').filter(|line| !blank(line)).max().unwrap_or_default();
     let common = least.bytes().zip(greatest.bytes());
     let margin = common.take_while(|(a, b)| a == b && matches!(a, b' ' | b'\t')).count();
-    let lines = text.split('\n').map(|line| if blank(&line) { "" } else { line.get(margin..).unwrap_or_default() });
+    let lines =
+        text.split('\n').map(|line| if blank(&line) { "" } else { line.get(margin..).unwrap_or_default() });
     lines.collect::<Vec<_>>().join("\n")
 }
 
 /// `str.splitlines`
 fn split_lines(text: &str) -> Vec<String> {
-    let is_end = |c: char| matches!(c, '\n' | '\r' | '\x0b' | '\x0c' | '\x1c'..='\x1e' | '\u{85}' | '\u{2028}' | '\u{2029}');
+    let is_end = |c: char| {
+        matches!(c, '\n' | '\r' | '\x0b' | '\x0c' | '\x1c'..='\x1e' | '\u{85}' | '\u{2028}' | '\u{2029}')
+    };
     text.replace("\r\n", "\n").split_terminator(is_end).map(str::to_owned).collect()
 }
 
@@ -83,7 +86,9 @@ impl Excerpt {
         let anchors = anchors(&segment(&text, start, last.len().saturating_sub(end)));
         let is_beside = |rest: Option<&[char]>| rest.unwrap_or_default().iter().any(|c| !c.is_whitespace());
         let is_marked = !needs_no_marks(&text, start, end)
-            && (anchors.is_some() || is_beside(first.get(..start.min(first.len()))) || is_beside(last.get(end..)));
+            && (anchors.is_some()
+                || is_beside(first.get(..start.min(first.len())))
+                || is_beside(last.get(end..)));
         let anchors = anchors.map(|found| shown(found, &lines, start));
         let (start, end) = (width(first, start), width(last, end));
         Some(Self { lines, start, end, anchors, is_marked })

@@ -34,7 +34,9 @@ impl TypeCall {
         let mut args = vec![self.class];
         args.extend_from_slice(vm.heap.items(self.tuple));
         let function = match new.map(|new| (new, vm.heap.payload(new))) {
-            Some((_, Payload::Record(record))) if record.kind == RecordKind::StaticMethod => record.fields.first().copied().flatten(),
+            Some((_, Payload::Record(record))) if record.kind == RecordKind::StaticMethod => {
+                record.fields.first().copied().flatten()
+            }
             Some((new, Payload::Function(_))) => Some(new),
             _ => None,
         };
@@ -50,7 +52,17 @@ impl TypeCall {
         }
         // A built-in's constructor looks at the arguments where no `__init__` in Python does.
         let layout = vm.heap.layout(self.class);
-        let takes_any = matches!(layout, Layout::Exception | Layout::Tuple | Layout::Int | Layout::Float | Layout::Str | Layout::Bytes | Layout::FrozenSet | Layout::Type);
+        let takes_any = matches!(
+            layout,
+            Layout::Exception
+                | Layout::Tuple
+                | Layout::Int
+                | Layout::Float
+                | Layout::Str
+                | Layout::Bytes
+                | Layout::FrozenSet
+                | Layout::Type
+        );
         let pos = if own_init && !takes_any { vec![self.class] } else { args };
         let kw = if own_init && !matches!(layout, Layout::Type) { Vec::new() } else { self.kw.clone() };
         let Some(function) = vm.builtin_new(self.class) else {
@@ -175,7 +187,13 @@ pub(super) struct BuildClass {
 
 impl BuildClass {
     /// Steals `bases`; the rest is on the caller's stack.
-    pub(super) const fn new(function: ObjectId, name: ObjectId, meta: ObjectId, bases: ObjectId, kw: Vec<(ObjectId, ObjectId)>) -> Self {
+    pub(super) const fn new(
+        function: ObjectId,
+        name: ObjectId,
+        meta: ObjectId,
+        bases: ObjectId,
+        kw: Vec<(ObjectId, ObjectId)>,
+    ) -> Self {
         Self { function, name, meta, bases, kw, namespace: None, cell: None, stage: BuildStage::Prepare }
     }
 
@@ -205,7 +223,12 @@ impl BuildClass {
                 self.cell = Some(cell);
                 self.stage = BuildStage::Make;
                 let namespace = self.namespace.unwrap_or(vm.none());
-                Ok(NativeStep::CallKw { callable: self.meta, args: vec![self.name, self.bases, namespace], kw: self.kw.clone() })
+                touch_arguments(vm, &[self.name, self.bases, namespace]);
+                Ok(NativeStep::CallKw {
+                    callable: self.meta,
+                    args: vec![self.name, self.bases, namespace],
+                    kw: self.kw.clone(),
+                })
             }
             (BuildStage::Make, Some(Outcome::Value(class))) => {
                 self.drop_all(vm);
@@ -230,6 +253,13 @@ impl BuildClass {
         vm.heap.xdecref(namespace);
         vm.heap.decref(self.bases);
     }
+}
+
+/// `_PyObject_MakeTpCall` packs the arguments of `type` into a tuple: its block goes back to the free list.
+fn touch_arguments(vm: &mut Vm, args: &[ObjectId]) {
+    args.iter().for_each(|id| vm.heap.incref(*id));
+    let tuple = vm.heap.new_tuple(args.to_vec());
+    vm.heap.decref(tuple);
 }
 
 impl Machine for BuildClass {
@@ -265,18 +295,27 @@ pub(crate) struct NewClass {
     pub set_names: Vec<(ObjectId, ObjectId)>,
     pub kw: Vec<(ObjectId, ObjectId)>,
     pub has_inited: bool,
+    /// What an exception of the `__set_name__` under way is told.
+    pub note: Option<Box<str>>,
 }
 
 impl NewClass {
     fn advance(&mut self, vm: &mut Vm, outcome: Option<Outcome>) -> Result<NativeStep> {
         match outcome {
             Some(Outcome::Value(value) | Outcome::Exhausted(Some(value))) => vm.heap.decref(value),
-            Some(Outcome::Raised) => return Err(Raised),
+            Some(Outcome::Raised) => {
+                vm.note_raised(self.note.as_deref());
+                return Err(Raised);
+            }
             Some(Outcome::Exhausted(None)) | None => {}
         }
+        self.note = None;
         let Some(class) = self.class else { return Ok(NativeStep::More) };
         if let Some((name, value)) = self.set_names.pop() {
             let method = vm.lookup_in_mro(vm.heap.type_of(value), vm.names.set_name);
+            if method.is_some() {
+                self.note = Some(vm.set_name_note(class, name, value).into());
+            }
             vm.heap.decref(name);
             vm.heap.decref(value);
             return match method {
@@ -298,6 +337,15 @@ impl NewClass {
             }
         }
         Ok(NativeStep::Done(self.class.take().unwrap_or(class)))
+    }
+}
+
+impl Vm {
+    /// `type_new_set_names`: where an exception of `__set_name__` comes from.
+    fn set_name_note(&mut self, class: ObjectId, name: ObjectId, value: ObjectId) -> String {
+        let name = self.repr(name).unwrap_or_default();
+        let class = &self.heap.type_body(class).name;
+        format!("Error calling __set_name__ on '{}' instance {name} in '{class}'", self.type_name(value))
     }
 }
 

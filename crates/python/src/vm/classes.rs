@@ -28,6 +28,11 @@ impl Vm {
         {
             return self.call_special(method, class, args);
         }
+        self.type_call(class, args)
+    }
+
+    /// `type_call`: what a class does when its metaclass does not say otherwise.
+    fn type_call(&mut self, class: ObjectId, args: &Args<'_>) -> Result<Option<ObjectId>> {
         if !self.heap.type_body(class).flags.is_heap {
             let flow = self.new_of_builtin(class, args)?;
             return match flow {
@@ -40,7 +45,11 @@ impl Vm {
         }
         let pos: Vec<ObjectId> = args.pos.iter().map(|id| self.heap.new_ref(*id)).collect();
         let tuple = self.heap.new_tuple(pos);
-        let kw: Vec<(ObjectId, ObjectId)> = args.kw.iter().map(|(name, value)| (self.heap.new_ref(*name), self.heap.new_ref(*value))).collect();
+        let kw: Vec<(ObjectId, ObjectId)> = args
+            .kw
+            .iter()
+            .map(|(name, value)| (self.heap.new_ref(*name), self.heap.new_ref(*value)))
+            .collect();
         let machine = TypeCall::new(class, tuple, kw);
         self.push_native(Box::new(machine), 0, super::Then::Native);
         Ok(None)
@@ -83,10 +92,19 @@ impl Vm {
             if lists.is_empty() {
                 return Ok(order);
             }
-            let in_tail = |candidate: &ObjectId| lists.iter().any(|list| list.iter().skip(1).any(|id| id == candidate));
-            let Some(next) = lists.iter().filter_map(|list| list.first()).find(|id| !in_tail(id)).copied() else {
-                let names: Vec<String> = lists.iter().filter_map(|list| list.first()).map(|id| self.heap.type_body(*id).name.to_string()).collect();
-                let message = format!("Cannot create a consistent method resolution order (MRO) for bases {}", names.join(", "));
+            let in_tail =
+                |candidate: &ObjectId| lists.iter().any(|list| list.iter().skip(1).any(|id| id == candidate));
+            let Some(next) = lists.iter().filter_map(|list| list.first()).find(|id| !in_tail(id)).copied()
+            else {
+                let names: Vec<String> = lists
+                    .iter()
+                    .filter_map(|list| list.first())
+                    .map(|id| self.heap.type_body(*id).name.to_string())
+                    .collect();
+                let message = format!(
+                    "Cannot create a consistent method resolution order (MRO) for bases {}",
+                    names.join(", ")
+                );
                 return Err(self.type_error(&message));
             };
             order.push(next);
@@ -126,7 +144,8 @@ impl Vm {
         loop {
             let body = self.heap.type_body(at);
             let Some(base) = body.base else { return at };
-            let adds_slots = body.flags.is_heap && body.slot_names.len() > self.heap.type_body(base).slot_names.len();
+            let adds_slots =
+                body.flags.is_heap && body.slot_names.len() > self.heap.type_body(base).slot_names.len();
             if !body.flags.is_heap || adds_slots {
                 return at;
             }
@@ -135,7 +154,13 @@ impl Vm {
     }
 
     /// `type_new`: a class of name, bases and namespace. New reference, tracked.
-    pub(crate) fn make_class(&mut self, meta: ObjectId, name: ObjectId, bases: ObjectId, namespace: ObjectId) -> Result<ObjectId> {
+    pub(crate) fn make_class(
+        &mut self,
+        meta: ObjectId,
+        name: ObjectId,
+        bases: ObjectId,
+        namespace: ObjectId,
+    ) -> Result<ObjectId> {
         let mut base_list = self.heap.items(bases).to_vec();
         let bases = if base_list.is_empty() {
             base_list.push(Class::Object.id());
@@ -170,7 +195,12 @@ impl Vm {
         let flags = self.heap.type_body(base).flags;
         let Some(found) = self.heap.dict_get_str(dict, self.names.slots) else {
             let adds_dict = !flags.has_dict && self.heap.layout(base) != Layout::Type;
-            return Ok(Slots { names: Vec::new(), object: None, adds_dict, adds_weakref: !flags.has_weakref });
+            return Ok(Slots {
+                names: Vec::new(),
+                object: None,
+                adds_dict,
+                adds_weakref: !flags.has_weakref,
+            });
         };
         let items: Vec<ObjectId> = match self.heap.payload(found) {
             Payload::Str(_) => vec![found],
@@ -189,7 +219,9 @@ impl Vm {
                 _ => {
                     let known = self.heap.intern_immortal(&text);
                     if self.heap.dict_get_str(dict, known).is_some() {
-                        return Err(self.value_error(&format!("'{text}' in __slots__ conflicts with class variable")));
+                        return Err(
+                            self.value_error(&format!("'{text}' in __slots__ conflicts with class variable"))
+                        );
                     }
                     slots.names.push(text.into_boxed_str());
                 }
@@ -201,7 +233,15 @@ impl Vm {
     }
 
     /// The class object itself: `type_new_alloc` and what follows it. Steals `bases` and `dict`.
-    fn new_class_object(&mut self, meta: ObjectId, name: ObjectId, base: ObjectId, bases: ObjectId, dict: ObjectId, slots: &Slots) -> ObjectId {
+    fn new_class_object(
+        &mut self,
+        meta: ObjectId,
+        name: ObjectId,
+        base: ObjectId,
+        bases: ObjectId,
+        dict: ObjectId,
+        slots: &Slots,
+    ) -> ObjectId {
         let parent = self.heap.type_body(base);
         let (layout, inherited) = (parent.layout, parent.flags);
         let mut slot_names = parent.slot_names.clone();
@@ -212,7 +252,8 @@ impl Vm {
         let has_weakref = inherited.has_weakref || slots.adds_weakref;
         let has_inline_values = has_dict && is_plain && (slots.adds_dict || inherited.has_inline_values);
         let managed_dict = has_dict && !matches!(layout, Layout::Exception | Layout::Function | Layout::Type);
-        let managed_weakref = has_weakref && !matches!(layout, Layout::Set | Layout::FrozenSet | Layout::Type | Layout::Weakref);
+        let managed_weakref = has_weakref
+            && !matches!(layout, Layout::Set | Layout::FrozenSet | Layout::Type | Layout::Weakref);
         let flags = TypeFlags {
             is_heap: true,
             has_gc: inherited.has_gc || has_dict || !slot_names.is_empty() || is_plain,
@@ -282,7 +323,15 @@ impl Vm {
     }
 
     /// What `type_new` puts into the class's dict, its mro, and its bases' lists of subclasses.
-    fn finish_class(&mut self, class: ObjectId, base: ObjectId, dict: ObjectId, slots: &Slots, rest: Vec<ObjectId>, bases: &[ObjectId]) {
+    fn finish_class(
+        &mut self,
+        class: ObjectId,
+        base: ObjectId,
+        dict: ObjectId,
+        slots: &Slots,
+        rest: Vec<ObjectId>,
+        bases: &[ObjectId],
+    ) {
         if self.heap.dict_get_str(dict, self.names.module).is_none()
             && let Some(module) = self.heap.dict_get_str(self.frame.globals, self.names.name)
         {
@@ -293,7 +342,11 @@ impl Vm {
         for (offset, text) in slots.names.iter().enumerate() {
             let name = self.heap.intern_immortal(text);
             self.heap.incref(class);
-            let member = self.heap.new_record(RecordKind::Member, vec![Some(class), Some(name)], [(first + offset) as i64, 0, 0]);
+            let member = self.heap.new_record(
+                RecordKind::Member,
+                vec![Some(class), Some(name)],
+                [(first + offset) as i64, 0, 0],
+            );
             self.namespace_set(dict, name, member);
         }
         self.wrap_special(dict, self.names.new, RecordKind::StaticMethod);
@@ -303,7 +356,8 @@ impl Vm {
             if wanted {
                 let number = crate::types::instance_getset(name == self.names.dict);
                 self.heap.incref(class);
-                let getset = self.heap.new_record(RecordKind::GetSet, vec![Some(class), Some(name)], [number, 0, 0]);
+                let getset =
+                    self.heap.new_record(RecordKind::GetSet, vec![Some(class), Some(name)], [number, 0, 0]);
                 self.namespace_set(dict, name, getset);
             }
         }
@@ -311,7 +365,9 @@ impl Vm {
             let none = self.none();
             self.namespace_set(dict, self.names.doc, none);
         }
-        if self.heap.dict_get_str(dict, self.names.eq).is_some() && self.heap.dict_get_str(dict, self.names.hash).is_none() {
+        if self.heap.dict_get_str(dict, self.names.eq).is_some()
+            && self.heap.dict_get_str(dict, self.names.hash).is_none()
+        {
             let none = self.none();
             self.namespace_set(dict, self.names.hash, none);
         }
@@ -386,11 +442,14 @@ impl Vm {
             }
         }
         for base in bases {
-            if !self.is_class(*base) && self.lookup_in_mro(self.heap.type_of(*base), self.names.mro_entries).is_some() {
+            if !self.is_class(*base)
+                && self.lookup_in_mro(self.heap.type_of(*base), self.names.mro_entries).is_some()
+            {
                 return Err(self.not_supported("__mro_entries__ in a class's bases"));
             }
         }
-        let mut winner = meta.unwrap_or_else(|| bases.first().map_or(Class::Type.id(), |base| self.heap.type_of(*base)));
+        let mut winner =
+            meta.unwrap_or_else(|| bases.first().map_or(Class::Type.id(), |base| self.heap.type_of(*base)));
         for base in bases {
             let ty = self.heap.type_of(*base);
             if self.is_subclass(ty, winner) {
@@ -434,7 +493,7 @@ struct Slots {
 impl Vm {
     /// Calls a class from a built-in: the result at once, or the machine that makes it.
     pub(crate) fn begin_class_call(&mut self, class: ObjectId, args: &Args<'_>) -> Result<Flow> {
-        match self.call_class(class, args)? {
+        match self.type_call(class, args)? {
             Some(value) => Ok(Flow::Value(value)),
             None => match self.natives.pop() {
                 Some(native) => Ok(Flow::Native(native.kind)),

@@ -42,7 +42,9 @@ impl Collection {
         self.running = Some(call);
         match call {
             GcCall::Finalizer(id) => begin_finalizer(vm, Call::Finalizer(id)),
-            GcCall::WeakrefCallback { callback, weakref } => begin_finalizer(vm, Call::WeakrefCallback { callback, weakref }),
+            GcCall::WeakrefCallback { callback, weakref } => {
+                begin_finalizer(vm, Call::WeakrefCallback { callback, weakref })
+            }
             GcCall::Callbacks { is_start, info } => {
                 let callbacks = vm.gc_callbacks();
                 self.callbacks = callbacks.iter().rev().map(|id| vm.heap.new_ref(*id)).collect();
@@ -80,7 +82,9 @@ impl Collection {
             GcCall::Callbacks { .. } => {
                 match outcome {
                     Some(Outcome::Value(value)) => vm.heap.decref(value),
-                    Some(Outcome::Raised) => vm.write_unraisable("Exception ignored while calling GC callback:"),
+                    Some(Outcome::Raised) => {
+                        vm.write_unraisable("Exception ignored while calling GC callback:")
+                    }
                     Some(Outcome::Exhausted(_)) | None => {}
                 }
                 if let Some(done) = self.callbacks.pop() {

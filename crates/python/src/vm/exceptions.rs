@@ -68,7 +68,13 @@ impl Vm {
         let mut classes = vec![Class::BaseException.id()];
         for (exc, name, base, basic_bytes) in EXCEPTIONS {
             let base = classes.get(*base as usize).copied();
-            let flags = TypeFlags { has_gc: true, is_base: true, is_immutable: true, has_dict: true, ..TypeFlags::default() };
+            let flags = TypeFlags {
+                has_gc: true,
+                is_base: true,
+                is_immutable: true,
+                has_dict: true,
+                ..TypeFlags::default()
+            };
             let mut body: TypeBody = self.heap.type_body(Class::BaseException.id()).clone();
             body.name = (*name).into();
             body.layout = Layout::Exception;
@@ -175,6 +181,20 @@ impl Vm {
     pub fn clear_raised(&mut self) {
         let raised = self.raised.take();
         self.heap.xdecref(raised);
+    }
+
+    /// `_PyErr_FormatNote`: adds a note to the exception on its way.
+    pub(super) fn note_raised(&mut self, note: Option<&str>) {
+        let (Some(raised), Some(note)) = (self.raised, note) else { return };
+        let note = self.new_str(note);
+        match self.heap.field(raised, field::NOTES) {
+            Some(list) if self.is_a(list, Class::List) => self.heap.list_append(list, note),
+            Some(_) => self.heap.decref(note),
+            None => {
+                let list = self.heap.new_list(vec![note]);
+                self.heap.set_field(raised, field::NOTES, Some(list));
+            }
+        }
     }
 
     /// Whether the exception on its way is of this class.

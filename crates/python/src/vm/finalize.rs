@@ -113,7 +113,7 @@ impl Vm {
     /// `_PyErr_WriteUnraisableMsg`: an exception that nobody can catch goes to standard error.
     pub(crate) fn write_unraisable(&mut self, what: &str) {
         let Some(exception) = self.take_raised() else { return };
-        let text = self.format_exception(exception);
+        let text = self.format_unraisable(exception);
         self.print(Stream::Err, &format!("{what}\n{text}"));
         self.heap.decref(exception);
     }
@@ -226,7 +226,9 @@ impl Machine for Finalizer {
 /// What to call for a finalizer or callback.
 pub(super) fn begin_finalizer(vm: &mut Vm, call: Call) -> Result<NativeStep> {
     match call {
-        Call::WeakrefCallback { callback, weakref } => Ok(NativeStep::Call { callable: callback, args: vec![weakref] }),
+        Call::WeakrefCallback { callback, weakref } => {
+            Ok(NativeStep::Call { callable: callback, args: vec![weakref] })
+        }
         Call::Finalizer(id) if vm.close_flags(id) => match vm.begin_close(id) {
             Ok(super::Flow::Native(kind)) => Ok(NativeStep::Push(kind)),
             Ok(super::Flow::Value(_)) | Err(Raised) => Ok(NativeStep::More),
@@ -258,7 +260,10 @@ pub(super) fn end_finalizer(vm: &mut Vm, call: Call, outcome: Option<Outcome>) {
                     format!("Exception ignored while calling deallocator {method}:")
                 }
                 Call::WeakrefCallback { callback, .. } => {
-                    format!("Exception ignored while calling weakref callback {}:", vm.repr(callback).unwrap_or_default())
+                    format!(
+                        "Exception ignored while calling weakref callback {}:",
+                        vm.repr(callback).unwrap_or_default()
+                    )
                 }
             };
             vm.write_unraisable(&what);

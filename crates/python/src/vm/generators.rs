@@ -110,7 +110,11 @@ impl Vm {
     }
 
     /// Resumes a generator: with a value, which it steals, or with the exception in `raised`.
-    pub(super) fn resume_with(&mut self, generator: ObjectId, value: Option<ObjectId>) -> Result<Option<Outcome>> {
+    pub(super) fn resume_with(
+        &mut self,
+        generator: ObjectId,
+        value: Option<ObjectId>,
+    ) -> Result<Option<Outcome>> {
         let state = self.generator(generator).map_or(GeneratorState::Cleared, |body| body.state);
         match state {
             GeneratorState::Executing => {
@@ -224,7 +228,10 @@ impl Vm {
         begun
     }
 
-    fn settle(&mut self, begin: impl FnOnce(&mut Self) -> Result<Option<Outcome>>) -> Result<Option<Outcome>> {
+    fn settle(
+        &mut self,
+        begin: impl FnOnce(&mut Self) -> Result<Option<Outcome>>,
+    ) -> Result<Option<Outcome>> {
         let begun = begin(self);
         if !matches!(begun, Ok(None)) {
             self.natives.pop();
@@ -239,7 +246,11 @@ impl Vm {
     }
 
     fn wrapped_coroutine(&self, receiver: ObjectId) -> Option<ObjectId> {
-        if self.heap.is_exactly(receiver, Class::CoroutineWrapper) { self.heap.field(receiver, 0) } else { None }
+        if self.heap.is_exactly(receiver, Class::CoroutineWrapper) {
+            self.heap.field(receiver, 0)
+        } else {
+            None
+        }
     }
 
     /// GET_AWAITABLE
@@ -279,7 +290,12 @@ impl Vm {
         if self.heap.is_exactly(id, Class::AsyncGenerator) {
             return Ok(Next::Go);
         }
-        self.call_async_special(id, self.names.aiter, "'async for' requires an object with __aiter__ method, got ", 1)
+        self.call_async_special(
+            id,
+            self.names.aiter,
+            "'async for' requires an object with __aiter__ method, got ",
+            1,
+        )
     }
 
     pub(super) fn get_anext(&mut self) -> Result<Next> {
@@ -289,7 +305,12 @@ impl Vm {
             self.push(asend);
             return Ok(Next::Go);
         }
-        self.call_async_special(id, self.names.anext, "'async for' requires an iterator with __anext__ method, got ", 0)
+        self.call_async_special(
+            id,
+            self.names.anext,
+            "'async for' requires an iterator with __anext__ method, got ",
+            0,
+        )
     }
 
     fn call_async_special(&mut self, id: ObjectId, name: ObjectId, problem: &str, pops: u32) -> Result<Next> {
@@ -316,7 +337,11 @@ impl Vm {
 
     fn new_asend(&mut self, generator: ObjectId) -> ObjectId {
         self.heap.incref(generator);
-        self.heap.new_record(heapglass_memory::object::RecordKind::AsyncGenASend, vec![Some(generator), None], [0; 3])
+        self.heap.new_record(
+            heapglass_memory::object::RecordKind::AsyncGenASend,
+            vec![Some(generator), None],
+            [0; 3],
+        )
     }
 
     /// `async_gen_asend_send`: a wrapped value that the generator yields ends the wait with StopIteration.
@@ -399,7 +424,10 @@ impl Machine for Close {
         if !self.has_begun {
             self.has_begun = true;
             let exception = vm.new_exception(vm.exc(Exc::GeneratorExit), Vec::new());
-            return Ok(NativeStep::Push(Box::new(Throw { generator: self.generator, exception: Some(exception) })));
+            return Ok(NativeStep::Push(Box::new(Throw {
+                generator: self.generator,
+                exception: Some(exception),
+            })));
         }
         match outcome {
             Some(Outcome::Value(value)) => {

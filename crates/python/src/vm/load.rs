@@ -84,7 +84,8 @@ impl Vm {
     fn make_code(&mut self, unit: &Rc<Unit>, is_program: bool, cache: &mut ConstCache) -> ObjectId {
         let consts: Vec<_> = unit.consts.iter().map(|c| self.cached_const(c, is_program, cache)).collect();
         let names = unit.names.iter().map(|name| self.heap.intern_immortal(name)).collect();
-        let locals_plus = unit.locals_plus.iter().map(|local: &Local| self.heap.intern_immortal(&local.name)).collect();
+        let locals_plus =
+            unit.locals_plus.iter().map(|local: &Local| self.heap.intern_immortal(&local.name)).collect();
         let id = UnitId(self.units.len() as u32);
         let state = UnitState { unit: Rc::clone(unit), is_program };
         Rc::make_mut(&mut self.units).push(Rc::new(state));
@@ -122,14 +123,17 @@ impl Vm {
             Const::Ellipsis => self.heap.constants.ellipsis,
             Const::Int(value) => self.heap.new_big_int(value.clone()),
             Const::Float(value) => self.heap.new_float(*value),
-            Const::Complex(re, im) => self.heap.new_object(Class::Complex.id(), Payload::Complex(Rc::new((*re, *im)))),
+            Const::Complex(re, im) => {
+                self.heap.new_object(Class::Complex.id(), Payload::Complex(Rc::new((*re, *im))))
+            }
             // `intern_constants`: identifier-like strings are interned, mortally (FACTS 5.3).
             Const::Str(text) if is_identifier_like(text) => self.heap.new_interned(text),
             Const::Str(text) => self.heap.new_str(text),
             Const::Surrogates(bytes) => self.heap.new_str(&String::from_utf8_lossy(bytes)),
             Const::Bytes(bytes) => self.heap.new_bytes(bytes.to_vec()),
             Const::Tuple(items) => {
-                let items: Vec<_> = items.iter().map(|item| self.cached_const(item, is_program, cache)).collect();
+                let items: Vec<_> =
+                    items.iter().map(|item| self.cached_const(item, is_program, cache)).collect();
                 let id = self.heap.new_tuple(items);
                 self.heap.untrack(id);
                 id
@@ -146,7 +150,8 @@ impl Vm {
                 set
             }
             Const::Slice(parts) => {
-                let fields = parts.iter().map(|part| Some(self.cached_const(part, is_program, cache))).collect();
+                let fields =
+                    parts.iter().map(|part| Some(self.cached_const(part, is_program, cache))).collect();
                 self.heap.new_record(RecordKind::Slice, fields, [0; 3])
             }
             Const::Code(unit) => self.make_code(unit, is_program, cache),

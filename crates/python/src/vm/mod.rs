@@ -32,10 +32,10 @@ use heapglass_memory::object::Frame;
 use heapglass_memory::{Heap, ObjectId};
 
 pub use call::Args;
-pub use collection::Collection;
 pub(crate) use class_machines::NewClass;
-pub(crate) use generators::Throw;
+pub use collection::Collection;
 pub use exceptions::{Exc, field as exception_field};
+pub(crate) use generators::Throw;
 pub use load::UnitState;
 pub use native::{Machine, NativeCall, NativeKind, NativeStep, Outcome, Then};
 pub use roots::Root;
@@ -182,8 +182,8 @@ pub struct Vm {
     at_line: bool,
     /// The line of the event that was counted last.
     pub line: u32,
-    /// A moment inside a nested run that somebody asked for.
-    pub captured: Option<Box<Vm>>,
+    /// Moments inside a run within Rust: the one that somebody asked for, or all where they are recorded.
+    pub captured: Vec<Vm>,
     /// How the program ended.
     pub ending: Option<Ending>,
     exit: exit_state::Exit,

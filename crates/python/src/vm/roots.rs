@@ -32,7 +32,9 @@ impl Vm {
     pub fn visit_roots(&self, visit: &mut dyn FnMut(Root, ObjectId)) {
         for (index, frame) in self.running().enumerate() {
             let index = index as u32;
-            heapglass_memory::heap::visit_frame(frame, &mut |edge, id| visit(Root::Frame { index, edge }, id));
+            heapglass_memory::heap::visit_frame(frame, &mut |edge, id| {
+                visit(Root::Frame { index, edge }, id)
+            });
         }
         for native in &self.natives {
             native.kind.visit(&mut |id| visit(Root::Native(native.kind.name()), id));

@@ -155,10 +155,11 @@ impl Vm {
         if self.nested == 0 {
             return true;
         }
-        if self.captured.is_none() {
-            let mut moment = self.clone();
-            moment.captured = None;
-            self.captured = Some(Box::new(moment));
+        if self.captured.is_empty() || self.limits.is_traced {
+            let captured = std::mem::take(&mut self.captured);
+            let moment = self.clone();
+            self.captured = captured;
+            self.captured.push(moment);
         }
         false
     }
@@ -293,6 +294,7 @@ impl Vm {
     /// A machine has ended: its arguments leave the stack, its result goes where it is wanted.
     fn finish_native(&mut self, native: &NativeCall, outcome: Outcome) {
         self.drop_stack(native.pops);
+        let has_result = matches!(outcome, Outcome::Value(_));
         match (native.then, outcome) {
             (Then::Native, outcome) => self.inbox = Some(outcome),
             (Then::Nested, outcome) => self.nested_result = Some(outcome),
@@ -316,10 +318,13 @@ impl Vm {
             }
             (Then::Drop, Outcome::Value(value)) => self.heap.decref(value),
             (Then::Drop, Outcome::Exhausted(value)) => self.heap.xdecref(value),
-            (Then::Drop, Outcome::Raised) => self.clear_raised(),
-            (Then::Push | Then::PushThenNull | Then::ForIter(_) | Then::Send(_), Outcome::Raised) => self.unwind(),
+            (
+                Then::Push | Then::PushThenNull | Then::ForIter(_) | Then::Send(_) | Then::Drop,
+                Outcome::Raised,
+            ) => self.unwind(),
         }
-        if self.heap.gc.is_scheduled && matches!(native.then, Then::Push) {
+        // Only a call that ends well looks at the eval breaker; an exception is somebody's answer already.
+        if self.heap.gc.is_scheduled && has_result && matches!(native.then, Then::Push) {
             self.begin_scheduled_collection();
         }
     }
@@ -373,8 +378,14 @@ impl Vm {
     ///
     /// # Errors
     /// What the callee raises, or `RecursionError`.
-    pub fn call_sync(&mut self, callable: heapglass_memory::ObjectId, args: &[heapglass_memory::ObjectId]) -> Result<heapglass_memory::ObjectId> {
-        match self.run_nested(|vm| Ok(vm.begin_call(callable, &super::Args::positional(args))?.map(Outcome::Value)))? {
+    pub fn call_sync(
+        &mut self,
+        callable: heapglass_memory::ObjectId,
+        args: &[heapglass_memory::ObjectId],
+    ) -> Result<heapglass_memory::ObjectId> {
+        match self.run_nested(|vm| {
+            Ok(vm.begin_call(callable, &super::Args::positional(args))?.map(Outcome::Value))
+        })? {
             Outcome::Value(value) => Ok(value),
             Outcome::Exhausted(value) => Err(self.raise_stop_iteration(value)),
             Outcome::Raised => Err(Raised),
@@ -385,7 +396,10 @@ impl Vm {
     ///
     /// # Errors
     /// What the iterator raises.
-    pub fn next_sync(&mut self, iterator: heapglass_memory::ObjectId) -> Result<Option<heapglass_memory::ObjectId>> {
+    pub fn next_sync(
+        &mut self,
+        iterator: heapglass_memory::ObjectId,
+    ) -> Result<Option<heapglass_memory::ObjectId>> {
         match self.run_nested(|vm| vm.begin_next(iterator))? {
             Outcome::Value(value) => Ok(Some(value)),
             Outcome::Exhausted(value) => {

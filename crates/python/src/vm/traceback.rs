@@ -36,6 +36,37 @@ impl Vm {
         self.undisturbed(exception, |vm| vm.format_chain(exception))
     }
 
+    /// What CPython prints of an exception that nobody can catch, below the line that says so: without marks,
+    /// suggestions, notes, causes and contexts (CPython 3.14 Python/errors.c, `write_unraisable_exc_file`).
+    pub(super) fn format_unraisable(&mut self, exception: ObjectId) -> String {
+        let mut text = String::new();
+        let entries = self.entries(exception);
+        if !entries.is_empty() {
+            text.push_str(HEADER);
+            self.format_stack(&entries, &mut text, Self::source_line);
+        }
+        let label = self.exception_label(self.heap.type_of(exception), "<unknown>");
+        let message = self.undisturbed(exception, |vm| vm.safe_text(exception, NO_TEXT, Self::str));
+        format!("{text}{label}: {message}\n")
+    }
+
+    /// `_Py_DisplaySourceLine`
+    fn source_line(&self, line: i64, _: Position, text: &mut String) {
+        // Nothing can be imported any more to read the file with.
+        if self.exit.has_begun {
+            return;
+        }
+        let index = usize::try_from(line - 1).unwrap_or(usize::MAX);
+        if let Some(line) = self.source.lines().nth(index) {
+            text.push_str(&format!("    {}\n", line.trim_start_matches([' ', '\t', '\x0c'])));
+        }
+    }
+
+    /// The source of an entry, marked.
+    fn marked_source(&self, line: i64, position: Position, text: &mut String) {
+        super::carets::show(&self.source, line, position, text);
+    }
+
     /// The last line of what would be printed of the exception on its way, if there is one.
     pub fn raised_line(&mut self) -> Option<String> {
         let raised = self.raised?;
@@ -89,8 +120,8 @@ impl Vm {
         let mut text = String::new();
         let entries = self.entries(exception);
         if !entries.is_empty() {
-            text.push_str("Traceback (most recent call last):\n");
-            self.format_stack(&entries, &mut text);
+            text.push_str(HEADER);
+            self.format_stack(&entries, &mut text, Self::marked_source);
         }
         text + &self.format_only(exception)
     }
@@ -117,10 +148,10 @@ impl Vm {
     }
 
     /// The entries of a traceback; more than three alike in a row are counted (`StackSummary.format`).
-    fn format_stack(&self, entries: &[Entry], text: &mut String) {
+    fn format_stack(&self, entries: &[Entry], text: &mut String, show: ShowSource) {
         for alike in entries.chunk_by(|a, b| self.is_alike(a, b)) {
             for entry in alike.iter().take(RECURSIVE_CUTOFF) {
-                self.format_entry(entry, text);
+                self.format_entry(entry, text, show);
             }
             let more = alike.len().saturating_sub(RECURSIVE_CUTOFF);
             if more > 0 {
@@ -135,25 +166,25 @@ impl Vm {
         a.line == b.line && first.name == second.name && first.filename == second.filename
     }
 
-    fn format_entry(&self, entry: &Entry, text: &mut String) {
+    fn format_entry(&self, entry: &Entry, text: &mut String, show: ShowSource) {
         let state = Rc::clone(self.unit_of(entry.code));
         let unit = &state.unit;
         let position = unit.positions.get(entry.index).copied().unwrap_or(Position::NONE);
         let line = if position.line < 0 { entry.line } else { i64::from(position.line) };
         text.push_str(&format!("  File \"{}\", line {line}, in {}\n", unit.filename, unit.name));
         if state.is_program {
-            super::carets::show(&self.source, line, position, text);
+            show(self, line, position, text);
         }
     }
 
     /// The exception's last lines: `TypeName: message`, with suggestion and notes (`format_exception_only`).
     fn format_only(&mut self, exception: ObjectId) -> String {
         let class = self.heap.type_of(exception);
-        let name = self.exception_label(class);
+        let name = self.exception_label(class, "<unknown>.");
         let mut text = if self.is_subclass(class, self.exc(Exc::SyntaxError)) {
             format!("{name}: {}\n", self.syntax_message(exception))
         } else {
-            let message = self.safe_text(exception, "<exception str() failed>", Self::str);
+            let message = self.safe_text(exception, NO_TEXT, Self::str);
             let message = message + &self.suggestion(exception).unwrap_or_default();
             if message.is_empty() { name + "\n" } else { format!("{name}: {message}\n") }
         };
@@ -166,7 +197,7 @@ impl Vm {
         let args = self.heap.field(exception, field::ARGS);
         match args.and_then(|args| self.heap.items(args).first().copied()) {
             Some(message) if !self.is_none(message) => {
-                let message = self.safe_text(message, "<exception str() failed>", Self::str);
+                let message = self.safe_text(message, NO_TEXT, Self::str);
                 if message.is_empty() { NO_DETAIL.to_owned() } else { message }
             }
             Some(_) | None => NO_DETAIL.to_owned(),
@@ -174,7 +205,8 @@ impl Vm {
     }
 
     fn format_notes(&mut self, exception: ObjectId, text: &mut String) {
-        let Some(notes) = self.heap.field(exception, field::NOTES).filter(|notes| !self.is_none(*notes)) else {
+        let Some(notes) = self.heap.field(exception, field::NOTES).filter(|notes| !self.is_none(*notes))
+        else {
             return;
         };
         if !self.is_a(notes, Class::List) && !self.is_a(notes, Class::Tuple) {
@@ -202,20 +234,24 @@ impl Vm {
     }
 
     /// A class's name as tracebacks give it: with its module, unless that is `builtins` or `__main__`.
-    fn exception_label(&self, class: ObjectId) -> String {
+    fn exception_label(&self, class: ObjectId, unknown: &str) -> String {
         let body = self.heap.type_body(class);
         if !body.flags.is_heap {
             return body.name.to_string();
         }
-        let qualname = body.qualname_object.and_then(|id| self.string(id)).unwrap_or_else(|| body.name.to_string());
+        let qualname =
+            body.qualname_object.and_then(|id| self.string(id)).unwrap_or_else(|| body.name.to_string());
         let module = body.dict.and_then(|dict| self.heap.dict_get_str(dict, self.names.module));
         match module.map(|module| self.text(module)) {
             None | Some(Some("__main__" | "builtins")) => qualname,
             Some(Some(module)) => format!("{module}.{qualname}"),
-            Some(None) => format!("<unknown>.{qualname}"),
+            Some(None) => format!("{unknown}{qualname}"),
         }
     }
 }
+
+/// Writes the source of a line.
+type ShowSource = fn(&Vm, i64, Position, &mut String);
 
 /// An entry of a traceback.
 struct Entry {
@@ -231,5 +267,7 @@ const RECURSIVE_CUTOFF: usize = 3;
 const CAUSE_MESSAGE: &str = "\nThe above exception was the direct cause of the following exception:\n\n";
 /// `traceback._context_message`
 const CONTEXT_MESSAGE: &str = "\nDuring handling of the above exception, another exception occurred:\n\n";
+const HEADER: &str = "Traceback (most recent call last):\n";
+const NO_TEXT: &str = "<exception str() failed>";
 /// `TracebackException._format_syntax_error`
 const NO_DETAIL: &str = "<no detail available>";

@@ -3,7 +3,10 @@
 use heapglass_memory::ObjectId;
 use heapglass_memory::object::{Payload, RecordKind};
 
-use super::{READABLE, WRITABLE, can, check_open, check_size, close, enter, fileno, isatty, readable, seekable, writable};
+use super::{
+    READABLE, WRITABLE, can, check_open, check_size, close, enter, fileno, isatty, readable, seekable,
+    writable,
+};
 use crate::vm::{Args, Arity, Flow, GetSet, NativeDef, Result, Vm, def};
 
 pub(crate) const METHODS: &[NativeDef] = &[
@@ -118,7 +121,8 @@ fn next(vm: &mut Vm, args: &Args<'_>) -> Result<Flow> {
 
 fn flush(vm: &mut Vm, args: &Args<'_>) -> Result<Flow> {
     let file = vm.arg(args, 0);
-    let message = if can(vm, file, WRITABLE) { "flush of closed file" } else { "I/O operation on closed file." };
+    let message =
+        if can(vm, file, WRITABLE) { "flush of closed file" } else { "I/O operation on closed file." };
     check_open(vm, file, message)?;
     Ok(vm.none().into())
 }

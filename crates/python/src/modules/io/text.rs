@@ -57,12 +57,14 @@ pub(super) fn wrap(vm: &mut Vm, buffered: ObjectId, is_reading: bool, mode: &str
     if is_reading {
         let rest = vm.heap.constants.empty_bytes;
         let decoder = vm.heap.new_record(RecordKind::Codec, vec![Some(own_errors), Some(rest)], [0; 3]);
-        let newlines = vm.heap.new_record(RecordKind::NewlineDecoder, vec![Some(decoder), Some(errors)], [0; 3]);
+        let newlines =
+            vm.heap.new_record(RecordKind::NewlineDecoder, vec![Some(decoder), Some(errors)], [0; 3]);
         vm.heap.set_field(file, DECODER, Some(newlines));
     } else {
         let rest = vm.heap.constants.empty_str;
         let class = Class::IncrementalEncoder.id();
-        let encoder = vm.heap.new_record_of(class, RecordKind::Codec, vec![Some(own_errors), Some(rest)], [0; 3]);
+        let encoder =
+            vm.heap.new_record_of(class, RecordKind::Codec, vec![Some(own_errors), Some(rest)], [0; 3]);
         vm.heap.set_field(file, ENCODER, Some(encoder));
     }
     let raw = super::raw_of(vm, buffered).map(|raw| vm.heap.new_ref(raw));

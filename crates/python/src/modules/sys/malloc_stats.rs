@@ -28,7 +28,8 @@ fn table(vm: &Vm) -> String {
     line("class   size   num pools   blocks in use  avail blocks".to_owned());
     line("-----   ----   ---------   -------------  ------------".to_owned());
     for (index, class) in stats.classes.iter().enumerate().filter(|(_, class)| class.pools > 0) {
-        let (size, pools, used, free) = (class.size_bytes, class.pools, class.used_blocks, class.available_blocks);
+        let (size, pools, used, free) =
+            (class.size_bytes, class.pools, class.used_blocks, class.available_blocks);
         line(format!("{index:5} {size:6} {pools:11} {used:15} {free:13}"));
     }
     line(String::new());

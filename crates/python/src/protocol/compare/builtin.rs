@@ -21,9 +21,7 @@ impl Vm {
             (Payload::List(_), Payload::List(_)) | (Payload::Tuple(_), Payload::Tuple(_)) => {
                 self.compare_sequences(x, y, op, depth).map(Some)
             }
-            (Payload::Dict(_), Payload::Dict(_)) => {
-                self.equality(op, |vm| vm.dicts_equal(x, y, depth))
-            }
+            (Payload::Dict(_), Payload::Dict(_)) => self.equality(op, |vm| vm.dicts_equal(x, y, depth)),
             (Payload::Set(_), Payload::Set(_)) => self.compare_sets(x, y, op),
             (Payload::Complex(_), _) | (_, Payload::Complex(_)) => self.compare_complex(x, y, op),
             (Payload::Weakref(a), Payload::Weakref(b)) => {
@@ -212,7 +210,8 @@ impl Vm {
                 self.drop_all([a, b]);
                 result.map(Some)
             }
-            (RecordKind::Method, RecordKind::Method) | (RecordKind::MethodWrapper, RecordKind::MethodWrapper) => {
+            (RecordKind::Method, RecordKind::Method)
+            | (RecordKind::MethodWrapper, RecordKind::MethodWrapper) => {
                 let fields = |vm: &Self, id| (vm.heap.field(id, 0), vm.heap.field(id, 1));
                 let (a, b) = (fields(self, x), fields(self, y));
                 self.equality(op, |vm| {
@@ -235,7 +234,14 @@ impl Vm {
         }
     }
 
-    fn compare_record_with(&mut self, x: ObjectId, y: ObjectId, kind: RecordKind, op: CompareOp, depth: u32) -> Said {
+    fn compare_record_with(
+        &mut self,
+        x: ObjectId,
+        y: ObjectId,
+        kind: RecordKind,
+        op: CompareOp,
+        depth: u32,
+    ) -> Said {
         match kind {
             RecordKind::DictKeys | RecordKind::DictItems => self.compare_view(x, y, op),
             RecordKind::MappingProxy => match self.heap.field(x, 0) {
@@ -311,7 +317,9 @@ impl Vm {
     fn setlike_len(&self, id: ObjectId) -> Option<u32> {
         match self.heap.payload(id) {
             Payload::Set(body) => Some(body.used),
-            Payload::Record(record) if matches!(record.kind, RecordKind::DictKeys | RecordKind::DictItems) => {
+            Payload::Record(record)
+                if matches!(record.kind, RecordKind::DictKeys | RecordKind::DictItems) =>
+            {
                 self.heap.field(id, 0).map(|dict| self.heap.dict_len(dict))
             }
             _ => None,

@@ -96,7 +96,9 @@ impl Vm {
             }
             // Values of different kinds: a str is never equal to a number.
             (x, y) if is_value(x) && is_value(y) => Some(false),
-            (Payload::Plain, y) | (y, Payload::Plain) if is_value(y) || matches!(y, Payload::Plain) => Some(false),
+            (Payload::Plain, y) | (y, Payload::Plain) if is_value(y) || matches!(y, Payload::Plain) => {
+                Some(false)
+            }
             _ => None,
         }
     }

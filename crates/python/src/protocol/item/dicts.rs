@@ -97,7 +97,13 @@ impl Vm {
     }
 
     /// The same with a hash that is known.
-    pub(crate) fn dict_set_hashed(&mut self, dict: ObjectId, key: ObjectId, hash: i64, value: ObjectId) -> Result<()> {
+    pub(crate) fn dict_set_hashed(
+        &mut self,
+        dict: ObjectId,
+        key: ObjectId,
+        hash: i64,
+        value: ObjectId,
+    ) -> Result<()> {
         // `_PyDict_SetItem_Take2`: both are held while `__eq__` runs.
         let found = self.with_temps(&[key, value], |vm| vm.dict_lookup(dict, key, hash))?;
         self.dict_put(dict, found, key, hash, value);

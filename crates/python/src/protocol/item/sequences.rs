@@ -94,7 +94,11 @@ impl Vm {
             return Err(self.type_error(&message));
         }
         let at = self.sequence_index(key, len, "string index out of range")?;
-        let char = if is_ascii { text.text.as_bytes().get(at).map(|byte| char::from(*byte)) } else { text.text.chars().nth(at) };
+        let char = if is_ascii {
+            text.text.as_bytes().get(at).map(|byte| char::from(*byte))
+        } else {
+            text.text.chars().nth(at)
+        };
         let mut buffer = [0; 4];
         let piece = char.map_or("", |char| char.encode_utf8(&mut buffer));
         Ok(self.new_str(piece))
@@ -180,7 +184,12 @@ impl Vm {
     }
 
     /// `list_ass_slice`: the replaced items die from the last to the first. Steals the new ones.
-    pub(crate) fn list_splice(&mut self, list: ObjectId, range: std::ops::Range<usize>, items: Vec<ObjectId>) {
+    pub(crate) fn list_splice(
+        &mut self,
+        list: ObjectId,
+        range: std::ops::Range<usize>,
+        items: Vec<ObjectId>,
+    ) {
         let len = self.heap.items(list).len();
         let new_len = len - range.len() + items.len();
         if new_len == 0 {
@@ -194,7 +203,8 @@ impl Vm {
                 Some(all) => all.splice(range.start..end, items).collect(),
                 None => Vec::new(),
             };
-            let removed = if end < range.end { self.heap.list_remove(list, end..range.end) } else { Vec::new() };
+            let removed =
+                if end < range.end { self.heap.list_remove(list, end..range.end) } else { Vec::new() };
             replaced.into_iter().chain(removed).collect()
         } else {
             self.heap.list_reserve(list, new_len as u32);

@@ -24,7 +24,9 @@ impl Vm {
             | Payload::Dict(_)
             | Payload::Set(_) => true,
             Payload::Record(record) => match record.kind {
-                RecordKind::Range | RecordKind::DictKeys | RecordKind::DictValues | RecordKind::DictItems => true,
+                RecordKind::Range | RecordKind::DictKeys | RecordKind::DictValues | RecordKind::DictItems => {
+                    true
+                }
                 _ => self.is_pure_iter(id),
             },
             _ => false,
@@ -242,7 +244,9 @@ impl Vm {
         }
         Ok(Some(match kind {
             RecordKind::DictKeyIterator | RecordKind::DictReverseKeyIterator => self.heap.new_ref(entry.key),
-            RecordKind::DictValueIterator | RecordKind::DictReverseValueIterator => self.heap.new_ref(entry.value),
+            RecordKind::DictValueIterator | RecordKind::DictReverseValueIterator => {
+                self.heap.new_ref(entry.value)
+            }
             _ => {
                 let (key, value) = (self.heap.new_ref(entry.key), self.heap.new_ref(entry.value));
                 self.pair_of(id, 1, vec![key, value])

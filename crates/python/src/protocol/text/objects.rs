@@ -182,7 +182,9 @@ impl Vm {
             }
             RecordKind::GenericAlias => self.alias_repr(field(0), field(1)),
             RecordKind::Union => self.union_repr(field(0)),
-            RecordKind::TextFile | RecordKind::BufferedFile | RecordKind::RawFile => crate::modules::io::repr_of(self, id),
+            RecordKind::TextFile | RecordKind::BufferedFile | RecordKind::RawFile => {
+                crate::modules::io::repr_of(self, id)
+            }
             _ if self.heap.is_exactly(id, Class::TextIo) => crate::modules::io::repr_of(self, id),
             _ => Ok(self.object_repr(id)),
         }

@@ -230,7 +230,8 @@ impl Vm {
     pub(crate) fn begin_dict_update(&mut self, dict: ObjectId, source: ObjectId) -> Result<Flow> {
         if self.is_dict(source) {
             let (iter, item) = (self.names.iter, self.names.getitem);
-            let is_own = self.python_method(source, iter).is_none() && self.python_method(source, item).is_none();
+            let is_own =
+                self.python_method(source, iter).is_none() && self.python_method(source, item).is_none();
             if is_own || self.python_method(source, iter).is_none() {
                 self.dict_merge(dict, source)?;
                 return Ok(Flow::Value(self.none()));

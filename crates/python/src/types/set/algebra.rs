@@ -46,8 +46,10 @@ pub(super) fn union(vm: &mut Vm, args: &Args<'_>) -> Result<Flow> {
     let class = base_class(vm, set);
     let result = vm.set_copy_as(class, set);
     let others = others(args);
-    build(vm, result, |vm| others.iter().filter(|other| **other != set).try_for_each(|other| add_all(vm, result, *other)))
-        .map(Flow::Value)
+    build(vm, result, |vm| {
+        others.iter().filter(|other| **other != set).try_for_each(|other| add_all(vm, result, *other))
+    })
+    .map(Flow::Value)
 }
 
 pub(super) fn update(vm: &mut Vm, args: &Args<'_>) -> Result<Flow> {
@@ -69,7 +71,8 @@ fn intersect(vm: &mut Vm, set: ObjectId, other: ObjectId) -> Result<ObjectId> {
     let result = vm.new_set_of(class);
     build(vm, result, |vm| {
         if is_set(vm, other) {
-            let (large, small) = if vm.set_len(other) > vm.set_len(set) { (other, set) } else { (set, other) };
+            let (large, small) =
+                if vm.set_len(other) > vm.set_len(set) { (other, set) } else { (set, other) };
             for (key, hash) in vm.set_entries(small) {
                 keep_common(vm, large, result, key, hash)?;
             }
@@ -147,7 +150,11 @@ fn subtract(vm: &mut Vm, set: ObjectId, other: ObjectId) -> Result<ObjectId> {
     build(vm, result, |vm| {
         for (key, hash) in vm.set_entries(set) {
             vm.with_temps(&[key], |vm| {
-                let found = if is_dict { vm.dict_lookup(other, key, hash)? } else { vm.set_lookup(other, key, hash)? };
+                let found = if is_dict {
+                    vm.dict_lookup(other, key, hash)?
+                } else {
+                    vm.set_lookup(other, key, hash)?
+                };
                 if found.is_none() {
                     vm.set_add_hashed(result, key, hash)?;
                 }
@@ -166,7 +173,8 @@ fn subtract_from(vm: &mut Vm, set: ObjectId, other: ObjectId) -> Result<()> {
         return Ok(());
     }
     if is_set(vm, other) {
-        let common = if (vm.set_len(other) >> 3) > vm.set_len(set) { Some(intersect(vm, set, other)?) } else { None };
+        let common =
+            if (vm.set_len(other) >> 3) > vm.set_len(set) { Some(intersect(vm, set, other)?) } else { None };
         let from = common.unwrap_or(other);
         let mut result = Ok(());
         for (key, hash) in vm.set_entries(from) {
@@ -206,7 +214,8 @@ pub(super) fn difference(vm: &mut Vm, args: &Args<'_>) -> Result<Flow> {
         return Ok(vm.set_copy_as(class, set).into());
     };
     let result = subtract(vm, set, *first)?;
-    build(vm, result, |vm| rest.iter().try_for_each(|other| subtract_from(vm, result, *other))).map(Flow::Value)
+    build(vm, result, |vm| rest.iter().try_for_each(|other| subtract_from(vm, result, *other)))
+        .map(Flow::Value)
 }
 
 pub(super) fn difference_update(vm: &mut Vm, args: &Args<'_>) -> Result<Flow> {
@@ -365,7 +374,9 @@ pub(crate) fn view_binary(vm: &mut Vm, op: BinaryOp, a: ObjectId, b: ObjectId) -
         }),
         // `_PyDictView_Intersect`: a set that is not smaller is asked for the intersection.
         BinaryOp::And | BinaryOp::InplaceAnd
-            if is_view(vm, a) && is_set(vm, b) && vm.builtin_len(a)?.unwrap_or(0) <= u64::from(vm.set_len(b)) =>
+            if is_view(vm, a)
+                && is_set(vm, b)
+                && vm.builtin_len(a)?.unwrap_or(0) <= u64::from(vm.set_len(b)) =>
         {
             vm.heap.decref(set);
             return intersect(vm, b, a).map(Some);

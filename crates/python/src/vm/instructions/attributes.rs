@@ -66,7 +66,8 @@ impl Vm {
         let name = self.name_at(arg >> 1);
         let owner = self.peek_id(0);
         let for_call = arg & 1 != 0;
-        let form = self.specialise(|vm| vm.attr_form(owner, name, for_call), |vm, form| vm.attr_form_fits(form, owner));
+        let form = self
+            .specialise(|vm| vm.attr_form(owner, name, for_call), |vm, form| vm.attr_form_fits(form, owner));
         match form {
             Some(Form::Property { .. }) => return self.enter_property(owner, name),
             Some(Form::Getattribute { .. }) => return self.enter_getattribute(owner, name),
@@ -77,7 +78,6 @@ impl Vm {
             let receiver = self.pop();
             self.heap.incref(method);
             self.push(method);
-            let receiver = self.heap.make_heap_safe(receiver);
             self.push_ref(receiver);
             return Ok(Next::Go);
         }
@@ -104,7 +104,9 @@ impl Vm {
         match self.lookup_in_mro(class, name) {
             Some(found) if self.heap.is_exactly(found, Class::Property) => {
                 let getter = self.heap.field(found, 0)?;
-                let fits = self.takes_exactly(getter, 1) && !for_call && !self.has_python_override(class, self.names.getattr);
+                let fits = self.takes_exactly(getter, 1)
+                    && !for_call
+                    && !self.has_python_override(class, self.names.getattr);
                 fits.then_some(Form::Property { class, version })
             }
             Some(found) if matches!(self.heap.payload(found), Payload::Function(_)) && !for_call => None,
@@ -182,12 +184,17 @@ impl Vm {
         self.conclude(flow, 1)
     }
 
-    fn load_super_specialised(&mut self, class: ObjectId, receiver: ObjectId, name: ObjectId, for_call: bool) -> Result<Next> {
+    fn load_super_specialised(
+        &mut self,
+        class: ObjectId,
+        receiver: ObjectId,
+        name: ObjectId,
+        for_call: bool,
+    ) -> Result<Next> {
         let start = self.super_check(class, receiver)?;
         if for_call && let Some(method) = self.super_method(class, start, name) {
             self.heap.incref(method);
             let receiver = self.pop();
-            let receiver = self.heap.make_heap_safe(receiver);
             self.drop_stack(2);
             self.push(method);
             self.push_ref(receiver);
@@ -221,7 +228,8 @@ impl Vm {
                 SpecialMethod::Aenter => ("asynchronous context manager", ""),
                 SpecialMethod::Aexit => ("asynchronous context manager", " (missed __aexit__ method)"),
             };
-            let message = format!("'{}' object does not support the {kind} protocol{more}", self.type_name(owner));
+            let message =
+                format!("'{}' object does not support the {kind} protocol{more}", self.type_name(owner));
             return Err(self.type_error(&message));
         };
         if self.is_method_descriptor(found) {

@@ -29,7 +29,11 @@ impl Vm {
                 let step = stop_step.unwrap_or(self.heap.constants.none);
                 let stop = self.pop_owned();
                 let start = self.pop_owned();
-                let slice = self.heap.new_record(RecordKind::Slice, vec![Some(start), Some(stop), Some(step)], [0; 3]);
+                let slice = self.heap.new_record(
+                    RecordKind::Slice,
+                    vec![Some(start), Some(stop), Some(step)],
+                    [0; 3],
+                );
                 self.push(slice);
             }
             op::BUILD_STRING => self.build_string(arg),
@@ -50,7 +54,9 @@ impl Vm {
                 self.dict_set_taking(dict, key, value)?;
                 self.drop_stack(2);
             }
-            op::LIST_EXTEND | op::SET_UPDATE | op::DICT_UPDATE | op::DICT_MERGE => return self.extend(code, arg),
+            op::LIST_EXTEND | op::SET_UPDATE | op::DICT_UPDATE | op::DICT_MERGE => {
+                return self.extend(code, arg);
+            }
             _ => return self.op_format(code, arg),
         }
         Ok(Next::Go)
@@ -128,7 +134,8 @@ impl Vm {
         let flow = match code {
             op::LIST_EXTEND => {
                 if !self.is_iterable(source) {
-                    let message = format!("Value after * must be an iterable, not {}", self.type_name(source));
+                    let message =
+                        format!("Value after * must be an iterable, not {}", self.type_name(source));
                     return Err(self.type_error(&message));
                 }
                 self.begin_collect(source, Sink::List(target))?
@@ -150,10 +157,11 @@ impl Vm {
     /// DICT_MERGE: `**` in a call; a key twice is an error.
     fn merge_keywords(&mut self, target: ObjectId, source: ObjectId, arg: u32) -> Result<Next> {
         let callable = self.peek_id(arg as usize + 3);
-        let label = self.callable_label(callable);
         if !matches!(self.heap.payload(source), Payload::Dict(_)) {
             if !self.is_mapping(source) {
-                let message = format!("Value after ** must be a mapping, not {}", self.type_name(source));
+                let label = self.callable_label(callable);
+                let message =
+                    format!("{label} argument after ** must be a mapping, not {}", self.type_name(source));
                 return Err(self.type_error(&message));
             }
             return Err(self.not_supported("** with a mapping that is no dict"));
@@ -164,7 +172,10 @@ impl Vm {
             }
             if self.dict_get(target, entry.key)?.is_some() {
                 let key = self.string(entry.key).unwrap_or_default();
-                return Err(self.type_error(&format!("{label} got multiple values for keyword argument '{key}'")));
+                let label = self.callable_label(callable);
+                return Err(
+                    self.type_error(&format!("{label} got multiple values for keyword argument '{key}'"))
+                );
             }
             self.dict_set(target, entry.key, entry.value)?;
         }
@@ -172,17 +183,26 @@ impl Vm {
         Ok(Next::Go)
     }
 
-    /// `_PyObject_FunctionStr`
-    fn callable_label(&mut self, callable: ObjectId) -> String {
-        match self.heap.payload(callable) {
-            Payload::Function(body) => {
-                let (module, name) = (body.module, body.qualname);
-                let module = module.and_then(|module| self.string(module)).unwrap_or_default();
-                let name = self.string(name).unwrap_or_default();
-                format!("{module}.{name}()")
-            }
-            _ => self.repr(callable).unwrap_or_default(),
+    /// `_PyObject_FunctionStr`: a callable's name with its module, for messages.
+    pub(super) fn callable_label(&mut self, callable: ObjectId) -> String {
+        let names = std::rc::Rc::clone(&self.names);
+        let module = self.name_of(callable, names.module).filter(|module| module != "builtins");
+        match (module, self.name_of(callable, names.qualname)) {
+            (Some(module), Some(qualname)) => format!("{module}.{qualname}()"),
+            (None, Some(qualname)) => format!("{qualname}()"),
+            (_, None) => self.str(callable).unwrap_or_default(),
         }
+    }
+
+    /// The text of an attribute, if it is there and is a str.
+    fn name_of(&mut self, object: ObjectId, name: ObjectId) -> Option<String> {
+        let Ok(value) = self.getattr(object, name) else {
+            self.clear_raised();
+            return None;
+        };
+        let text = self.string(value);
+        self.heap.decref(value);
+        text
     }
 
     fn op_format(&mut self, code: u8, arg: u32) -> Result<Next> {

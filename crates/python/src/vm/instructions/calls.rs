@@ -32,7 +32,8 @@ impl Vm {
     fn call(&mut self, argc: usize) -> Result<Next> {
         let callable = self.peek_id(argc + 1);
         if self.is_class(callable) && self.peek(argc).is_null() {
-            let form = self.specialise(|vm| vm.init_form(callable, argc), |vm, form| vm.init_form_fits(form, callable));
+            let form = self
+                .specialise(|vm| vm.init_form(callable, argc), |vm, form| vm.init_form_fits(form, callable));
             if let Some(Form::Init { .. }) = form {
                 return self.call_alloc_and_enter_init(callable, argc);
             }
@@ -59,13 +60,16 @@ impl Vm {
         let unit = &self.unit_of(function.code).unit;
         let plain = unit.flags & (flag::VARARGS | flag::VARKEYWORDS) == 0 && unit.kwonly_arg_count == 0;
         let defaults = function.defaults.map_or(0, |tuple| self.heap.items(tuple).len());
-        let enough = (unit.arg_count as usize).saturating_sub(defaults) <= argc + 1 && argc < unit.arg_count as usize;
+        let enough =
+            (unit.arg_count as usize).saturating_sub(defaults) <= argc + 1 && argc < unit.arg_count as usize;
         (is_object_new && plain && enough).then_some(Form::Init { class, version })
     }
 
     fn init_form_fits(&self, form: Form, class: ObjectId) -> bool {
         match form {
-            Form::Init { class: known, version } => known == class && self.heap.type_body(class).version == version,
+            Form::Init { class: known, version } => {
+                known == class && self.heap.type_body(class).version == version
+            }
             Form::Plain { .. } => !self.heap.type_body(class).flags.is_heap,
             _ => false,
         }
@@ -93,7 +97,12 @@ impl Vm {
         pushed.map(|()| Next::Switch)
     }
 
-    fn push_init_frame(&mut self, init: StackRef, body: &Rc<heapglass_memory::object::FunctionBody>, pos: Vec<StackRef>) -> Result<()> {
+    fn push_init_frame(
+        &mut self,
+        init: StackRef,
+        body: &Rc<heapglass_memory::object::FunctionBody>,
+        pos: Vec<StackRef>,
+    ) -> Result<()> {
         self.push_function_frame(init, body, pos, Vec::new(), ReturnTo::InitCheck)
     }
 
@@ -102,9 +111,13 @@ impl Vm {
         let callable = self.peek_id(3);
         let iterable = self.peek_id(1);
         if !matches!(self.heap.payload(iterable), Payload::Tuple(_)) {
-            let message = format!("Value after * must be an iterable, not {}", self.type_name(iterable));
             if !self.is_iterable(iterable) {
-                return Err(self.type_error(&message));
+                // `check_args_iterable`, Python/ceval.c.
+                let callee = self.callable_label(callable);
+                let kind = self.type_name(iterable);
+                return Err(
+                    self.type_error(&format!("{callee} argument after * must be an iterable, not {kind}"))
+                );
             }
             return self.unpack_star_argument(iterable);
         }
@@ -136,7 +149,12 @@ impl Vm {
     }
 
     /// `_PyEvalFramePushAndInit_Ex`: the frame takes references of its own; tuple and dict go before it runs.
-    fn call_python_ex(&mut self, callable: ObjectId, body: &Rc<heapglass_memory::object::FunctionBody>, args: &Args<'_>) -> Result<Next> {
+    fn call_python_ex(
+        &mut self,
+        callable: ObjectId,
+        body: &Rc<heapglass_memory::object::FunctionBody>,
+        args: &Args<'_>,
+    ) -> Result<Next> {
         let owned = |vm: &mut Self, id: ObjectId| StackRef::owned(vm.heap.new_ref(id));
         let pos: Vec<_> = args.pos.iter().map(|id| owned(self, *id)).collect();
         let kw: Vec<_> = args.kw.iter().map(|(name, id)| (*name, owned(self, *id))).collect();
@@ -177,7 +195,11 @@ impl Vm {
             Some(Intrinsic1::StopIterationError) => self.stop_iteration_error(),
             Some(Intrinsic1::AsyncGenWrap) => {
                 let value = self.pop_owned();
-                let wrapped = self.heap.new_record(heapglass_memory::object::RecordKind::AsyncGenWrappedValue, vec![Some(value)], [0; 3]);
+                let wrapped = self.heap.new_record(
+                    heapglass_memory::object::RecordKind::AsyncGenWrappedValue,
+                    vec![Some(value)],
+                    [0; 3],
+                );
                 self.push(wrapped);
                 Ok(Next::Go)
             }
@@ -196,7 +218,11 @@ impl Vm {
 
     /// Counts an execution of the adaptive instruction under way; the specialised form to execute, if there is one.
     /// `attempt` finds the form for the operands at hand, `fits` is the guard.
-    pub(super) fn specialise(&mut self, attempt: impl FnOnce(&mut Self) -> Option<Form>, fits: impl FnOnce(&mut Self, Form) -> bool) -> Option<Form> {
+    pub(super) fn specialise(
+        &mut self,
+        attempt: impl FnOnce(&mut Self) -> Option<Form>,
+        fits: impl FnOnce(&mut Self, Form) -> bool,
+    ) -> Option<Form> {
         let at = self.frame.last;
         let site = *self.site(at)?;
         if self.is_marked_line_start(at) {

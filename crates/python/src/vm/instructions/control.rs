@@ -97,7 +97,8 @@ impl Vm {
             self.is_reraise = true;
             return Err(self.set_raised(exception));
         }
-        let value = self.heap.field(exception, crate::vm::exception_field::OWN).unwrap_or(self.heap.constants.none);
+        let value =
+            self.heap.field(exception, crate::vm::exception_field::OWN).unwrap_or(self.heap.constants.none);
         self.heap.incref(value);
         self.heap.decref(exception);
         self.drop_stack(2);

@@ -1,13 +1,46 @@
 //! Raising, handling, `with`.
 
-use heapglass_memory::object::Payload;
 use heapglass_memory::ObjectId;
+use heapglass_memory::object::Payload;
 
 use crate::compile::op;
 use crate::vm::exception_field as field;
-use crate::vm::native::Then;
+use crate::vm::native::{Machine, NativeKind, NativeStep, Outcome, Then};
 use crate::vm::run::Next;
 use crate::vm::{Args, Exc, Raised, Result, Vm};
+
+/// `__exit__` of a `with` that an exception leaves. WITH_EXCEPT_START holds the traceback meanwhile
+/// (`PyException_GetTraceback`, Python/bytecodes.c).
+#[derive(Clone, Debug)]
+struct WithExit {
+    traceback: ObjectId,
+}
+
+impl Machine for WithExit {
+    fn name(&self) -> &'static str {
+        "with"
+    }
+
+    fn visit(&self, visit: &mut dyn FnMut(ObjectId)) {
+        visit(self.traceback);
+    }
+
+    fn step(&mut self, vm: &mut Vm, outcome: Option<Outcome>) -> Result<NativeStep> {
+        let step = match outcome {
+            Some(Outcome::Value(value)) => Ok(NativeStep::Done(value)),
+            Some(Outcome::Exhausted(None)) => Ok(NativeStep::Exhausted),
+            Some(Outcome::Exhausted(Some(value))) => Ok(NativeStep::Ended(value)),
+            Some(Outcome::Raised) => Err(Raised),
+            None => return Ok(NativeStep::More),
+        };
+        vm.heap.decref(self.traceback);
+        step
+    }
+
+    fn boxed_clone(&self) -> NativeKind {
+        Box::new(self.clone())
+    }
+}
 
 impl Vm {
     pub(super) fn op_exceptions(&mut self, code: u8, arg: u32) -> Result<Next> {
@@ -135,7 +168,9 @@ impl Vm {
         };
         for class in &classes {
             if !self.is_exception_class(*class) {
-                return Err(self.type_error("catching classes that do not inherit from BaseException is not allowed"));
+                return Err(
+                    self.type_error("catching classes that do not inherit from BaseException is not allowed")
+                );
             }
         }
         let raised = self.heap.type_of(exception);
@@ -150,16 +185,19 @@ impl Vm {
         let traceback = self.traceback(exception).unwrap_or(self.heap.constants.none);
         let mut args: Vec<ObjectId> = receiver.into_iter().collect();
         args.extend([self.heap.type_of(exception), exception, traceback]);
-        self.push_native(Box::new(crate::vm::call::Waiting), 0, Then::Push);
+        self.heap.incref(traceback);
+        self.push_native(Box::new(WithExit { traceback }), 0, Then::Push);
         match self.begin_call(function, &Args::positional(&args)) {
             Ok(Some(value)) => {
                 self.natives.pop();
+                self.heap.decref(traceback);
                 self.push(value);
                 Ok(Next::Go)
             }
             Ok(None) => Ok(Next::Switch),
             Err(Raised) => {
                 self.natives.pop();
+                self.heap.decref(traceback);
                 Err(Raised)
             }
         }

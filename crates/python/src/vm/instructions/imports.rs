@@ -57,9 +57,16 @@ impl Vm {
         if crate::modules::is_known(&text) {
             return Err(self.not_supported(&format!("the module {text}")));
         }
-        let message = self.new_str(&format!("No module named '{text}'"));
+        // Packages are imported first, from the outside in.
+        let top = text.split('.').next().unwrap_or_default();
+        let (missing, why) = if self.modules.contains_key(top) || crate::modules::is_known(top) {
+            (text.as_str(), format!("; '{top}' is not a package"))
+        } else {
+            (top, String::new())
+        };
+        let message = self.new_str(&format!("No module named '{missing}'{why}"));
         let exception = self.new_exception(self.exc(Exc::ModuleNotFoundError), vec![message]);
-        let name = self.heap.new_ref(name);
+        let name = if missing == text { self.heap.new_ref(name) } else { self.heap.new_interned(missing) };
         self.heap.set_field(exception, field::OWN, Some(name));
         Err(self.raise_object(exception))
     }

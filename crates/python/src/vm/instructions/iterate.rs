@@ -82,7 +82,8 @@ impl Vm {
     }
 
     fn wrong_unpack(&self, sequence: ObjectId, want: u32, got: usize) -> String {
-        let is_sized = matches!(self.heap.payload(sequence), Payload::Tuple(_) | Payload::List(_) | Payload::Dict(_));
+        let is_sized =
+            matches!(self.heap.payload(sequence), Payload::Tuple(_) | Payload::List(_) | Payload::Dict(_));
         if got < want as usize {
             format!("not enough values to unpack (expected {want}, got {got})")
         } else if is_sized {
@@ -112,7 +113,11 @@ impl Vm {
         let sequence = self.peek_id(0);
         let mut items = self.sequence_items(sequence)?;
         if items.len() < before + after {
-            let message = format!("not enough values to unpack (expected at least {}, got {})", before + after, items.len());
+            let message = format!(
+                "not enough values to unpack (expected at least {}, got {})",
+                before + after,
+                items.len()
+            );
             items.into_iter().for_each(|item| self.heap.decref(item));
             return Err(self.value_error(&message));
         }

@@ -42,13 +42,20 @@ impl Vm {
     fn dispatch(&mut self, code: u8, arg: u32) -> Result<Next> {
         match code {
             op::NOP | op::NOT_TAKEN | op::CACHE => Ok(Next::Go),
-            op::RESUME | op::JUMP_BACKWARD..=op::JUMP_FORWARD | op::POP_JUMP_IF_FALSE..=op::POP_JUMP_IF_TRUE => self.op_control(code, arg),
-            op::RETURN_VALUE | op::RETURN_GENERATOR | op::YIELD_VALUE | op::SEND | op::END_SEND | op::CLEANUP_THROW => {
-                self.op_leave(code, arg)
-            }
-            op::GET_AWAITABLE | op::GET_AITER | op::GET_ANEXT | op::END_ASYNC_FOR | op::GET_YIELD_FROM_ITER => {
-                self.op_await(code, arg)
-            }
+            op::RESUME
+            | op::JUMP_BACKWARD..=op::JUMP_FORWARD
+            | op::POP_JUMP_IF_FALSE..=op::POP_JUMP_IF_TRUE => self.op_control(code, arg),
+            op::RETURN_VALUE
+            | op::RETURN_GENERATOR
+            | op::YIELD_VALUE
+            | op::SEND
+            | op::END_SEND
+            | op::CLEANUP_THROW => self.op_leave(code, arg),
+            op::GET_AWAITABLE
+            | op::GET_AITER
+            | op::GET_ANEXT
+            | op::END_ASYNC_FOR
+            | op::GET_YIELD_FROM_ITER => self.op_await(code, arg),
             op::LOAD_FAST..=op::LOAD_FAST_LOAD_FAST
             | op::STORE_FAST..=op::STORE_FAST_STORE_FAST
             | op::DELETE_FAST
@@ -70,9 +77,15 @@ impl Vm {
             | op::LOAD_FROM_DICT_OR_GLOBALS
             | op::LOAD_BUILD_CLASS
             | op::SETUP_ANNOTATIONS => self.op_names(code, arg),
-            op::MAKE_CELL | op::COPY_FREE_VARS | op::LOAD_DEREF | op::STORE_DEREF | op::DELETE_DEREF => self.op_cells(code, arg),
-            op::LOAD_ATTR | op::STORE_ATTR | op::DELETE_ATTR | op::LOAD_SUPER_ATTR | op::LOAD_SPECIAL => self.op_attributes(code, arg),
-            op::CALL | op::CALL_KW | op::CALL_FUNCTION_EX | op::CALL_INTRINSIC_1 | op::CALL_INTRINSIC_2 => self.op_calls(code, arg),
+            op::MAKE_CELL | op::COPY_FREE_VARS | op::LOAD_DEREF | op::STORE_DEREF | op::DELETE_DEREF => {
+                self.op_cells(code, arg)
+            }
+            op::LOAD_ATTR | op::STORE_ATTR | op::DELETE_ATTR | op::LOAD_SUPER_ATTR | op::LOAD_SPECIAL => {
+                self.op_attributes(code, arg)
+            }
+            op::CALL | op::CALL_KW | op::CALL_FUNCTION_EX | op::CALL_INTRINSIC_1 | op::CALL_INTRINSIC_2 => {
+                self.op_calls(code, arg)
+            }
             op::MAKE_FUNCTION | op::SET_FUNCTION_ATTRIBUTE => self.op_functions(code, arg),
             op::BUILD_LIST
             | op::BUILD_MAP
@@ -103,7 +116,12 @@ impl Vm {
             | op::STORE_SUBSCR
             | op::DELETE_SUBSCR
             | op::GET_LEN => self.op_operators(code, arg),
-            op::GET_ITER | op::FOR_ITER | op::END_FOR | op::POP_ITER | op::UNPACK_SEQUENCE | op::UNPACK_EX => self.op_iterate(code, arg),
+            op::GET_ITER
+            | op::FOR_ITER
+            | op::END_FOR
+            | op::POP_ITER
+            | op::UNPACK_SEQUENCE
+            | op::UNPACK_EX => self.op_iterate(code, arg),
             op::RAISE_VARARGS
             | op::RERAISE
             | op::PUSH_EXC_INFO
@@ -111,7 +129,9 @@ impl Vm {
             | op::CHECK_EXC_MATCH
             | op::CHECK_EG_MATCH
             | op::WITH_EXCEPT_START => self.op_exceptions(code, arg),
-            op::MATCH_CLASS | op::MATCH_KEYS | op::MATCH_MAPPING | op::MATCH_SEQUENCE => self.op_patterns(code, arg),
+            op::MATCH_CLASS | op::MATCH_KEYS | op::MATCH_MAPPING | op::MATCH_SEQUENCE => {
+                self.op_patterns(code, arg)
+            }
             op::IMPORT_NAME | op::IMPORT_FROM => self.op_imports(code, arg),
             _ => Err(self.not_supported(&format!("the instruction {}", op::name(code)))),
         }
@@ -132,7 +152,9 @@ impl Vm {
                         self.push(value);
                         self.push_ref(StackRef::NULL);
                     }
-                    Then::Push | Then::ForIter(_) | Then::Send(_) | Then::Native | Then::Nested => self.push(value),
+                    Then::Push | Then::ForIter(_) | Then::Send(_) | Then::Native | Then::Nested => {
+                        self.push(value)
+                    }
                 }
                 Ok(Next::Go)
             }

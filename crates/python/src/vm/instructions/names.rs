@@ -1,6 +1,6 @@
 //! Names, locals, cells, constants and the evaluation stack.
 
-use heapglass_memory::object::{RecordKind, Payload};
+use heapglass_memory::object::{Payload, RecordKind};
 use heapglass_memory::{Class, ObjectId, StackRef};
 
 use crate::compile::op;
@@ -134,7 +134,8 @@ impl Vm {
 
     fn unbound_local(&mut self, index: u32) -> Raised {
         let name = self.local_name(index);
-        let message = format!("cannot access local variable '{name}' where it is not associated with a value");
+        let message =
+            format!("cannot access local variable '{name}' where it is not associated with a value");
         self.raise(Exc::UnboundLocalError, &message)
     }
 
@@ -257,7 +258,10 @@ impl Vm {
     }
 
     fn load_global_name(&mut self, name: ObjectId) -> Result<ObjectId> {
-        let found = self.heap.dict_get_str(self.frame.globals, name).or_else(|| self.heap.dict_get_str(self.frame.builtins, name));
+        let found = self
+            .heap
+            .dict_get_str(self.frame.globals, name)
+            .or_else(|| self.heap.dict_get_str(self.frame.builtins, name));
         match found {
             Some(value) => Ok(self.heap.new_ref(value)),
             None => Err(self.undefined(name)),
@@ -330,16 +334,20 @@ impl Vm {
     fn unbound_cell(&mut self, index: u32) -> Raised {
         let name = self.local_name(index);
         let unit = &self.unit_state().unit;
-        let is_free = unit.locals_plus.get(index as usize).is_some_and(|local| local.has(crate::compile::Local::FREE));
+        let is_free =
+            unit.locals_plus.get(index as usize).is_some_and(|local| local.has(crate::compile::Local::FREE));
         if is_free {
-            let message = format!("cannot access free variable '{name}' where it is not associated with a value in enclosing scope");
+            let message = format!(
+                "cannot access free variable '{name}' where it is not associated with a value in enclosing scope"
+            );
             let message = self.new_str(&message);
             let exception = self.new_exception(self.exc(Exc::NameError), vec![message]);
             let name = self.heap.new_interned(&name);
             self.heap.set_field(exception, crate::vm::exception_field::OWN, Some(name));
             return self.raise_object(exception);
         }
-        let message = format!("cannot access local variable '{name}' where it is not associated with a value");
+        let message =
+            format!("cannot access local variable '{name}' where it is not associated with a value");
         self.raise(Exc::UnboundLocalError, &message)
     }
 }

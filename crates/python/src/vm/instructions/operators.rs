@@ -68,7 +68,8 @@ impl Vm {
         let stop = self.pop_owned();
         let start = self.pop_owned();
         let none = self.none();
-        let slice = self.heap.new_record(RecordKind::Slice, vec![Some(start), Some(stop), Some(none)], [0; 3]);
+        let slice =
+            self.heap.new_record(RecordKind::Slice, vec![Some(start), Some(stop), Some(none)], [0; 3]);
         self.push(slice);
     }
 
@@ -115,7 +116,10 @@ impl Vm {
             return Err(self.raise(Exc::SystemError, "unknown operator"));
         };
         let (left, right) = (self.peek_id(1), self.peek_id(0));
-        let form = self.specialise(|vm| vm.binary_form(operator, left, right), |vm, form| vm.binary_form_fits(form, left, right));
+        let form = self.specialise(
+            |vm| vm.binary_form(operator, left, right),
+            |vm, form| vm.binary_form_fits(form, left, right),
+        );
         match form {
             Some(Form::GetItem { .. }) => return self.enter_getitem(left),
             Some(Form::InplaceAddUnicode) if self.append_in_place(left, right) => return Ok(Next::Go),
@@ -126,7 +130,11 @@ impl Vm {
             }
             _ => {}
         }
-        let flow = if operator == BinaryOp::Subscr { self.begin_get_item(left, right)? } else { self.begin_binary(left, right, operator)? };
+        let flow = if operator == BinaryOp::Subscr {
+            self.begin_get_item(left, right)?
+        } else {
+            self.begin_binary(left, right, operator)?
+        };
         self.conclude(flow, 2)
     }
 
@@ -167,7 +175,9 @@ impl Vm {
         let (left_class, right_class) = (self.heap.type_of(left), self.heap.type_of(right));
         let both = |class: Class| left_class == class.id() && right_class == class.id();
         match form {
-            Form::GetItem { class, version } => class == left_class && self.heap.type_body(class).version == version,
+            Form::GetItem { class, version } => {
+                class == left_class && self.heap.type_body(class).version == version
+            }
             Form::InplaceAddUnicode => both(Class::Str) && self.stores_into_left(left),
             Form::Float => both(Class::Float),
             Form::Plain { left, right } => left == left_class && right == right_class,
@@ -190,7 +200,9 @@ impl Vm {
         let Some(next) = unit.code.get(self.frame.pc as usize).copied() else { return false };
         // The local's reference, and the stack's if it is counted.
         let holders = 1 + u32::from(!self.peek(1).is_borrowed());
-        if self.heap.get(left).count != holders || self.heap.get(left).flags.has(heapglass_memory::object::Flags::INTERNED) {
+        if self.heap.get(left).count != holders
+            || self.heap.get(left).flags.has(heapglass_memory::object::Flags::INTERNED)
+        {
             return false;
         }
         let (Some(a), Some(b)) = (self.text(left), self.text(right)) else { return false };
@@ -222,7 +234,9 @@ impl Vm {
             BinaryOp::Subtract | BinaryOp::InplaceSubtract => a - b,
             _ => a * b,
         };
-        let is_free = |vm: &Self, below: usize, id: ObjectId| vm.heap.get(id).count == 1 && !vm.peek(below).is_borrowed();
+        let is_free = |vm: &Self, below: usize, id: ObjectId| {
+            vm.heap.get(id).count == 1 && !vm.peek(below).is_borrowed()
+        };
         let (right_ref, left_ref) = (self.peek(0), self.peek(1));
         if is_free(self, 1, left) && left != right {
             *self.heap.payload_mut(left) = Payload::Float(value);

@@ -1,7 +1,7 @@
 //! `match`.
 
-use heapglass_memory::{Class, ObjectId};
 use heapglass_memory::object::{Layout, Payload};
+use heapglass_memory::{Class, ObjectId};
 
 use crate::compile::op;
 use crate::vm::run::Next;
@@ -12,7 +12,8 @@ impl Vm {
         match code {
             op::MATCH_SEQUENCE => {
                 let subject = self.peek_id(0);
-                let is_sequence = matches!(self.heap.payload(subject), Payload::List(_) | Payload::Tuple(_)) || self.heap.is_exactly(subject, Class::Range);
+                let is_sequence = matches!(self.heap.payload(subject), Payload::List(_) | Payload::Tuple(_))
+                    || self.heap.is_exactly(subject, Class::Range);
                 let value = self.heap.bool(is_sequence);
                 self.push(value);
             }
@@ -70,12 +71,20 @@ impl Vm {
         Ok(Next::Go)
     }
 
-    fn class_attributes(&mut self, subject: ObjectId, class: ObjectId, names: ObjectId, positional: usize) -> Result<Option<Vec<ObjectId>>> {
+    fn class_attributes(
+        &mut self,
+        subject: ObjectId,
+        class: ObjectId,
+        names: ObjectId,
+        positional: usize,
+    ) -> Result<Option<Vec<ObjectId>>> {
         let mut values = Vec::new();
         let mut wanted = Vec::new();
         if positional > 0 {
             match self.lookup_in_mro(class, self.names.match_args) {
-                Some(match_args) => wanted.extend(self.heap.items(match_args).iter().take(positional).copied()),
+                Some(match_args) => {
+                    wanted.extend(self.heap.items(match_args).iter().take(positional).copied())
+                }
                 None if matches_itself(self.heap.layout(class)) => values.push(self.heap.new_ref(subject)),
                 None => {}
             }
@@ -83,7 +92,8 @@ impl Vm {
             if allowed < positional {
                 let name = self.heap.type_body(class).name.clone();
                 let s = if allowed == 1 { "" } else { "s" };
-                let message = format!("{name}() accepts {allowed} positional sub-pattern{s} ({positional} given)");
+                let message =
+                    format!("{name}() accepts {allowed} positional sub-pattern{s} ({positional} given)");
                 values.into_iter().for_each(|value| self.heap.decref(value));
                 return Err(self.type_error(&message));
             }
@@ -110,6 +120,16 @@ impl Vm {
 const fn matches_itself(layout: Layout) -> bool {
     matches!(
         layout,
-        Layout::Int | Layout::Bool | Layout::Float | Layout::Str | Layout::Bytes | Layout::ByteArray | Layout::List | Layout::Tuple | Layout::Dict | Layout::Set | Layout::FrozenSet
+        Layout::Int
+            | Layout::Bool
+            | Layout::Float
+            | Layout::Str
+            | Layout::Bytes
+            | Layout::ByteArray
+            | Layout::List
+            | Layout::Tuple
+            | Layout::Dict
+            | Layout::Set
+            | Layout::FrozenSet
     )
 }

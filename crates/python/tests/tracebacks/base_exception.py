@@ -1,0 +1,12 @@
+def f():
+    raise BaseException('base')
+
+
+def g():
+    raise GeneratorExit
+
+
+try:
+    f()
+except BaseException:
+    g()

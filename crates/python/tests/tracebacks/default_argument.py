@@ -1,0 +1,3 @@
+def f(a=undefined_default,
+      b=2):
+    pass

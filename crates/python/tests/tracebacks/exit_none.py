@@ -1,0 +1,8 @@
+def f():
+    raise SystemExit
+
+
+try:
+    f()
+finally:
+    print('finally')

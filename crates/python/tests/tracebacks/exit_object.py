@@ -1,0 +1,6 @@
+class Status:
+    def __str__(self):
+        return 'a status'
+
+
+raise SystemExit(Status())

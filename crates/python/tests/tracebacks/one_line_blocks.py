@@ -1,0 +1,2 @@
+def f(): raise ValueError
+class A: x = f() if True else 0

@@ -1,0 +1,5 @@
+def key(x):
+    return x.name
+
+
+sorted([1, 2], key=key)

@@ -1,0 +1,5 @@
+it = iter([])
+try:
+    next(it)
+except StopIteration:
+    raise StopIteration(5)

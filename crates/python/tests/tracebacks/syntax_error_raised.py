@@ -1,0 +1,7 @@
+try:
+    raise SyntaxError('made up')
+except SyntaxError:
+    try:
+        raise SyntaxError
+    except SyntaxError:
+        raise IndentationError('mine')
