@@ -1,5 +1,7 @@
 //! What CPython wrote on standard error and output for programs that fail (`tracebacks/record.py`), and what we write.
 
+#![expect(clippy::expect_used, clippy::disallowed_methods, reason = "a test reads its programs")]
+
 use std::path::{Path, PathBuf};
 
 use heapglass_memory::Profile;

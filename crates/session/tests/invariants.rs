@@ -35,7 +35,7 @@ fn check(program: &Program, limits: &Limits) -> Result<(), String> {
         let stop = vm.run_to(vm.steps + stride, FUEL);
         vm.out.clear();
         let at = |vm: &Vm, problem: String| format!("before line {} (step {}): {problem}", vm.line, vm.steps);
-        if let Some(inside) = vm.captured.take() {
+        if let Some(inside) = vm.captured.pop() {
             check_invariants(&inside)
                 .map_err(|problem| at(&inside, format!("inside of a call from Rust: {problem}")))?;
         }

@@ -171,7 +171,7 @@ fn two_runs_give_the_same_events() {
             let next = one.steps + 1;
             for vm in [&mut one, &mut other] {
                 vm.run_to(next, u64::MAX / 2);
-                vm.captured = None;
+                vm.captured.clear();
             }
             if one.heap.take_events() != other.heap.take_events() || one.instructions != other.instructions {
                 return Err(format!("step {next} differs"));

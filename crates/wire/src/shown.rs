@@ -22,7 +22,7 @@ pub struct Shown {
     /// How many changes the step has.
     pub changes: u32,
     /// Where the step's first collection is in its changes.
-    pub collection: Option<(u32, u32)>,
+    pub collection: Option<Collection>,
     /// The line that has just run; 0 before the first.
     pub ran_line: u32,
     /// The line about to run; 0 when the program has ended.
@@ -42,6 +42,15 @@ pub struct Shown {
     pub collector: Collector,
     pub memory: Option<Memory>,
     pub selected: Option<ObjectFacts>,
+}
+
+/// Where a collection is in the changes of its step, which count from 1.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Collection {
+    pub first: u32,
+    pub last: u32,
+    /// The first change of each phase of the page's stepper, where the phase has any.
+    pub phases: [Option<u32>; 6],
 }
 
 /// Frames and objects in rows: all that the graph shows, in text.

@@ -103,6 +103,11 @@ impl Engine {
         self.session.snapshot(engine_moment(moment))
     }
 
+    /// References that there are after a step.
+    pub fn references(&self, step: u32) -> u32 {
+        self.session.lane_after(step).references
+    }
+
     pub fn changes(&mut self, step: u32) -> StepChanges {
         self.session.changes(step)
     }

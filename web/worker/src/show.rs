@@ -2,7 +2,9 @@
 
 use heapglass_scene::{EN, GraphOptions, MemoryOptions, Mode, Placement, Words, ZH_HANS, graph_picture};
 use heapglass_snapshot::{Change, GcEvent, Memory, Place, PoolState, Serial, Snapshot, StepChanges};
-use heapglass_wire::{Ask, Language, Moment, Shown, View};
+use heapglass_wire::{Ask, Collection, Language, Moment, Shown, View};
+
+use js_sys::Date;
 
 use crate::convert::{self, Names};
 use crate::engine::Engine;
@@ -13,6 +15,8 @@ const PADDING: f32 = 32.0;
 const MEMORY_PADDING: f32 = 8.0;
 /// So many steps before a moment are placed before it.
 const PLACED_AHEAD: u32 = 60;
+/// Placing them may take so long.
+const PLACING_MS: f64 = 40.0;
 /// So many changes of a step are put into words.
 const SAID: usize = 4000;
 
@@ -33,7 +37,10 @@ impl Shower {
         let moment =
             Moment { step, change: ask.moment.change.map(|change| change.clamp(count.min(1), count)) };
         let snapshot = engine.snapshot(moment);
-        let before = engine.snapshot(Moment { step: step.saturating_sub(1), change: None });
+        // Only the collector's gauges need the moment before as a whole.
+        let before = (ask.view == View::Collector && step > 0)
+            .then(|| engine.snapshot(Moment { step: step - 1, change: None }).collector)
+            .unwrap_or_default();
         let looked_at = looked_at(&changes, moment);
         let names = Names::new(&snapshot, &changes.changes);
         let said = match looked_at {
@@ -51,7 +58,7 @@ impl Shower {
             ran_line: snapshot.ran_line,
             next_line: snapshot.next_line,
             references: snapshot.references,
-            references_before: before.references,
+            references_before: engine.references(step.saturating_sub(1)),
             bytes: snapshot.bytes,
             objects: u32::try_from(snapshot.objects.len())
                 .unwrap_or(u32::MAX)
@@ -62,7 +69,7 @@ impl Shower {
             said,
             picture: self.graph(engine, &snapshot, &changes, moment, ask),
             table: (ask.view == View::Table).then(|| convert::table(&snapshot, &names)),
-            collector: convert::collector(&snapshot, &names, looked_at, &before.collector, &changes.changes),
+            collector: convert::collector(&snapshot, &names, looked_at, &before, &changes.changes),
             memory: (ask.view == View::Memory).then(|| memory(engine, &snapshot, &names, moment, ask)),
             selected: inspected.and_then(|serial| convert::facts(&snapshot, &names, serial, up_to)),
         }
@@ -100,10 +107,14 @@ impl Shower {
     }
 
     /// Gives places step by step, in the order of the run, so that they are the same by whatever road the reader
-    /// comes. After a far jump only the last stretch is looked at.
+    /// comes. After a far jump only a part of the way is looked at.
     fn place_up_to(&mut self, engine: &mut Engine, step: u32) {
         let from = (self.placed_to + 1).max(step.saturating_sub(PLACED_AHEAD));
+        let until = Date::now() + PLACING_MS;
         for step in from..step {
+            if Date::now() > until {
+                break;
+            }
             let snapshot = engine.snapshot(Moment { step, change: None });
             self.placement.place(&snapshot);
         }
@@ -155,13 +166,44 @@ fn up_to(changes: &StepChanges, moment: Moment) -> &[Change] {
 }
 
 /// Where the step's first collection is in its changes.
-fn collection(changes: &[Change]) -> Option<(u32, u32)> {
-    let position = |is_it: fn(&Change) -> bool| {
-        changes.iter().position(is_it).and_then(|index| u32::try_from(index).ok())
-    };
-    let first = position(|change| matches!(change, Change::Gc(GcEvent::Started { .. })))?;
-    let last = position(|change| matches!(change, Change::Gc(GcEvent::Ended { .. }))).unwrap_or(first);
-    Some((first, last))
+fn collection(changes: &[Change]) -> Option<Collection> {
+    let events = (1_u32..).zip(changes).filter_map(|(number, change)| match change {
+        Change::Gc(event) => Some((number, event)),
+        Change::Born { .. }
+        | Change::Refcount { .. }
+        | Change::Moved { .. }
+        | Change::Freed { .. }
+        | Change::Printed { .. }
+        | Change::Memory(_) => None,
+    });
+    let mut found: Option<Collection> = None;
+    for (number, event) in events {
+        if found.is_none() && !matches!(event, GcEvent::Started { .. }) {
+            continue;
+        }
+        let collection = found.get_or_insert(Collection { first: number, ..Collection::default() });
+        collection.last = number;
+        if let Some(start) = phase(event).and_then(|phase| collection.phases.get_mut(phase)) {
+            start.get_or_insert(number);
+        }
+        if matches!(event, GcEvent::Ended { .. }) {
+            break;
+        }
+    }
+    found
+}
+
+/// The phase of the page's stepper that an event belongs to.
+fn phase(event: &GcEvent) -> Option<usize> {
+    match event {
+        GcEvent::Started { .. } => Some(0),
+        GcEvent::Copied { .. } => Some(1),
+        GcEvent::Subtracted { .. } => Some(2),
+        GcEvent::Judged { .. } => Some(3),
+        GcEvent::WeakrefCleared { .. } | GcEvent::Finalized { .. } | GcEvent::Resurrected { .. } => Some(4),
+        GcEvent::Cleared { .. } => Some(5),
+        GcEvent::Promoted { .. } | GcEvent::Ended { .. } => None,
+    }
 }
 
 fn memory(

@@ -1,9 +1,13 @@
 //! Attributes: look-up along the mro, descriptors, instances, classes, modules, `super()`.
 
+mod machines;
+mod super_;
+
 use heapglass_memory::object::{Payload, RecordKind};
 use heapglass_memory::{Class, ObjectId};
 
-use crate::vm::{Exc, Flow, Machine, NativeKind, NativeStep, Outcome, Raised, Result, Vm, exception_field};
+use self::machines::{CallThen, Fallback, Within};
+use crate::vm::{Exc, Flow, Raised, Result, Vm, exception_field};
 
 impl Vm {
     /// `_PyType_Lookup`: what the first class along the mro has under this name. Borrowed.
@@ -379,76 +383,6 @@ impl Vm {
         }
     }
 
-    /// A new `super` object, after `super_init`'s checks. New reference.
-    pub(crate) fn new_super(&mut self, class: ObjectId, receiver: ObjectId) -> Result<ObjectId> {
-        let start = self.super_check(class, receiver)?;
-        for id in [receiver, class, start] {
-            self.heap.incref(id);
-        }
-        Ok(self.heap.new_record(RecordKind::Super, vec![Some(receiver), Some(class), Some(start)], [0; 3]))
-    }
-
-    /// `supercheck`: the class whose mro `super()` walks.
-    pub(crate) fn super_check(&mut self, class: ObjectId, receiver: ObjectId) -> Result<ObjectId> {
-        if self.is_class(receiver) && self.is_subclass(receiver, class) {
-            return Ok(receiver);
-        }
-        let own = self.heap.type_of(receiver);
-        if self.is_subclass(own, class) {
-            return Ok(own);
-        }
-        let message = format!(
-            "super(type, obj): obj ({} {}) is not an instance or subtype of type ({}).",
-            if self.is_class(receiver) { "type" } else { "instance of" },
-            if self.is_class(receiver) {
-                self.heap.type_body(receiver).name.to_string()
-            } else {
-                self.type_name(receiver).to_owned()
-            },
-            self.heap.type_body(class).name
-        );
-        Err(self.type_error(&message))
-    }
-
-    fn super_getattr(&mut self, object: ObjectId, name: ObjectId) -> Result<Flow> {
-        let (receiver, class, start) =
-            (self.heap.field(object, 0), self.heap.field(object, 1), self.heap.field(object, 2));
-        match (receiver, class, start) {
-            (Some(receiver), Some(class), Some(start)) if name != self.names.class => {
-                self.begin_super_getattr(class, receiver, start, name)
-            }
-            _ => self.generic_getattr(object, name),
-        }
-    }
-
-    /// `do_super_lookup`
-    pub(crate) fn begin_super_getattr(
-        &mut self,
-        class: ObjectId,
-        receiver: ObjectId,
-        start: ObjectId,
-        name: ObjectId,
-    ) -> Result<Flow> {
-        match self.lookup_behind(class, start, name) {
-            Some(found) => {
-                let owner = if receiver == start { None } else { Some(receiver) };
-                self.begin_bind(found, owner, start)
-            }
-            None => {
-                let text = self.string(name).unwrap_or_default();
-                for id in [receiver, class, start] {
-                    self.heap.incref(id);
-                }
-                let fields = vec![Some(receiver), Some(class), Some(start)];
-                let object = self.heap.new_record(RecordKind::Super, fields, [0; 3]);
-                let raised =
-                    self.attribute_error(object, name, &format!("'super' object has no attribute '{text}'"));
-                self.heap.decref(object);
-                Err(raised)
-            }
-        }
-    }
-
     /// `setattr(obj, name, value)`; takes references of its own. `None` if it was done at once.
     ///
     /// # Errors
@@ -712,107 +646,5 @@ impl Vm {
             }
         }
         Ok(())
-    }
-}
-
-/// `__getattr__`, to be called if the attribute is not found. Borrows: the owner is on the caller's stack.
-#[derive(Clone, Copy, Debug)]
-struct Fallback {
-    method: ObjectId,
-    owner: ObjectId,
-    name: ObjectId,
-}
-
-impl Fallback {
-    fn take(self) -> Flow {
-        let args = vec![self.owner, self.name];
-        Flow::Native(Box::new(CallThen { callable: Some(self.method), args, fallback: None }))
-    }
-}
-
-/// Calls something; after an AttributeError the fallback. The arguments are borrowed: the caller's stack holds
-/// them, as in C.
-#[derive(Clone, Debug)]
-struct CallThen {
-    callable: Option<ObjectId>,
-    args: Vec<ObjectId>,
-    fallback: Option<Fallback>,
-}
-
-impl Machine for CallThen {
-    fn name(&self) -> &'static str {
-        "call"
-    }
-
-    fn visit(&self, _: &mut dyn FnMut(ObjectId)) {}
-
-    fn step(&mut self, vm: &mut Vm, outcome: Option<Outcome>) -> Result<NativeStep> {
-        if let Some(callable) = self.callable.take() {
-            return Ok(NativeStep::Call { callable, args: self.args.clone() });
-        }
-        match outcome {
-            Some(Outcome::Value(value)) => Ok(NativeStep::Done(value)),
-            Some(Outcome::Exhausted(value)) => Ok(NativeStep::Done(value.unwrap_or(vm.none()))),
-            Some(Outcome::Raised) => match self.fallback.take() {
-                Some(fallback) if vm.raised_is(Exc::AttributeError) => {
-                    vm.clear_raised();
-                    match fallback.take() {
-                        Flow::Native(kind) => Ok(NativeStep::Push(kind)),
-                        Flow::Value(value) => Ok(NativeStep::Done(value)),
-                    }
-                }
-                _ => Err(Raised),
-            },
-            None => Ok(NativeStep::More),
-        }
-    }
-
-    fn boxed_clone(&self) -> NativeKind {
-        Box::new(self.clone())
-    }
-}
-
-/// A machine, and `__getattr__` if it ends with an AttributeError.
-#[derive(Clone, Debug)]
-struct Within {
-    inner: Option<NativeKind>,
-    fallback: Option<Fallback>,
-}
-
-impl Machine for Within {
-    fn name(&self) -> &'static str {
-        "getattr"
-    }
-
-    fn visit(&self, visit: &mut dyn FnMut(ObjectId)) {
-        if let Some(inner) = &self.inner {
-            inner.visit(visit);
-        }
-    }
-
-    fn step(&mut self, vm: &mut Vm, outcome: Option<Outcome>) -> Result<NativeStep> {
-        if let Some(inner) = self.inner.take() {
-            return Ok(NativeStep::Push(inner));
-        }
-        match (outcome, self.fallback.take()) {
-            (Some(Outcome::Raised), Some(fallback)) if vm.raised_is(Exc::AttributeError) => {
-                vm.clear_raised();
-                match fallback.take() {
-                    Flow::Native(kind) => Ok(NativeStep::Push(kind)),
-                    Flow::Value(value) => Ok(NativeStep::Done(value)),
-                }
-            }
-            (Some(Outcome::Value(value)), _) => Ok(NativeStep::Done(value)),
-            (Some(Outcome::Exhausted(value)), _) => Ok(NativeStep::Done(value.unwrap_or(vm.none()))),
-            (Some(Outcome::Raised), _) => Err(Raised),
-            (None, fallback) => {
-                self.fallback = fallback;
-                Ok(NativeStep::More)
-            }
-        }
-    }
-
-    fn boxed_clone(&self) -> NativeKind {
-        Box::new(self.clone())
     }
 }

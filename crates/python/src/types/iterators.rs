@@ -209,7 +209,9 @@ pub(crate) fn new_enumerate(vm: &mut Vm, args: &Args<'_>) -> Result<Flow> {
             "iterable" if iterable.is_none() => iterable = Some(*value),
             "start" if start.is_none() => start = Some(*value),
             _ => {
-                return Err(vm.type_error(&format!("'{text}' is an invalid keyword argument for enumerate()")));
+                return Err(
+                    vm.type_error(&format!("'{text}' is an invalid keyword argument for enumerate()"))
+                );
             }
         }
     }

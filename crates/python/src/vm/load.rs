@@ -8,7 +8,7 @@ use heapglass_memory::{Class, ObjectId};
 
 use super::Vm;
 use super::adaptive::Sites;
-use crate::compile::{Const, Local, Module, Unit};
+use crate::compile::{Const, Local, Module, Unit, op};
 
 /// A unit as the interpreter needs it.
 #[derive(Debug)]
@@ -83,6 +83,9 @@ impl Vm {
 
     fn make_code(&mut self, unit: &Rc<Unit>, is_program: bool, cache: &mut ConstCache) -> ObjectId {
         let consts: Vec<_> = unit.consts.iter().map(|c| self.cached_const(c, is_program, cache)).collect();
+        for name in keyword_names(unit) {
+            self.heap.intern_immortal(name);
+        }
         let names = unit.names.iter().map(|name| self.heap.intern_immortal(name)).collect();
         let locals_plus =
             unit.locals_plus.iter().map(|local: &Local| self.heap.intern_immortal(&local.name)).collect();
@@ -134,9 +137,8 @@ impl Vm {
             Const::Tuple(items) => {
                 let items: Vec<_> =
                     items.iter().map(|item| self.cached_const(item, is_program, cache)).collect();
-                let id = self.heap.new_tuple(items);
-                self.heap.untrack(id);
-                id
+                // `PyTuple_New` of constant folding tracks it; a collection untracks it later.
+                self.heap.new_tuple_tracked(items)
             }
             Const::FrozenSet(items) => {
                 let set = self.heap.new_set(Class::FrozenSet.id());
@@ -157,6 +159,31 @@ impl Vm {
             Const::Code(unit) => self.make_code(unit, is_program, cache),
         }
     }
+}
+
+/// Names of keyword arguments and of attributes in class patterns: identifiers, which the parser makes immortal
+/// (`_PyPegen_new_identifier`), though they stand in a constant.
+fn keyword_names(unit: &Unit) -> Vec<&str> {
+    let mut names = Vec::new();
+    let (mut arg, mut constant) = (0, None);
+    for instr in unit.code.iter() {
+        arg = arg << 8 | usize::from(instr.arg);
+        match instr.op {
+            op::EXTENDED_ARG => continue,
+            op::LOAD_CONST => constant = unit.consts.get(arg),
+            op::CALL_KW | op::MATCH_CLASS => {
+                if let Some(Const::Tuple(items)) = constant {
+                    names.extend(items.iter().filter_map(|item| match item {
+                        Const::Str(name) => Some(&**name),
+                        _ => None,
+                    }));
+                }
+            }
+            _ => {}
+        }
+        arg = 0;
+    }
+    names
 }
 
 /// `should_intern_string`: ASCII letters, digits and underscores only (Objects/codeobject.c).

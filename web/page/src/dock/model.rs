@@ -38,12 +38,18 @@ pub fn say(words: &dyn Text, shown: &Shown, code: &str) -> Said {
         return Said { sign: "·".to_owned(), sentence: words.nothing_changed(code), more: 0 };
     };
     match deaths(&shown.said) {
-        Some((dead, type_name, by_collector)) if dead >= MANY => Said {
+        Some((dead, type_name, by_collector)) if dead >= MANY || (by_collector && dead > 1) => Said {
             sign: signed(-i64::from(dead)),
             sentence: words.freed_many(code, dead, type_name, by_collector),
             more: count - dead,
         },
-        Some(_) | None => Said { sign: sign(first), sentence: words.change(code, first), more: count - 1 },
+        Some(_) | None => {
+            // What the collector did tells more than what came of it.
+            let collected =
+                shown.said.iter().find(|change| matches!(change, Change::Freed { by_collector: true, .. }));
+            let change = collected.unwrap_or(first);
+            Said { sign: sign(change), sentence: words.change(code, change), more: count - 1 }
+        }
     }
 }
 

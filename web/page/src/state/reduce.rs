@@ -40,6 +40,9 @@ pub fn reduce(state: &mut State, action: Action) {
         }
         Action::Go(moment) => {
             state.is_playing = false;
+            if moment.change.is_some() {
+                state.grain = Grain::Changes;
+            }
             go(state, moment);
         }
         Action::Jump(jump) => {
@@ -184,10 +187,10 @@ fn set_grain(state: &mut State, grain: Grain) {
 }
 
 fn enter_collection(state: &mut State) {
-    let Some((first, _)) = state.shown.as_ref().and_then(|shown| shown.collection) else { return };
+    let Some(collection) = state.shown.as_ref().and_then(|shown| shown.collection) else { return };
     state.grain = Grain::Changes;
     state.view = View::Collector;
-    state.moment.change = Some(first + 1);
+    state.moment.change = Some(collection.first);
 }
 
 fn play(state: &mut State, is_playing: bool) {

@@ -26,9 +26,9 @@ pub(crate) const METHODS: &[NativeDef] = &[
     def("readable", Arity::None, readable),
     def("readline", Arity::Range(0, 1), readline),
     def("readlines", Arity::Range(0, 1), readlines),
-    def("seek", Arity::Range(1, 2), |vm, args| position(vm, args)),
+    def("seek", Arity::Range(1, 2), position),
     def("seekable", Arity::None, seekable),
-    def("tell", Arity::None, |vm, args| position(vm, args)),
+    def("tell", Arity::None, position),
     def("writable", Arity::None, writable),
     def("write", Arity::One, write),
 ];

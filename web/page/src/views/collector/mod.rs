@@ -3,7 +3,7 @@
 mod model;
 mod side;
 
-use heapglass_wire::{Direction, SeekTarget};
+use heapglass_wire::{Direction, Moment, SeekTarget};
 use yew::prelude::*;
 
 use crate::kit::{icon, sentence};
@@ -58,6 +58,7 @@ fn Stepper(props: &PageProps) -> Html {
         labels.phase_finalize,
         labels.phase_clear,
     ];
+    let starts = shown.collection.map(|collection| collection.phases).unwrap_or_default();
     let items = phases(page.words(), &shown.collector).into_iter().zip(names).enumerate().map(
         |(index, (phase, name))| {
             let (class, number) = match phase.state {
@@ -67,7 +68,12 @@ fn Stepper(props: &PageProps) -> Html {
             };
             html! {
                 <li key={index} {class} aria-current={(phase.state == PhaseState::Now).then_some("step")}>
-                    <span class="no">{ number }</span><span class="pt">{ name }</span>
+                    <span class="no">{ number }</span>
+                if let Some(change) = starts.get(index).copied().flatten() {
+                    <button type="button" class="pt" onclick={page.on(enter(page, change))}>{ name }</button>
+                } else {
+                    <span class="pt">{ name }</span>
+                }
                     if !phase.note.is_empty() {
                         <span class="ps">{ phase.note }</span>
                     }
@@ -76,6 +82,11 @@ fn Stepper(props: &PageProps) -> Html {
         },
     );
     html! { <ol class="phases" aria-label={labels.phases}>{ for items }</ol> }
+}
+
+/// Goes to the first change of a phase.
+fn enter(page: &Page, change: u32) -> Action {
+    Action::Go(Moment { step: page.moment.step, change: Some(change) })
 }
 
 /// The list that the collector walks, and where in it it is.

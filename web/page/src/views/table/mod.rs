@@ -93,6 +93,7 @@ fn object_row(page: &Page, row: &ObjectRow) -> Html {
 fn state(page: &Page, row: &ObjectRow) -> &'static str {
     let labels = page.labels();
     match (row.verdict, row.state) {
+        (_, ObjectState::Freed) => labels.dead,
         (Some(Verdict::NotReached), _) => labels.not_reached,
         (Some(Verdict::Candidate), _) => labels.candidate,
         (Some(Verdict::Reachable), _) => labels.reachable,
@@ -101,6 +102,5 @@ fn state(page: &Page, row: &ObjectRow) -> &'static str {
         (None, ObjectState::Alive) => labels.alive,
         (None, ObjectState::Born) => labels.born,
         (None, ObjectState::Unreachable) => labels.unreachable,
-        (None, ObjectState::Freed) => labels.dead,
     }
 }

@@ -1,0 +1,95 @@
+import { execFileSync } from 'node:child_process';
+import { mkdtempSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { countsInTable, goTo, lastStep, open, run, settled, view, write } from '../app';
+import { expect, test } from '../page';
+
+const PROGRAM = `class Crate:
+    def __init__(self, name):
+        self.name = name
+        self.inside = []
+
+outer = Crate("outer")
+inner = Crate("inner")
+outer.inside.append(inner)
+both = [outer, inner]
+again = both
+inner.home = outer
+del both
+pairs = {"first": (outer, again)}
+again = None
+`;
+/** The types whose counts are compared: what has slots. */
+const TYPES = ['type', 'Crate', 'list', 'dict', 'tuple'];
+
+type Entry = { type: string; refcount: number | 'immortal' };
+
+/** What the engine on the command line says of the same program, line by line. */
+function record(program: string): { objects: Entry[] }[] {
+  const file = join(mkdtempSync(join(tmpdir(), 'heapglass-')), 'program.py');
+  writeFileSync(file, program);
+  const root = fileURLToPath(new URL('../../..', import.meta.url));
+  const args = ['run', '--quiet', '--package', 'heapglass', '--', 'record', '--mode', 'graph', file];
+  const text = execFileSync('cargo', args, { cwd: root, encoding: 'utf8', maxBuffer: 1 << 26 });
+  return JSON.parse(text).records;
+}
+
+const sorted = (entries: { type: string; count: string }[]) =>
+  entries
+    .filter((entry) => TYPES.includes(entry.type))
+    .map((entry) => `${entry.type} ${entry.count}`)
+    .sort();
+
+test('a typed program runs, and the counts on the page are those of the engine, step by step', async ({ page }) => {
+  test.setTimeout(300_000);
+  const records = record(PROGRAM);
+  await open(page);
+  await write(page, PROGRAM);
+  await run(page);
+  await view(page, 'Table');
+  // Before line n of the record, n lines have run.
+  expect(await lastStep(page)).toBe(records.length);
+  for (const [step, { objects }] of records.entries()) {
+    await goTo(page, step);
+    const expected = objects.map(({ type, refcount }) => ({
+      type,
+      count: refcount === 'immortal' ? '∞' : refcount.toLocaleString('en'),
+    }));
+    expect(sorted(await countsInTable(page)), `after ${step} lines`).toEqual(sorted(expected));
+  }
+});
+
+test('forward and back lead to the same picture', async ({ page }) => {
+  await open(page);
+  await write(page, PROGRAM);
+  await run(page);
+  const picture = () => page.locator('svg.g').evaluate((svg) => svg.outerHTML);
+  await goTo(page, 7);
+  const there = await picture();
+  const line = await page.locator('.line-ran').innerText();
+  await page.getByRole('button', { name: 'Next step' }).click();
+  await expect(page.locator('.step-now')).toHaveText('8');
+  await settled(page);
+  expect(await picture()).not.toBe(there);
+  await page.getByRole('button', { name: 'Previous step' }).click();
+  await expect(page.locator('.step-now')).toHaveText('7');
+  await settled(page);
+  expect(await picture()).toBe(there);
+  await expect(page.locator('.line-ran')).toHaveText(line);
+});
+
+test('the sentence, the inspector and the line say the same of a new reference', async ({ page }) => {
+  await open(page);
+  await write(page, 'a = []\nb = a\nc = 1\n');
+  await run(page);
+  await goTo(page, 2);
+  await expect(page.getByRole('status').last()).toContainText(
+    /b = a\s*adds a reference: name\s*b\s*to\s*list #\d+. Its refcount goes from\s*1 to 2/,
+  );
+  await expect(page.locator('.insp .big')).toContainText(/1 →\s*2/);
+  await expect(page.locator('.holders li')).toHaveCount(2);
+  await expect(page.locator('.holders li.now')).toContainText('name b');
+  await expect(page.locator('.line-note')).toHaveText('rc 1 → 2');
+});

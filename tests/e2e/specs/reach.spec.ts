@@ -1,0 +1,78 @@
+// Who can use the page: by keyboard, in Chinese, in the dark, on a phone, with a screen reader.
+import AxeBuilder from '@axe-core/playwright';
+import { ended, goTo, open, settled, view } from '../app';
+import { expect, test } from '../page';
+
+const example = async (page: Parameters<typeof open>[0], index: number) => {
+  await page.locator('.cards button').nth(index).click();
+  await ended(page);
+};
+
+test('keys: step, change, play, select by following a reference', async ({ page }) => {
+  await open(page);
+  await example(page, 0);
+  await goTo(page, 5);
+  await page.locator('.gwrap').focus();
+  await page.keyboard.press('.');
+  await expect(page.locator('.step-now')).toHaveText('6');
+  await page.keyboard.press(',');
+  await expect(page.locator('.step-now')).toHaveText('5');
+  await page.keyboard.press('>');
+  await expect(page.locator('.say .aux')).toHaveText(/change 1 of \d+/);
+  await page.keyboard.press('End');
+  await goTo(page, 8);
+  await page.locator('.gwrap').focus();
+  await page.keyboard.press('Enter');
+  await expect(page.locator('.insp h2')).toContainText('class Basket');
+  await page.keyboard.press('ArrowDown');
+  await expect(page.locator('.insp h2')).toContainText('list');
+  await page.keyboard.press('Escape');
+  await page.keyboard.press('t');
+  await expect(page.locator('.data.objects')).toBeVisible();
+  await page.keyboard.press('?');
+  await expect(page.locator('dialog.help')).toBeVisible();
+});
+
+test('Chinese: the page and its sentences', async ({ page }) => {
+  await open(page);
+  await page.getByRole('button', { name: '中文' }).click();
+  await expect(page.locator('html')).toHaveAttribute('lang', 'zh-Hans');
+  await example(page, 0);
+  await goTo(page, 8);
+  await expect(page.locator('.say')).toContainText('它的引用计数从 3 变为 4');
+  await expect(page.locator('.holders')).toContainText('谁持有它');
+});
+
+for (const theme of ['light', 'dark']) {
+  for (const [name, index, size] of [
+    ['Graph', 0, { width: 1440, height: 900 }],
+    ['Collector', 2, { width: 1440, height: 900 }],
+    ['Memory', 3, { width: 900, height: 1200 }],
+    ['Table', 1, { width: 1440, height: 900 }],
+    ['Graph', 0, { width: 390, height: 844 }],
+  ] as const) {
+    test(`no faults for readers with aids: ${name}, ${theme}, ${size.width} px`, async ({ page }) => {
+      await page.setViewportSize(size);
+      await page.addInitScript((theme) => localStorage.setItem('heapglass.theme', theme), theme);
+      await open(page);
+      await example(page, index);
+      await view(page, name);
+      if (name === 'Collector') await page.locator('.slider').press('End');
+      await settled(page);
+      const { violations } = await new AxeBuilder({ page }).withTags(['wcag2a', 'wcag2aa', 'wcag21aa', 'wcag22aa']).analyze();
+      const faults = violations.flatMap(({ id, nodes }) => nodes.map((node) => `${id}: ${node.target.join(' ')}`));
+      expect(faults).toEqual([]);
+    });
+  }
+}
+
+test('nothing is wider than a phone', async ({ page }) => {
+  await page.setViewportSize({ width: 390, height: 844 });
+  await open(page);
+  await example(page, 0);
+  for (const name of ['Graph', 'Collector', 'Memory', 'Table'] as const) {
+    await view(page, name);
+    const overflow = await page.evaluate(() => document.documentElement.scrollWidth - innerWidth);
+    expect(overflow, name).toBeLessThanOrEqual(0);
+  }
+});

@@ -1,0 +1,60 @@
+import { ended, goTo, lastStep, open, run, write } from '../app';
+import { expect, test } from '../page';
+
+test('a syntax error is marked in the text, and the last good run stays', async ({ page }) => {
+  await open(page);
+  await write(page, 'a = [1]\nb = a\n');
+  await run(page);
+  await write(page, 'a = [1]\nb = (a\n');
+  await page.keyboard.press('ControlOrMeta+Enter');
+  await expect(page.locator('.problem')).toContainText("line 2: SyntaxError: '(' was never closed");
+  await expect(page.locator('.squiggle')).toBeVisible();
+  await expect(page.locator('.stage')).toHaveClass(/is-stale/);
+  await expect(page.locator('.pic .node').first()).toBeVisible();
+  await write(page, 'a = [1]\nb = (a)\n');
+  await run(page);
+  await expect(page.locator('.problem')).toBeHidden();
+});
+
+test('an uncaught exception is shown with its traceback, and the state at it can be looked at', async ({ page }) => {
+  await open(page);
+  await write(page, 'a = {}\nprint("so far")\na["nothing"]\n');
+  await run(page);
+  await expect(page.locator('.notice.bad')).toContainText("KeyError: 'nothing'");
+  await expect(page.locator('.printed .piece').first()).toContainText('so far');
+  await expect(page.locator('.printed .err')).toContainText('Traceback (most recent call last):');
+  await expect(page.locator('.printed .err')).toContainText("KeyError: 'nothing'");
+  await goTo(page, await lastStep(page));
+  await expect(page.locator('.say')).toContainText("raises KeyError: 'nothing'");
+});
+
+test('an endless loop is stopped, and its steps stay', async ({ page }) => {
+  await open(page);
+  await write(page, 'n = 0\nwhile True:\n    n += 1\n');
+  await page.keyboard.press('ControlOrMeta+Enter');
+  await expect(page.locator('.notice.running')).toBeVisible();
+  await page.locator('.topbar').getByRole('button', { name: 'Stop' }).click();
+  await ended(page);
+  await expect(page.locator('.notice')).toContainText('Stopped at line');
+  await goTo(page, 5);
+  await expect(page.locator('.line-ran')).toContainText('n += 1');
+});
+
+test('the text is kept over a reload', async ({ page }) => {
+  await open(page);
+  await write(page, 'kept = ["over", "a", "reload"]\n');
+  await page.waitForTimeout(600);
+  await page.reload();
+  await expect(page.locator('.cm-content')).toContainText('kept = ["over", "a", "reload"]');
+});
+
+test('every example runs to its end', async ({ page }) => {
+  await open(page);
+  for (const name of ['Sharing a list', 'Containers and counts', 'A cycle and its collection', 'Pools filling and emptying']) {
+    await page.locator('.menu summary').click();
+    await page.locator('.drop').getByRole('button', { name }).click();
+    await ended(page);
+    await expect(page.locator('.notice')).toHaveCount(0);
+    await expect(page.locator('.crumb')).toHaveText(name);
+  }
+});
