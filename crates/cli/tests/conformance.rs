@@ -1,12 +1,7 @@
 //! Every program of `tests/conformance/programs` is recorded by the model and held against CPython's record,
 //! as `tests/conformance/compare.py` does it (tests/conformance/FORMAT.md says what is in a record).
 
-#![expect(
-    clippy::panic,
-    clippy::expect_used,
-    clippy::indexing_slicing,
-    reason = "a test fails where these would"
-)]
+#![expect(clippy::expect_used, clippy::indexing_slicing, reason = "a test fails where these would")]
 
 use std::path::{Path, PathBuf};
 use std::process::Command;
@@ -14,7 +9,14 @@ use std::process::Command;
 use serde_json::Value;
 
 /// Records that differ and are known to, with the reason. One that is identical must leave this list.
-const KNOWN_FAILURES: &[(&str, &str)] = &[];
+const KNOWN_FAILURES: &[(&str, &str)] = &[
+    ("dataclass.graph", "dataclasses and enum are not there yet (the pure-Python library)"),
+    ("dataclass.stdout", "dataclasses and enum are not there yet (the pure-Python library)"),
+    ("stdlib.graph", "collections and others are not there yet (the pure-Python library)"),
+    ("stdlib.stdout", "collections and others are not there yet (the pure-Python library)"),
+    ("weakrefs.graph", "weakref.proxy and the weak dictionaries are not there yet"),
+    ("weakrefs.stdout", "weakref.proxy and the weak dictionaries are not there yet"),
+];
 
 /// Programs that must be identical in every mode that CPython recorded of them: none may stand in the list above.
 const REQUIRED: &[&str] = &[

@@ -4,7 +4,7 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use heapglass_memory::{Event, ObjectId, Serial};
-use heapglass_python::vm::Stream;
+use heapglass_python::vm::{Piece, Stream};
 use heapglass_python::{Stop, Vm};
 use heapglass_snapshot::{Change, Count, Holder, MemoryEvent, StepChanges};
 
@@ -39,14 +39,49 @@ pub fn detail(start: &Vm, end: &Vm, step: u32, line: u32) -> Detail {
     let mut before = vm.clone();
     while vm.ending.is_none() && vm.instructions < until && looker.changes.len() < MAX_CHANGES {
         let stop = vm.run_to(target, 1);
+        if !vm.captured.is_empty() {
+            // The next line is inside of this instruction.
+            looker.look(&mut vm.captured.swap_remove(0), &mut before);
+            break;
+        }
         looker.look(&mut vm, &mut before);
-        if matches!(stop, Stop::Line | Stop::Ended) || !vm.captured.is_empty() {
+        if matches!(stop, Stop::Line | Stop::Ended) {
             break;
         }
     }
-    let mut end = end.clone();
-    let net = net_changes(&mut start.clone(), &mut end);
-    Detail { changes: StepChanges { step, line, changes: looker.changes, net }, states: looker.states }
+    looker.tell(start, end, step, line)
+}
+
+/// The same of a step that begins while Rust waits for Python code, which cannot be run by itself: the instruction
+/// around it is run as far as the step's beginning and again as far as its end, and what came in between is told as a
+/// whole. `around` is the state before that instruction.
+#[must_use]
+pub fn detail_inside(around: &Vm, start: &Vm, end: &Vm, step: u32, line: u32) -> Detail {
+    let run = |target: u32| {
+        let mut vm = around.clone();
+        vm.out.clear();
+        vm.heap.record(true);
+        vm.heap.take_events();
+        vm.run_to(target, MAX_INSTRUCTIONS);
+        if vm.captured.is_empty() { vm } else { vm.captured.swap_remove(0) }
+    };
+    let (mut before, mut vm) = (run(start.steps), run(start.steps + 1));
+    let mut looker = Looker { changes: Vec::new(), states: Vec::new() };
+    let known = before.heap.take_events().len();
+    let events = vm.heap.take_events().split_off(known);
+    vm.out = printed_since(&before, &vm);
+    looker.look_at(events, &mut vm, &mut before);
+    looker.tell(start, end, step, line)
+}
+
+/// What was printed between two moments of one run whose output was not taken.
+fn printed_since(before: &Vm, now: &Vm) -> Vec<Piece> {
+    let new = |(index, piece): (usize, &Piece)| {
+        let known = before.out.get(index).map_or(0, |piece| piece.text.len());
+        let text = piece.text.get(known..).filter(|text| !text.is_empty())?;
+        Some(Piece { text: text.to_owned(), ..piece.clone() })
+    };
+    now.out.iter().enumerate().filter_map(new).collect()
 }
 
 struct Looker {
@@ -55,9 +90,19 @@ struct Looker {
 }
 
 impl Looker {
+    /// All that was seen of a step.
+    fn tell(self, start: &Vm, end: &Vm, step: u32, line: u32) -> Detail {
+        let net = net_changes(&mut start.clone(), &mut end.clone());
+        Detail { changes: StepChanges { step, line, changes: self.changes, net }, states: self.states }
+    }
+
     /// Turns what an instruction did into changes.
     fn look(&mut self, vm: &mut Vm, before: &mut Vm) {
         let events = vm.heap.take_events();
+        self.look_at(events, vm, before);
+    }
+
+    fn look_at(&mut self, events: Vec<Event>, vm: &mut Vm, before: &mut Vm) {
         for piece in std::mem::take(&mut vm.out) {
             self.changes.push(Change::Printed { text: piece.text, is_error: piece.stream == Stream::Err });
         }

@@ -9,5 +9,7 @@ use heapglass_python::Vm;
 pub fn check_invariants(vm: &Vm) -> Result<(), String> {
     let mut held = Vec::new();
     vm.visit_outside_heap(&mut |id| held.push(id));
-    vm.heap.heap_invariants(held.into_iter())
+    let mut blocks = Vec::new();
+    vm.visit_outside_blocks(&mut |block| blocks.push(block));
+    vm.heap.heap_invariants_with(held.into_iter(), blocks.into_iter())
 }

@@ -19,6 +19,8 @@ const WORK_SPACING: u64 = 200_000;
 struct Checkpoint {
     step: u32,
     instructions: u64,
+    /// The step's line has not begun to run. A long step has checkpoints in the middle.
+    is_before_line: bool,
     vm: Vm,
 }
 
@@ -57,8 +59,8 @@ impl Session {
         limits: Limits,
     ) -> Result<Self, Box<SyntaxProblem>> {
         let mut head = Vm::new(source, file_name, profile, limits)?;
-        head.is_recording_lanes = true;
         let start = head.clone();
+        head.is_recording_lanes = true;
         Ok(Self {
             head,
             start,
@@ -78,7 +80,7 @@ impl Session {
             let next = self.next_checkpoint_step();
             let slice = (until - self.head.instructions).min(self.work_spacing);
             let stop = self.head.run_to(next, slice);
-            self.printed.append(&mut self.head.out);
+            self.keep_printed();
             if stop != Stop::Ended {
                 self.keep_checkpoint();
             }
@@ -86,6 +88,18 @@ impl Session {
         match &self.head.ending {
             Some(ending) => Progress::Ended(ending.clone()),
             None => Progress::Running,
+        }
+    }
+
+    /// Takes over what was printed, as one piece for each step and stream.
+    fn keep_printed(&mut self) {
+        for piece in std::mem::take(&mut self.head.out) {
+            match self.printed.last_mut() {
+                Some(last) if last.stream == piece.stream && last.step == piece.step => {
+                    last.text.push_str(&piece.text)
+                }
+                _ => self.printed.push(piece),
+            }
         }
     }
 
@@ -122,7 +136,9 @@ impl Session {
         let mut vm = self.head.clone();
         vm.is_recording_lanes = false;
         self.head.lanes = lanes;
-        self.checkpoints.push(Checkpoint { step: self.head.steps, instructions: self.head.instructions, vm });
+        vm.captured.clear();
+        let (step, instructions) = (vm.steps, vm.instructions);
+        self.checkpoints.push(Checkpoint { step, instructions, is_before_line: vm.is_before_line(), vm });
         if self.checkpoints.len() > MAX_CHECKPOINTS {
             let mut index = 0;
             self.checkpoints.retain(|_| {
@@ -178,22 +194,34 @@ impl Session {
     pub fn at(&mut self, step: u32) -> Vm {
         let step = step.min(self.steps());
         let mut vm = self.before(step);
-        if step > 0 {
-            while vm.steps < step && vm.ending.is_none() {
-                vm.run_to(step, u64::MAX / 2);
-                if !vm.captured.is_empty() {
-                    break;
-                }
-            }
-            vm.out.clear();
-            if let Some(inside) = vm.captured.pop() {
-                vm = inside;
-            }
+        if vm.steps < step && vm.ending.is_none() {
+            vm.run_to(step, u64::MAX / 2);
         }
-        if !vm.is_nested() {
-            self.near = Some((step, Box::new(vm.clone())));
+        vm.out.clear();
+        if !vm.captured.is_empty() {
+            return vm.captured.swap_remove(0);
         }
+        self.near = Some((step, Box::new(vm.clone())));
         vm
+    }
+
+    /// The state before the instruction in which the line event of a step occurs while Rust waits: it can be run on.
+    pub(crate) fn around(&mut self, step: u32, instructions: u64) -> Vm {
+        let mut back = 1;
+        let mut vm = loop {
+            let vm = self.at(step.saturating_sub(back));
+            if !vm.is_nested() {
+                break vm;
+            }
+            back *= 2;
+        };
+        loop {
+            let before = vm.clone();
+            vm.run_to(u32::MAX, 1);
+            if vm.instructions > instructions || vm.ending.is_some() {
+                return before;
+            }
+        }
     }
 
     /// The state when the program has ended (or as far as it has run).
@@ -204,7 +232,8 @@ impl Session {
 
     /// The nearest state at or before a step, to run on from.
     fn before(&self, step: u32) -> Vm {
-        let index = self.checkpoints.partition_point(|checkpoint| checkpoint.step <= step);
+        let is_before = |kept: &Checkpoint| kept.step < step || kept.step == step && kept.is_before_line;
+        let index = self.checkpoints.partition_point(is_before);
         let kept = index.checked_sub(1).and_then(|index| self.checkpoints.get(index));
         let kept_step = kept.map_or(0, |checkpoint| checkpoint.step);
         match &self.near {

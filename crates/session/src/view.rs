@@ -12,7 +12,7 @@ use heapglass_snapshot::{
     StepChanges, Verdict,
 };
 
-use crate::changes::{Detail, detail};
+use crate::changes::{Detail, detail, detail_inside};
 use crate::fill::{compare, count_of, fill, ghosts};
 use crate::holders::shown_serial;
 use crate::memory_view;
@@ -154,7 +154,13 @@ impl Session {
         }
         let start = self.after(step - 1);
         let end = self.after(step);
-        let detail = detail(&start, &end, step, self.line_of(step));
+        let line = self.line_of(step);
+        let detail = if start.is_nested() {
+            let around = self.around(step, start.instructions);
+            detail_inside(&around, &start, &end, step, line)
+        } else {
+            detail(&start, &end, step, line)
+        };
         self.keep_detail(step, detail.clone());
         detail
     }
@@ -178,16 +184,9 @@ impl Session {
         let last = self.done_steps();
         let until = from.saturating_add(budget).min(last);
         let mut history = History { up_to: until, is_complete: until >= last, ..History::default() };
-        let mut vm = self.after(from);
         let mut id = None;
         for step in from..=until {
-            if step > from {
-                vm.run_to(vm.steps + 1, u64::MAX / 2);
-                vm.out.clear();
-                if vm.captured.pop().is_some() {
-                    vm = self.after(step);
-                }
-            }
+            let vm = self.after(step);
             let is_same = |id: &ObjectId| {
                 vm.heap.is_alive(*id) && vm.heap.serial(*id).0 == object && !vm.heap.is_dead(*id)
             };

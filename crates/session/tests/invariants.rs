@@ -35,7 +35,7 @@ fn check(program: &Program, limits: &Limits) -> Result<(), String> {
         let stop = vm.run_to(vm.steps + stride, FUEL);
         vm.out.clear();
         let at = |vm: &Vm, problem: String| format!("before line {} (step {}): {problem}", vm.line, vm.steps);
-        if let Some(inside) = vm.captured.pop() {
+        for inside in std::mem::take(&mut vm.captured) {
             check_invariants(&inside)
                 .map_err(|problem| at(&inside, format!("inside of a call from Rust: {problem}")))?;
         }
@@ -46,15 +46,18 @@ fn check(program: &Program, limits: &Limits) -> Result<(), String> {
     check_invariants(&vm).map_err(|problem| format!("after the interpreter's end: {problem}"))
 }
 
+/// Programs of which something does not hold yet, and why.
+const KNOWN: &[(&str, &str)] = &[];
+
 #[test]
 fn every_line_of_every_program_keeps_the_invariants() {
-    programs::check_all(|program| check(program, &Limits::default()));
+    programs::check_all(KNOWN, |program| check(program, &Limits::default()));
 }
 
 #[test]
 fn traced_runs_keep_the_invariants_too() {
     let limits = Limits { is_traced: true, is_gc_off: true, ..Limits::default() };
-    programs::check_all(|program| check(program, &limits));
+    programs::check_all(KNOWN, |program| check(program, &limits));
 }
 
 /// The check itself can fail: a count that nobody holds is found.

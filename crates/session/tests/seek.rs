@@ -117,7 +117,7 @@ fn check(program: &Program) -> Result<(), String> {
 
 #[test]
 fn any_road_leads_to_the_same_moment() {
-    programs::check_all(check);
+    programs::check_all(&[], check);
 }
 
 /// A run of 300 steps has checkpoints, and the road over them is really taken.
@@ -133,7 +133,7 @@ fn spacing_decides_how_many_checkpoints_there_are() {
 /// Sessions that are advanced in slices of any size end up where one that ran through does.
 #[test]
 fn slices_of_fuel_do_not_matter() {
-    programs::check_all(|program| {
+    programs::check_all(&[], |program| {
         let mut whole = run(program, 64);
         if whole.done_steps() > LONG {
             return Ok(());
@@ -159,7 +159,7 @@ fn slices_of_fuel_do_not_matter() {
 /// Two runs give the same events, one by one.
 #[test]
 fn two_runs_give_the_same_events() {
-    programs::check_all(|program| {
+    programs::check_all(&[], |program| {
         let start = || {
             let mut vm = Vm::new(&program.source, &program.name, Profile::cpython_3_14(), Limits::default())
                 .expect("it compiles");
@@ -189,7 +189,7 @@ fn two_runs_give_the_same_events() {
 /// The history of an object tells the counts that the snapshots show.
 #[test]
 fn history_agrees_with_the_snapshots() {
-    programs::check_all(|program| {
+    programs::check_all(&[], |program| {
         let mut session = run(program, 64);
         let last = session.done_steps();
         if last > 400 {

@@ -5,6 +5,7 @@
 
 use heapglass_memory::ObjectId;
 use heapglass_memory::object::{ListBody, Payload};
+use heapglass_memory::pymalloc::Addr;
 
 use crate::protocol::CompareOp;
 use crate::vm::{Args, Flow, Machine, NativeKind, NativeStep, Outcome, Raised, Result, Vm};
@@ -45,6 +46,10 @@ impl Machine for Sort {
         }
     }
 
+    fn visit_blocks(&self, visit: &mut dyn FnMut(Addr)) {
+        self.buffer().into_iter().for_each(visit);
+    }
+
     fn step(&mut self, vm: &mut Vm, outcome: Option<Outcome>) -> Result<NativeStep> {
         match outcome {
             None => {}
@@ -64,7 +69,8 @@ impl Machine for Sort {
             .zip(self.body.items.iter())
             .map(|(key, item)| Pair { key: *key, item: *item })
             .collect();
-        let result = vm.sort_pairs(pairs, self.is_reverse).map(|pairs| {
+        let buffer = self.buffer();
+        let result = vm.sort_pairs(pairs, self.is_reverse, buffer).map(|pairs| {
             self.keys = pairs.iter().map(|pair| pair.key).collect();
             self.body.items = std::rc::Rc::new(pairs.into_iter().map(|pair| pair.item).collect());
         });
@@ -77,6 +83,11 @@ impl Machine for Sort {
 }
 
 impl Sort {
+    /// The list's item buffer, if it has one.
+    fn buffer(&self) -> Option<Addr> {
+        (self.body.buffer != Addr::default()).then_some(self.body.buffer)
+    }
+
     fn finish(&mut self, vm: &mut Vm, result: Result<()>) -> Result<NativeStep> {
         let is_changed = vm.sort_end(self.list, std::mem::take(&mut self.body));
         vm.drop_all(std::mem::take(&mut self.keys));
@@ -117,7 +128,8 @@ impl Vm {
         let none = self.none();
         let mut sort = Sort { list, is_result, body, key: none, keys: Vec::new(), is_reverse };
         let pairs = sort.body.items.iter().map(|item| Pair { key: *item, item: *item }).collect();
-        let result = self.sort_pairs(pairs, is_reverse).map(|pairs| {
+        let buffer = sort.buffer();
+        let result = self.sort_pairs(pairs, is_reverse, buffer).map(|pairs| {
             sort.body.items = std::rc::Rc::new(pairs.into_iter().map(|pair| pair.item).collect());
         });
         match sort.finish(self, result)? {
@@ -137,7 +149,13 @@ impl Vm {
         is_changed
     }
 
-    fn sort_pairs(&mut self, mut pairs: Vec<Pair>, is_reverse: bool) -> Result<Vec<Pair>> {
+    /// `buffer` is that of the list, which is nowhere else meanwhile.
+    fn sort_pairs(
+        &mut self,
+        mut pairs: Vec<Pair>,
+        is_reverse: bool,
+        buffer: Option<Addr>,
+    ) -> Result<Vec<Pair>> {
         let is_plain = pairs.iter().all(|pair| self.is_plain_key(pair.key));
         let temps = self.temps.len();
         if !is_plain {
@@ -152,8 +170,11 @@ impl Vm {
         if is_reverse {
             pairs.reverse();
         }
+        let blocks = self.temp_blocks.len();
+        self.temp_blocks.extend(buffer);
         let result = self.sort_runs(&mut pairs);
         self.temps.truncate(temps);
+        self.temp_blocks.truncate(blocks);
         result?;
         if is_reverse {
             pairs.reverse();

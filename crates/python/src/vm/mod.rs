@@ -147,6 +147,8 @@ pub struct Vm {
     pub(crate) held: Rc<Vec<(ObjectId, &'static str)>>,
     /// References that Rust code holds while it calls Python (nested runs only).
     pub(crate) temps: Vec<ObjectId>,
+    /// Blocks that Rust code owns meanwhile.
+    pub(crate) temp_blocks: Vec<heapglass_memory::pymalloc::Addr>,
     /// Containers whose text is being made (`Py_ReprEnter`). Not counted: whoever makes it holds them.
     pub(crate) reprs: Vec<ObjectId>,
     /// `Py_ReprEnter` has made its list.

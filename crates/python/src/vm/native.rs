@@ -1,6 +1,7 @@
 //! Native frames: built-ins that wait for Python code, as machines of plain data.
 
 use heapglass_memory::ObjectId;
+use heapglass_memory::pymalloc::Addr;
 
 use super::{Result, Vm};
 
@@ -81,6 +82,8 @@ pub trait Machine: std::fmt::Debug {
     fn name(&self) -> &'static str;
     /// Every reference that it holds.
     fn visit(&self, visit: &mut dyn FnMut(ObjectId));
+    /// Every block of the allocator that it owns besides.
+    fn visit_blocks(&self, _visit: &mut dyn FnMut(Addr)) {}
     /// One step. `outcome` is that of what it asked for last. On an error or at the end it has dropped what it held.
     ///
     /// # Errors

@@ -2,6 +2,7 @@
 
 use heapglass_memory::heap::Edge;
 use heapglass_memory::object::Frame;
+use heapglass_memory::pymalloc::Addr;
 use heapglass_memory::{ObjectId, StackRef};
 
 use super::Vm;
@@ -58,6 +59,14 @@ impl Vm {
 }
 
 impl Vm {
+    /// The blocks of the allocator that built-ins under way own.
+    pub fn visit_outside_blocks(&self, visit: &mut dyn FnMut(Addr)) {
+        self.temp_blocks.iter().for_each(|block| visit(*block));
+        for native in &self.natives {
+            native.kind.visit_blocks(visit);
+        }
+    }
+
     /// The references that are held outside of the heap and its machines, each as often as it is held.
     pub fn visit_outside_heap(&self, visit: &mut dyn FnMut(ObjectId)) {
         self.visit_roots(&mut |root, id| {

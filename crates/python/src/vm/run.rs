@@ -69,6 +69,7 @@ impl Vm {
     /// Runs until the line event with number `step` (the first is 1), the end, or until `fuel` instructions are spent.
     pub fn run_to(&mut self, step: u32, fuel: u64) -> Stop {
         self.target = step;
+        self.captured.clear();
         let until = self.instructions.saturating_add(fuel);
         loop {
             if self.ending.is_some() {

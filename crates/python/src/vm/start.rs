@@ -43,6 +43,7 @@ impl Vm {
             names: Rc::new(names),
             held: Rc::default(),
             temps: Vec::new(),
+            temp_blocks: Vec::new(),
             reprs: Vec::new(),
             has_repr_list: false,
             source: source.into(),

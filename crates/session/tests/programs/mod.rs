@@ -42,6 +42,16 @@ for i in range(3):
 print(kept)
 ";
 
+/// Built-ins that take thousands of small steps of their own within one line.
+const MACHINES: &str = "\
+items = [[]] * 4000
+total = sum(map(len, items))
+other = sorted(items, key=len)
+other.append(total)
+del other
+words = list(map(str, range(4000)))
+";
+
 /// Finalizers, callbacks and collections, which run Python in the middle of a deallocation.
 const FINALIZERS: &str = "\
 import gc, weakref
@@ -105,6 +115,7 @@ pub fn all() -> Vec<Program> {
     assert!(programs.len() >= 28, "programs are missing");
     let own = [
         ("nested.py", NESTED),
+        ("machines.py", MACHINES),
         ("long_steps.py", LONG_STEPS),
         ("own_finalizers.py", FINALIZERS),
         ("raises.py", RAISES),
@@ -113,15 +124,21 @@ pub fn all() -> Vec<Program> {
     programs
 }
 
-/// Does something with every program, on both cores, and fails with all complaints together.
-pub fn check_all(check: impl Fn(&Program) -> Result<(), String> + Sync) {
+/// Does something with every program, on both cores, and fails with all complaints together. `known` names the
+/// programs that are known to fail, and why; one that does not fail any more is a complaint too.
+pub fn check_all(known: &[(&str, &str)], check: impl Fn(&Program) -> Result<(), String> + Sync) {
     let programs = all();
     let next = std::sync::atomic::AtomicUsize::new(0);
     let work = || {
         let mut wrong = Vec::new();
         while let Some(program) = programs.get(next.fetch_add(1, std::sync::atomic::Ordering::Relaxed)) {
-            if let Err(problem) = check(program) {
-                wrong.push(format!("{}: {problem}", program.name));
+            let name = &program.name;
+            match (check(program), known.iter().find(|known| known.0 == name)) {
+                (Err(problem), None) => wrong.push(format!("{name}: {problem}")),
+                (Ok(()), Some((_, reason))) => {
+                    wrong.push(format!("{name} is right now; it was known to fail: {reason}"))
+                }
+                (Ok(()), None) | (Err(_), Some(_)) => {}
             }
         }
         wrong

@@ -75,7 +75,10 @@ impl Vm {
             let item = self.peek_id(below);
             // `_PySet_AddTakeRef` of a stolen reference: a borrowed one becomes one of its own first.
             let held: &[ObjectId] = if self.peek(below).is_borrowed() { &[item] } else { &[] };
-            if let Err(raised) = self.with_temps(held, |vm| vm.set_add(set, item)) {
+            self.temps.push(set);
+            let added = self.with_temps(held, |vm| vm.set_add(set, item));
+            self.temps.pop();
+            if let Err(raised) = added {
                 self.heap.decref(set);
                 return Err(raised);
             }
@@ -95,7 +98,10 @@ impl Vm {
         let dict = self.heap.new_dict_presized(count, kind);
         for index in (0..count as usize).rev() {
             let (key, value) = (self.peek_id(2 * index + 1), self.peek_id(2 * index));
-            if let Err(raised) = self.dict_set(dict, key, value) {
+            self.temps.push(dict);
+            let set = self.dict_set(dict, key, value);
+            self.temps.pop();
+            if let Err(raised) = set {
                 self.heap.decref(dict);
                 return Err(raised);
             }
