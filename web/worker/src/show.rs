@@ -38,9 +38,11 @@ impl Shower {
             Moment { step, change: ask.moment.change.map(|change| change.clamp(count.min(1), count)) };
         let snapshot = engine.snapshot(moment);
         // Only the collector's gauges need the moment before as a whole.
-        let before = (ask.view == View::Collector && step > 0)
-            .then(|| engine.snapshot(Moment { step: step - 1, change: None }).collector)
-            .unwrap_or_default();
+        let before = if ask.view == View::Collector && step > 0 {
+            engine.snapshot(Moment { step: step - 1, change: None }).collector
+        } else {
+            Default::default()
+        };
         let looked_at = looked_at(&changes, moment);
         let names = Names::new(&snapshot, &changes.changes);
         let said = match looked_at {
