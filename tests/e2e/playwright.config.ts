@@ -20,7 +20,7 @@ export default defineConfig({
   expect: { timeout: 10_000 },
   fullyParallel: true,
   workers: 2,
-  retries: 2,
+  retries: 0,
   forbidOnly: true,
   use: {
     baseURL: `http://127.0.0.1:${port}${folder}`,
