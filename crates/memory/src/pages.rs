@@ -56,6 +56,20 @@ impl<T: Clone> Pages<T> {
         &mut Rc::make_mut(&mut self.pages[index / PAGE])[index % PAGE]
     }
 
+    /// The ids whose values may differ from those of another state: all others lie on pages that both share.
+    pub fn changed<'a>(&'a self, other: &'a Self) -> impl Iterator<Item = ObjectId> + 'a {
+        let count = self.pages.len().max(other.pages.len());
+        let len = self.len.max(other.len);
+        let is_shared = |index: &usize| match (self.pages.get(*index), other.pages.get(*index)) {
+            (Some(one), Some(another)) => Rc::ptr_eq(one, another),
+            _ => false,
+        };
+        (0..count)
+            .filter(move |index| !is_shared(index))
+            .flat_map(move |index| index * PAGE..((index + 1) * PAGE).min(len))
+            .map(|index| ObjectId::from_index(index as u32))
+    }
+
     /// All values with their ids.
     pub fn iter(&self) -> impl Iterator<Item = (ObjectId, &T)> {
         self.pages

@@ -10,7 +10,7 @@ use heapglass_snapshot::{Change, Count, Holder, MemoryEvent, StepChanges};
 
 use crate::collector_events;
 use crate::graph;
-use crate::holders::{HolderRef, Holders, Namespaces, shown_holder, shown_serial};
+use crate::holders::{Holders, Namespaces, shown_holder, shown_serial};
 
 /// Instructions of one step that are explained one by one; a longer step is told as a whole.
 const MAX_INSTRUCTIONS: u64 = 20_000;
@@ -35,8 +35,8 @@ pub fn detail(start: &Vm, end: &Vm, step: u32, line: u32) -> Detail {
     vm.heap.take_events();
     let target = start.steps + 1;
     let until = vm.instructions + MAX_INSTRUCTIONS;
-    let mut looker = Looker { changes: Vec::new(), states: Vec::new() };
     let mut before = vm.clone();
+    let mut looker = Looker::new(start);
     while vm.ending.is_none() && vm.instructions < until && looker.changes.len() < MAX_CHANGES {
         let stop = vm.run_to(target, 1);
         if !vm.captured.is_empty() {
@@ -66,7 +66,7 @@ pub fn detail_inside(around: &Vm, start: &Vm, end: &Vm, step: u32, line: u32) ->
         if vm.captured.is_empty() { vm } else { vm.captured.swap_remove(0) }
     };
     let (mut before, mut vm) = (run(start.steps), run(start.steps + 1));
-    let mut looker = Looker { changes: Vec::new(), states: Vec::new() };
+    let mut looker = Looker::new(&before);
     let known = before.heap.take_events().len();
     let events = vm.heap.take_events().split_off(known);
     vm.out = printed_since(&before, &vm);
@@ -87,9 +87,15 @@ fn printed_since(before: &Vm, now: &Vm) -> Vec<Piece> {
 struct Looker {
     changes: Vec<Change>,
     states: Vec<(u32, Vm)>,
+    /// As at the moment that was looked at last.
+    names: Namespaces,
 }
 
 impl Looker {
+    fn new(start: &Vm) -> Self {
+        Self { changes: Vec::new(), states: Vec::new(), names: Namespaces::find(start) }
+    }
+
     /// All that was seen of a step.
     fn tell(self, start: &Vm, end: &Vm, step: u32, line: u32) -> Detail {
         let net = net_changes(&mut start.clone(), &mut end.clone());
@@ -111,9 +117,8 @@ impl Looker {
             return;
         }
         let touched: BTreeSet<ObjectId> = events.iter().filter_map(counted).collect();
-        let old = Holders::find(before, |id| touched.contains(&id));
-        let new = Holders::find(vm, |id| touched.contains(&id));
-        let mut reasons = Reasons::new(before, vm, &touched, &old, &new);
+        let changed = vm.heap.changed_since(&before.heap);
+        let mut reasons = Reasons::find(before, vm, &touched, &changed, &mut self.names);
         for event in events {
             if let Some(change) = reasons.explain(before, vm, event) {
                 self.changes.push(change);
@@ -139,48 +144,29 @@ struct Reasons {
 }
 
 impl Reasons {
-    fn new(
+    /// `names` goes on from `before` to `now`. `changed` are the objects that may differ between the two.
+    fn find(
         before: &mut Vm,
         now: &mut Vm,
         touched: &BTreeSet<ObjectId>,
-        old: &Holders,
-        new: &Holders,
+        changed: &[ObjectId],
+        names: &mut Namespaces,
     ) -> Self {
-        let mut reasons = Self { gained: BTreeMap::new(), lost: BTreeMap::new() };
-        let (old_names, new_names) = (Namespaces::find(before), Namespaces::find(now));
-        for id in touched {
-            let is_same = before.heap.is_alive(*id)
-                && now.heap.is_alive(*id)
-                && before.heap.serial(*id) == now.heap.serial(*id);
-            let mut was: Vec<HolderRef> = old.of(*id).to_vec();
-            let mut is: Vec<HolderRef> = new.of(*id).to_vec();
-            if is_same {
-                was.retain(|holder| {
-                    match is.iter().position(|other| same_holder(before, now, *holder, *other)) {
-                        Some(at) => {
-                            is.remove(at);
-                            false
-                        }
-                        None => true,
-                    }
-                });
-            }
-            if now.heap.is_alive(*id) {
-                let serial = now.heap.serial(*id).0;
-                reasons.gained.insert(
-                    serial,
-                    is.into_iter().map(|holder| shown_holder(now, &new_names, holder)).collect(),
-                );
-            }
-            if before.heap.is_alive(*id) {
-                let serial = before.heap.serial(*id).0;
-                reasons.lost.insert(
-                    serial,
-                    was.into_iter().map(|holder| shown_holder(before, &old_names, holder)).collect(),
-                );
-            }
-        }
-        reasons
+        let (lost, gained) = Holders::lost_and_gained(before, now, changed, touched);
+        let shown = |vm: &mut Vm, names: &Namespaces, holders: &Holders| -> BTreeMap<u32, Vec<Holder>> {
+            let alive: Vec<ObjectId> = touched.iter().copied().filter(|id| vm.heap.is_alive(*id)).collect();
+            alive
+                .into_iter()
+                .map(|id| {
+                    let all = holders.of(id).iter().map(|holder| shown_holder(vm, names, *holder)).collect();
+                    (vm.heap.serial(id).0, all)
+                })
+                .collect()
+        };
+        let lost = shown(before, names, &lost);
+        names.go_on(before, now, changed);
+        let gained = shown(now, names, &gained);
+        Self { gained, lost }
     }
 
     fn explain(&mut self, before: &mut Vm, now: &mut Vm, event: Event) -> Option<Change> {
@@ -222,21 +208,6 @@ impl Reasons {
     }
 }
 
-/// Whether two holders are the same one at two moments.
-fn same_holder(before: &Vm, now: &Vm, a: HolderRef, b: HolderRef) -> bool {
-    match (a, b) {
-        (HolderRef::Root(a), HolderRef::Root(b)) => a == b,
-        (HolderRef::Object(a, a_edge), HolderRef::Object(b, b_edge)) => {
-            a == b
-                && a_edge == b_edge
-                && before.heap.is_alive(a)
-                && now.heap.is_alive(b)
-                && before.heap.serial(a) == now.heap.serial(b)
-        }
-        _ => false,
-    }
-}
-
 /// Whether a reader is told of changes of an object: not of what start-up made.
 const fn is_told(serial: Serial) -> bool {
     serial.0 < Serial::FIRST_STATIC
@@ -256,32 +227,31 @@ fn net_changes(start: &mut Vm, end: &mut Vm) -> Vec<Change> {
     let is_wanted = |vm: &Vm, id: ObjectId| {
         is_told(vm.heap.serial(id)) && !vm.heap.is_immortal(id) && graph::is_in_scope(vm, id)
     };
+    let differing = end.heap.changed_since(&start.heap);
     let mut changed: BTreeSet<ObjectId> = BTreeSet::new();
     let mut born = Vec::new();
     let mut freed = Vec::new();
-    let counts: BTreeMap<ObjectId, (u32, u32)> =
-        start.heap.objects().map(|(id, object)| (id, (object.serial.0, object.count))).collect();
-    for (id, object) in end.heap.objects() {
-        if !is_wanted(end, id) {
-            continue;
-        }
-        match counts.get(&id) {
-            Some((serial, count)) if *serial == object.serial.0 => {
-                if *count != object.count {
-                    changed.insert(id);
+    for id in &differing {
+        let was = start.heap.is_alive(*id).then(|| start.heap.get(*id));
+        let is = end.heap.is_alive(*id).then(|| end.heap.get(*id));
+        match (was, is) {
+            (Some(was), Some(is)) if was.serial == is.serial => {
+                if was.count != is.count && is_wanted(end, *id) {
+                    changed.insert(*id);
                 }
             }
-            _ => born.push(id),
-        }
-    }
-    for (id, (serial, _)) in &counts {
-        let is_gone = !end.heap.is_alive(*id) || end.heap.serial(*id).0 != *serial;
-        if is_gone && is_wanted(start, *id) {
-            freed.push(*id);
+            _ => {
+                if is.is_some() && is_wanted(end, *id) {
+                    born.push(*id);
+                }
+                if was.is_some() && is_wanted(start, *id) {
+                    freed.push(*id);
+                }
+            }
         }
     }
     let mut net = Vec::new();
-    explain_changed(start, end, &changed, &mut net);
+    explain_changed(start, end, &changed, &differing, &mut net);
     for id in born {
         let (type_name, value) = (end.type_name(id).to_owned(), graph::value(end, id).unwrap_or_default());
         net.push(Change::Born { object: shown_serial(end.heap.serial(id)), type_name, value });
@@ -313,10 +283,15 @@ fn weight(change: &Change) -> (u8, u8) {
     }
 }
 
-fn explain_changed(start: &mut Vm, end: &mut Vm, changed: &BTreeSet<ObjectId>, net: &mut Vec<Change>) {
-    let old = Holders::find(start, |id| changed.contains(&id));
-    let new = Holders::find(end, |id| changed.contains(&id));
-    let reasons = Reasons::new(start, end, changed, &old, &new);
+fn explain_changed(
+    start: &mut Vm,
+    end: &mut Vm,
+    changed: &BTreeSet<ObjectId>,
+    differing: &[ObjectId],
+    net: &mut Vec<Change>,
+) {
+    let mut names = Namespaces::find(start);
+    let reasons = Reasons::find(start, end, changed, differing, &mut names);
     for id in changed {
         let serial = end.heap.serial(*id);
         let (type_name, value) = (end.type_name(*id).to_owned(), graph::value(end, *id).unwrap_or_default());

@@ -13,6 +13,7 @@ use heapglass_snapshot::{Count, Frame, Mark, Name, Object, ObjectState, Place, R
 use crate::frames;
 use crate::graph;
 use crate::holders::{Holders, Namespaces, shown_holder, shown_serial};
+use crate::id_set::IdSet;
 
 /// Objects that a snapshot shows at most.
 const MAX_OBJECTS: usize = 400;
@@ -38,7 +39,7 @@ pub fn fill(vm: &mut Vm, is_end: bool) -> Filled {
         frames::frames(vm)
     };
     let mut order = Vec::new();
-    let mut known = BTreeSet::new();
+    let mut known = IdSet::default();
     let mut find = |id: ObjectId, order: &mut Vec<ObjectId>| {
         if known.insert(id) {
             order.push(id);
@@ -60,10 +61,10 @@ pub fn fill(vm: &mut Vm, is_end: bool) -> Filled {
     }
     let left_out = order.len().saturating_sub(MAX_OBJECTS) as u32;
     order.truncate(MAX_OBJECTS);
-    let wanted: BTreeSet<ObjectId> = order.iter().copied().collect();
-    let holders = Holders::find(vm, |id| wanted.contains(&id));
+    let wanted: IdSet = order.iter().copied().collect();
+    let holders = Holders::find(vm, |id| wanted.contains(id));
     let namespaces = Namespaces::find(vm);
-    let generations = generations(vm);
+    let generations = generations(vm, &wanted);
     let objects = order
         .iter()
         .map(|id| {
@@ -92,7 +93,7 @@ fn shown_frame(vm: &Vm, frame: frames::Shown) -> Frame {
 
 /// Objects of the program that nothing outside of them reaches: garbage that waits for the collector.
 fn unreachable(vm: &Vm) -> BTreeSet<ObjectId> {
-    let mut reached = BTreeSet::new();
+    let mut reached = IdSet::default();
     let mut work = Vec::new();
     vm.visit_roots(&mut |root, id| {
         if root != heapglass_python::vm::Root::Machine && reached.insert(id) {
@@ -120,7 +121,7 @@ fn unreachable(vm: &Vm) -> BTreeSet<ObjectId> {
     }
     let is_garbage = |id: ObjectId| {
         vm.heap.is_tracked(id)
-            && !reached.contains(&id)
+            && !reached.contains(id)
             && !matches!(vm.heap.payload(id), Payload::Dead)
             && graph::is_in_scope(vm, id)
             && !vm.heap.is_immortal(id)
@@ -192,9 +193,10 @@ fn place(vm: &Vm, id: ObjectId) -> Option<Place> {
 }
 
 /// In which generation each tracked object is.
-fn generations(vm: &Vm) -> BTreeMap<ObjectId, u8> {
+fn generations(vm: &Vm, wanted: &IdSet) -> BTreeMap<ObjectId, u8> {
     (0..3_u8)
         .flat_map(|number| vm.heap.gc_list(GcList::generation(number)).map(move |id| (id, number)))
+        .filter(|(id, _)| wanted.contains(*id))
         .collect()
 }
 

@@ -2,16 +2,37 @@
 //!
 //! The rules are those of the conformance records (tests/conformance/FORMAT.md), so that page and record agree.
 
+use std::fmt;
+
 use heapglass_memory::heap::Edge;
 use heapglass_memory::object::{FrameOwner, Layout, Payload, RecordKind};
 use heapglass_memory::{Class, ObjectId};
 use heapglass_python::Vm;
 
+/// How the record labels a reference: `0`, `k0`, `v0`, `closure`.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Label {
+    Index(u32),
+    Key(u32),
+    Value(u32),
+    Name(&'static str),
+}
+
+impl fmt::Display for Label {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self {
+            Self::Index(index) => write!(f, "{index}"),
+            Self::Key(index) => write!(f, "k{index}"),
+            Self::Value(index) => write!(f, "v{index}"),
+            Self::Name(name) => f.write_str(name),
+        }
+    }
+}
+
 /// A reference from a shown object.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Reference {
-    /// How the record labels it: `0`, `k0`, `closure`.
-    pub label: String,
+    pub label: Label,
     pub target: ObjectId,
     pub edge: Edge,
 }
@@ -114,7 +135,7 @@ pub fn references(vm: &Vm, id: ObjectId) -> Vec<Reference> {
 
 fn items(vm: &Vm, id: ObjectId) -> Vec<Reference> {
     let reference = |(index, target): (usize, &ObjectId)| Reference {
-        label: index.to_string(),
+        label: Label::Index(index as u32),
         target: *target,
         edge: Edge::Item(index as u32),
     };
@@ -124,9 +145,13 @@ fn items(vm: &Vm, id: ObjectId) -> Vec<Reference> {
 fn entries(vm: &Vm, id: ObjectId) -> Vec<Reference> {
     let mut all = Vec::new();
     for (index, entry) in vm.heap.dict_items(id).into_iter().enumerate() {
-        all.push(Reference { label: format!("k{index}"), target: entry.key, edge: Edge::Key(index as u32) });
         all.push(Reference {
-            label: format!("v{index}"),
+            label: Label::Key(index as u32),
+            target: entry.key,
+            edge: Edge::Key(index as u32),
+        });
+        all.push(Reference {
+            label: Label::Value(index as u32),
             target: entry.value,
             edge: Edge::Value(index as u32),
         });
@@ -137,7 +162,7 @@ fn entries(vm: &Vm, id: ObjectId) -> Vec<Reference> {
 fn set_items(vm: &Vm, id: ObjectId) -> Vec<Reference> {
     let Some(set) = vm.heap.set_body(id) else { return Vec::new() };
     let reference = |(index, (slot, entry)): (usize, (u32, &heapglass_memory::object::SetEntry))| Reference {
-        label: index.to_string(),
+        label: Label::Index(index as u32),
         target: entry.key,
         edge: Edge::Item(slot),
     };
@@ -145,13 +170,13 @@ fn set_items(vm: &Vm, id: ObjectId) -> Vec<Reference> {
 }
 
 /// Named fields, with the record's words for them.
-fn fields(vm: &Vm, id: ObjectId, wanted: &[(&str, &str)]) -> Vec<Reference> {
+fn fields(vm: &Vm, id: ObjectId, wanted: &[(&str, &'static str)]) -> Vec<Reference> {
     let mut all = Vec::new();
     vm.heap.visit(id, &mut |edge, target| {
         if let Edge::Field(name) = edge
             && let Some((_, label)) = wanted.iter().find(|(field, _)| *field == name)
         {
-            all.push(Reference { label: (*label).to_owned(), target, edge });
+            all.push(Reference { label: Label::Name(label), target, edge });
         }
     });
     all
@@ -192,7 +217,7 @@ fn numbered(vm: &Vm, runs: bool, go: impl FnOnce(&mut dyn FnMut(Edge, ObjectId))
         let payload = vm.heap.payload(target);
         let is_machinery = runs && matches!(payload, Payload::Function(_) | Payload::Frame(_));
         if !matches!(payload, Payload::Type(_)) && is_in_scope(vm, target) && !is_machinery {
-            let label = all.len().to_string();
+            let label = Label::Index(all.len() as u32);
             all.push(Reference { label, target, edge });
         }
     });

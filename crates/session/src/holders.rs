@@ -1,9 +1,9 @@
 //! Who holds an object: every counted reference to it, found by going through the heap and the frames.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use heapglass_memory::heap::Edge;
-use heapglass_memory::object::Payload;
+use heapglass_memory::object::{Object, Payload};
 use heapglass_memory::{ObjectId, Serial};
 use heapglass_python::Vm;
 use heapglass_python::vm::Root;
@@ -12,7 +12,7 @@ use heapglass_snapshot as shown;
 use crate::graph;
 
 /// A holder of one reference.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub enum HolderRef {
     Root(Root),
     Object(ObjectId, Edge),
@@ -28,14 +28,19 @@ impl Holders {
     /// Finds all holders of the objects that `is_wanted` names.
     #[must_use]
     pub fn find(vm: &Vm, is_wanted: impl Fn(ObjectId) -> bool) -> Self {
+        Self::among(vm, vm.heap.objects().map(|(id, _)| id), is_wanted)
+    }
+
+    /// Finds those in the interpreter and among some objects.
+    fn among(vm: &Vm, holders: impl Iterator<Item = ObjectId>, is_wanted: impl Fn(ObjectId) -> bool) -> Self {
         let mut of: BTreeMap<ObjectId, Vec<HolderRef>> = BTreeMap::new();
         vm.visit_roots(&mut |root, id| {
             if is_wanted(id) {
                 of.entry(id).or_default().push(HolderRef::Root(root));
             }
         });
-        for (holder, object) in vm.heap.objects() {
-            vm.heap.visit_object(object, &mut |edge, id| {
+        for holder in holders.filter(|id| vm.heap.is_alive(*id)) {
+            vm.heap.visit(holder, &mut |edge, id| {
                 if is_wanted(id) {
                     of.entry(id).or_default().push(HolderRef::Object(holder, edge));
                 }
@@ -44,11 +49,55 @@ impl Holders {
         Self { of }
     }
 
+    /// The holders that some objects lost and gained between two moments of a run. `changed` are the objects that
+    /// may differ between them: whatever else held an object holds it still.
+    #[must_use]
+    pub fn lost_and_gained(
+        before: &Vm,
+        now: &Vm,
+        changed: &[ObjectId],
+        touched: &BTreeSet<ObjectId>,
+    ) -> (Self, Self) {
+        let find = |vm: &Vm| Self::among(vm, changed.iter().copied(), |id| touched.contains(&id));
+        let (mut lost, mut gained) = (find(before), find(now));
+        for id in touched {
+            let is_same = before.heap.is_alive(*id)
+                && now.heap.is_alive(*id)
+                && before.heap.serial(*id) == now.heap.serial(*id);
+            if let (true, Some(was), Some(is)) = (is_same, lost.of.get_mut(id), gained.of.get_mut(id)) {
+                cancel(before, now, was, is);
+            }
+        }
+        (lost, gained)
+    }
+
     /// The holders of one object.
     #[must_use]
     pub fn of(&self, id: ObjectId) -> &[HolderRef] {
         self.of.get(&id).map_or(&[], Vec::as_slice)
     }
+}
+
+/// Takes out of both what is in both: a holder that holds at both moments.
+fn cancel(before: &Vm, now: &Vm, was: &mut Vec<HolderRef>, is: &mut Vec<HolderRef>) {
+    // An object's place in the heap can be another object's by now.
+    let key = |vm: &Vm, holder: HolderRef| match holder {
+        HolderRef::Object(id, _) => (holder, Some(vm.heap.serial(id))),
+        HolderRef::Root(_) => (holder, None),
+    };
+    let mut stay: BTreeMap<(HolderRef, Option<Serial>), u32> = BTreeMap::new();
+    for holder in was.iter() {
+        *stay.entry(key(before, *holder)).or_default() += 1;
+    }
+    let mut take = |key| match stay.get_mut(&key) {
+        Some(count) if *count > 0 => {
+            *count -= 1;
+            true
+        }
+        _ => false,
+    };
+    is.retain(|holder| !take(key(now, *holder)));
+    was.retain(|holder| take(key(before, *holder)));
 }
 
 /// What namespaces belong to: dicts that are a frame's names or a class's attributes.
@@ -63,25 +112,54 @@ impl Namespaces {
     /// Finds them.
     #[must_use]
     pub fn find(vm: &Vm) -> Self {
-        let mut all = Self::default();
-        for frame in vm.running() {
-            if let Some(locals) = frame.locals {
-                let name = vm.unit_of(frame.code).unit.qualname.to_string();
-                all.frames.entry(locals).or_insert((frame.serial, name));
-            }
-        }
+        let mut all = Self { frames: frames(vm), ..Self::default() };
         for (id, object) in vm.heap.objects() {
-            if let Payload::Type(body) = &object.payload
-                && let Some(dict) = body.dict
-            {
-                all.classes.insert(dict, id);
-            }
-            if let Some(dict) = object.attrs.as_ref().and_then(|attrs| attrs.dict) {
-                all.instances.insert(dict, id);
-            }
+            all.add(id, object);
         }
         all
     }
+
+    fn add(&mut self, id: ObjectId, object: &Object) {
+        if let Payload::Type(body) = &object.payload
+            && let Some(dict) = body.dict
+        {
+            self.classes.insert(dict, id);
+        }
+        if let Some(dict) = object.attrs.as_ref().and_then(|attrs| attrs.dict) {
+            self.instances.insert(dict, id);
+        }
+    }
+
+    /// Goes on from one moment to another, between which no objects but these differ.
+    pub fn go_on(&mut self, before: &Vm, now: &Vm, changed: &[ObjectId]) {
+        for id in changed.iter().filter(|id| before.heap.is_alive(**id)) {
+            let object = before.heap.get(*id);
+            if let Payload::Type(body) = &object.payload
+                && let Some(dict) = body.dict
+            {
+                self.classes.remove(&dict);
+            }
+            if let Some(dict) = object.attrs.as_ref().and_then(|attrs| attrs.dict) {
+                self.instances.remove(&dict);
+            }
+        }
+        for id in changed.iter().filter(|id| now.heap.is_alive(**id)) {
+            self.add(*id, now.heap.get(*id));
+        }
+        self.frames = frames(now);
+    }
+}
+
+/// The dicts of names of the running frames.
+fn frames(vm: &Vm) -> BTreeMap<ObjectId, (u32, String)> {
+    let mut frames = BTreeMap::new();
+    for frame in vm.running() {
+        if let Some(locals) = frame.locals {
+            let name = || vm.unit_of(frame.code).unit.qualname.to_string();
+            frames.entry(locals).or_insert_with(|| (frame.serial, name()));
+        }
+    }
+    frames
 }
 
 /// A holder as the page shows it.

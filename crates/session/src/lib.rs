@@ -19,6 +19,7 @@ mod fill;
 mod frames;
 mod graph;
 mod holders;
+mod id_set;
 mod memory_view;
 mod record;
 mod session;

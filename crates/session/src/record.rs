@@ -94,7 +94,7 @@ impl Numbers {
 fn describe(vm: &mut Vm, id: ObjectId, numbers: &mut Numbers) -> ObjectRow {
     let edges: Vec<_> = graph::recorded_references(vm, id)
         .into_iter()
-        .map(|reference| (reference.label, numbers.number(reference.target)))
+        .map(|reference| (reference.label.to_string(), numbers.number(reference.target)))
         .collect();
     let is_plain = graph::is_library(vm, id) || matches!(vm.heap.payload(id), Payload::Frame(_));
     let type_name = vm.type_name(id).to_owned();

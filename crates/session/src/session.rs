@@ -1,5 +1,8 @@
 //! A run and its time: forward at full speed, checkpoints on the way, and from them to any moment.
 
+use std::collections::VecDeque;
+use std::rc::Rc;
+
 use heapglass_memory::{ObjectId, Profile};
 use heapglass_python::compile::SyntaxProblem;
 use heapglass_python::vm::{Lane, Piece};
@@ -9,6 +12,8 @@ use crate::changes::Detail;
 
 /// Checkpoints that are kept at most; when there are more, every other one goes and they are made half as often.
 const MAX_CHECKPOINTS: usize = 160;
+/// Moments looked at that are kept: a look at a step takes the one before it too.
+const NEAR: usize = 4;
 /// Steps between checkpoints at first.
 const FIRST_SPACING: u32 = 64;
 /// Instructions between two looks at whether a checkpoint is due by work done: a step can be long.
@@ -41,10 +46,10 @@ pub struct Session {
     spacing: u32,
     work_spacing: u64,
     printed: Vec<Piece>,
-    /// The moment that was looked at last, to go on from when the next one is near.
-    near: Option<(u32, Box<Vm>)>,
+    /// Moments that were looked at last, newest first, to go on from when the next one is near.
+    near: VecDeque<(u32, Vm)>,
     /// The step that was told in detail last.
-    detail: Option<(u32, Detail)>,
+    detail: Option<(u32, Rc<Detail>)>,
 }
 
 impl Session {
@@ -68,7 +73,7 @@ impl Session {
             spacing: FIRST_SPACING,
             work_spacing: WORK_SPACING,
             printed: Vec::new(),
-            near: None,
+            near: VecDeque::new(),
             detail: None,
         })
     }
@@ -156,6 +161,12 @@ impl Session {
         self.head.steps
     }
 
+    /// Instructions so far.
+    #[must_use]
+    pub fn instructions(&self) -> u64 {
+        self.head.instructions
+    }
+
     /// How it ended, if it has.
     #[must_use]
     pub fn ending(&self) -> Option<&Ending> {
@@ -194,14 +205,19 @@ impl Session {
     pub fn at(&mut self, step: u32) -> Vm {
         let step = step.min(self.steps());
         let mut vm = self.before(step);
+        // The limits may have been raised since.
+        vm.limits = self.head.limits.clone();
         if vm.steps < step && vm.ending.is_none() {
             vm.run_to(step, u64::MAX / 2);
         }
         vm.out.clear();
         if !vm.captured.is_empty() {
-            return vm.captured.swap_remove(0);
+            vm = vm.captured.swap_remove(0);
+            vm.out.clear();
         }
-        self.near = Some((step, Box::new(vm.clone())));
+        self.near.retain(|near| near.0 != step);
+        self.near.push_front((step, vm.clone()));
+        self.near.truncate(NEAR);
         vm
     }
 
@@ -236,9 +252,12 @@ impl Session {
         let index = self.checkpoints.partition_point(is_before);
         let kept = index.checked_sub(1).and_then(|index| self.checkpoints.get(index));
         let kept_step = kept.map_or(0, |checkpoint| checkpoint.step);
-        match &self.near {
-            Some((at, vm)) if *at <= step && *at >= kept_step => (**vm).clone(),
-            _ => kept.map_or_else(|| self.start.clone(), |checkpoint| checkpoint.vm.clone()),
+        // A moment inside of an instruction is found again, but cannot be gone on from.
+        let is_of_use =
+            |(at, vm): &&(u32, Vm)| *at == step || *at < step && *at >= kept_step && !vm.is_nested();
+        match self.near.iter().filter(is_of_use).max_by_key(|near| near.0) {
+            Some((_, vm)) => vm.clone(),
+            None => kept.map_or_else(|| self.start.clone(), |checkpoint| checkpoint.vm.clone()),
         }
     }
 
@@ -248,11 +267,12 @@ impl Session {
         vm.heap.objects().find(|(_, object)| object.serial.0 == serial).map(|(id, _)| id)
     }
 
-    pub(crate) fn take_detail(&mut self) -> Option<(u32, Detail)> {
-        self.detail.take()
+    /// What was told in detail of a step, if it was the last one.
+    pub(crate) fn kept_detail(&self, step: u32) -> Option<Rc<Detail>> {
+        self.detail.as_ref().filter(|(known, _)| *known == step).map(|(_, detail)| Rc::clone(detail))
     }
 
-    pub(crate) fn keep_detail(&mut self, step: u32, detail: Detail) {
+    pub(crate) fn keep_detail(&mut self, step: u32, detail: Rc<Detail>) {
         self.detail = Some((step, detail));
     }
 

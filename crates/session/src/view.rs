@@ -2,6 +2,8 @@
 //!
 //! A moment's `step` is the number of lines that have run: step 0 is before the first line, the last one the end.
 
+use std::rc::Rc;
+
 use heapglass_memory::ObjectId;
 use heapglass_memory::collector::GcPhase as HeapPhase;
 use heapglass_memory::object::Flags;
@@ -121,7 +123,7 @@ impl Session {
         if collections(step as usize) == collections(step as usize - 1) {
             return Vec::new();
         }
-        self.detail(step).changes.changes
+        self.detail(step).changes.changes.clone()
     }
 
     /// The state in the middle of a step, after so many changes, and those changes.
@@ -145,11 +147,8 @@ impl Session {
         self.detail(step).changes.clone()
     }
 
-    fn detail(&mut self, step: u32) -> Detail {
-        if let Some((known, detail)) = self.take_detail()
-            && known == step
-        {
-            self.keep_detail(step, detail.clone());
+    fn detail(&mut self, step: u32) -> Rc<Detail> {
+        if let Some(detail) = self.kept_detail(step) {
             return detail;
         }
         let start = self.after(step - 1);
@@ -161,7 +160,8 @@ impl Session {
         } else {
             detail(&start, &end, step, line)
         };
-        self.keep_detail(step, detail.clone());
+        let detail = Rc::new(detail);
+        self.keep_detail(step, Rc::clone(&detail));
         detail
     }
 

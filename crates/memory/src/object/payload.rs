@@ -121,6 +121,74 @@ pub struct Object {
     pub payload: Payload,
 }
 
+impl Object {
+    /// Whether count, class and what it holds are surely those of an earlier state of it.
+    #[must_use]
+    pub fn is_unchanged(&self, before: &Self) -> bool {
+        let same_attrs = match (&self.attrs, &before.attrs) {
+            (None, None) => true,
+            (Some(now), Some(then)) => Rc::ptr_eq(now, then),
+            _ => false,
+        };
+        (self.serial, self.count, self.ty) == (before.serial, before.count, before.ty)
+            && same_attrs
+            && self.payload.is_shared(&before.payload)
+    }
+}
+
+impl Payload {
+    /// Whether both surely hold the same: what is behind an `Rc` is compared by its address.
+    fn is_shared(&self, before: &Self) -> bool {
+        match (self, before) {
+            (Self::Free, Self::Free) | (Self::Dead, Self::Dead) | (Self::Plain, Self::Plain) => true,
+            (Self::Bool(now), Self::Bool(then)) => now == then,
+            (Self::Int(now), Self::Int(then)) => now == then,
+            (Self::Float(now), Self::Float(then)) => now.to_bits() == then.to_bits(),
+            (Self::BigInt(now), Self::BigInt(then)) => Rc::ptr_eq(now, then),
+            (Self::Complex(now), Self::Complex(then)) => Rc::ptr_eq(now, then),
+            (Self::Str(now), Self::Str(then)) => Rc::ptr_eq(now, then),
+            (Self::Bytes(now), Self::Bytes(then)) => Rc::ptr_eq(now, then),
+            (Self::List(now), Self::List(then)) => {
+                now.allocated == then.allocated && Rc::ptr_eq(&now.items, &then.items)
+            }
+            (Self::Tuple(now), Self::Tuple(then)) => Rc::ptr_eq(now, then),
+            (Self::Dict(now), Self::Dict(then)) => Rc::ptr_eq(now, then),
+            (Self::Set(now), Self::Set(then)) => Rc::ptr_eq(now, then),
+            (Self::Type(now), Self::Type(then)) => Rc::ptr_eq(now, then),
+            (Self::Function(now), Self::Function(then)) => Rc::ptr_eq(now, then),
+            (Self::Code(now), Self::Code(then)) => Rc::ptr_eq(now, then),
+            (Self::Generator(now), Self::Generator(then)) => Rc::ptr_eq(now, then),
+            (Self::Frame(now), Self::Frame(then)) => Rc::ptr_eq(now, then),
+            (Self::Record(now), Self::Record(then)) => Rc::ptr_eq(now, then),
+            (
+                Self::Free
+                | Self::Dead
+                | Self::Plain
+                | Self::Bool(_)
+                | Self::Int(_)
+                | Self::BigInt(_)
+                | Self::Float(_)
+                | Self::Complex(_)
+                | Self::Str(_)
+                | Self::Bytes(_)
+                | Self::List(_)
+                | Self::Tuple(_)
+                | Self::Dict(_)
+                | Self::Set(_)
+                | Self::Type(_)
+                | Self::Function(_)
+                | Self::Code(_)
+                | Self::Generator(_)
+                | Self::Frame(_)
+                | Self::Weakref(_)
+                | Self::Native(_)
+                | Self::Record(_),
+                _,
+            ) => false,
+        }
+    }
+}
+
 /// What kind of thing it is, with what it holds.
 #[derive(Clone, Debug)]
 pub enum Payload {

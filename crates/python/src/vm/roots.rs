@@ -8,7 +8,7 @@ use heapglass_memory::{ObjectId, StackRef};
 use super::Vm;
 
 /// Who in the interpreter holds a reference.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub enum Root {
     /// A running frame, by its place from the outermost, and where in it.
     Frame { index: u32, edge: Edge },
