@@ -4,9 +4,10 @@
 //! spread over the run, in an order that goes to and fro, so that no jump is short because of the one before it.
 
 #![expect(
-    clippy::print_stdout,
-    clippy::expect_used,
-    reason = "a benchmark prints, and stops where these would"
+    clippy::disallowed_types,
+    clippy::disallowed_methods,
+    clippy::disallowed_macros,
+    reason = "a benchmark looks at the clock, reads which programs are wanted, and prints"
 )]
 
 use std::time::{Duration, Instant};

@@ -307,18 +307,22 @@ fn is_dynamic(object: &Object) -> bool {
 }
 
 fn mark_slots(slots: &mut Vec<Slot>, was: &[Slot]) {
+    // A list can have thousands of slots, nearly all of them the same.
+    let mut old_slots: BTreeMap<&str, &Slot> = BTreeMap::new();
+    for old in was.iter().rev().filter(|old| old.state != Mark::Lost) {
+        old_slots.insert(&old.label, old);
+    }
     for slot in slots.iter_mut() {
-        slot.state = match was.iter().find(|old| old.label == slot.label && old.state != Mark::Lost) {
+        slot.state = match old_slots.remove(slot.label.as_str()) {
             None => Mark::Gained,
             Some(old) if old.target == slot.target => Mark::Same,
             Some(_) => Mark::Rebound,
         };
     }
-    for old in was {
-        if old.state != Mark::Lost && !slots.iter().any(|slot| slot.label == old.label) {
-            slots.push(Slot { target: None, state: Mark::Lost, ..old.clone() });
-        }
-    }
+    let is_left =
+        |old: &&Slot| old_slots.get(old.label.as_str()).is_some_and(|left| std::ptr::eq(*left, *old));
+    let lost = was.iter().filter(is_left).map(|old| Slot { target: None, state: Mark::Lost, ..old.clone() });
+    slots.extend(lost);
 }
 
 fn mark_names(frame: &mut Frame, was: Option<&Frame>) {

@@ -40,6 +40,31 @@ pub struct Reference {
 /// Whether an object is ever shown: no modules, built-in functions, code, descriptors, nor the namespaces themselves.
 #[must_use]
 pub fn is_in_scope(vm: &Vm, id: ObjectId) -> bool {
+    // Most objects are told by what they are made of, without going through the bases of their class.
+    match vm.heap.payload(id) {
+        Payload::Bool(_)
+        | Payload::Int(_)
+        | Payload::BigInt(_)
+        | Payload::Float(_)
+        | Payload::Complex(_)
+        | Payload::Str(_)
+        | Payload::Bytes(_)
+        | Payload::List(_)
+        | Payload::Tuple(_)
+        | Payload::Set(_)
+        | Payload::Function(_)
+        | Payload::Type(_) => return true,
+        Payload::Dict(_) => return !vm.is_namespace(id),
+        Payload::Free
+        | Payload::Dead
+        | Payload::Plain
+        | Payload::Code(_)
+        | Payload::Generator(_)
+        | Payload::Frame(_)
+        | Payload::Weakref(_)
+        | Payload::Native(_)
+        | Payload::Record(_) => {}
+    }
     let opaque = [
         Class::Module,
         Class::Builtin,
