@@ -7,6 +7,7 @@
     clippy::disallowed_types,
     clippy::disallowed_methods,
     clippy::disallowed_macros,
+    clippy::expect_used,
     reason = "a benchmark looks at the clock, reads which programs are wanted, and prints"
 )]
 
