@@ -33,7 +33,7 @@ pub struct Gc {
     pub interpreter_objects: u32,
     /// `gc.get_debug()`.
     pub debug: u8,
-    /// `gc.get_stats()`, youngest first.
+    /// What `gc.get_stats()` says, youngest first, without start-up.
     pub stats: [GcStats; 3],
     /// `gc.garbage` and `gc.callbacks`: lists that the collector holds a reference to.
     pub(super) garbage: Option<ObjectId>,
@@ -53,7 +53,17 @@ impl Gc {
         self.callbacks
     }
 
-    /// Collections so far, of every generation.
+    /// `gc.get_stats()`: with what start-up had collected of the young generation before the program began.
+    #[must_use]
+    pub fn stats_with_start(&self, (collections, collected): (u32, u32)) -> [GcStats; 3] {
+        let mut all = self.stats;
+        let [young, ..] = &mut all;
+        young.collections += collections;
+        young.collected += collected;
+        all
+    }
+
+    /// Collections since the program began, of every generation.
     #[must_use]
     pub fn collections(&self) -> u32 {
         self.stats.iter().map(|stats| stats.collections).sum()

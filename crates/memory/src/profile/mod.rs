@@ -33,6 +33,10 @@ pub struct Profile {
     pub free_lists: FreeListLimits,
     /// `gc.get_threshold()`.
     pub gc_thresholds: [u32; 3],
+    /// `gc.get_count()` when the first line of a script is about to run: what start-up has left.
+    pub gc_counts_at_start: [u32; 3],
+    /// Collections that start-up has had, and what they collected, of the young generation (`gc.get_stats()`).
+    pub gc_collections_at_start: (u32, u32),
     /// Objects of the interpreter that survived the last full collection before the program.
     pub gc_long_lived_at_start: u32,
     /// Smallest and largest shared integer.

@@ -186,7 +186,7 @@ fn is_finalized(vm: &mut Vm, args: &Args<'_>) -> Result<Flow> {
 
 fn get_stats(vm: &mut Vm, _: &Args<'_>) -> Result<Flow> {
     let list = vm.heap.new_list(Vec::new());
-    for stats in vm.heap.gc.stats {
+    for stats in vm.heap.gc.stats_with_start(vm.heap.profile.gc_collections_at_start) {
         let dict = vm.heap.new_dict();
         put_int(vm, dict, "collections", i64::from(stats.collections));
         put_int(vm, dict, "collected", i64::from(stats.collected));

@@ -282,7 +282,7 @@ impl Vm {
         if self.limits.is_gc_off {
             self.heap.gc.is_enabled = false;
         }
-        self.heap.gc.counts = [0; 3];
+        self.heap.gc.counts = self.heap.profile.gc_counts_at_start;
     }
 }
 
