@@ -133,7 +133,7 @@ impl Looker {
 fn counted(event: &Event) -> Option<ObjectId> {
     match event {
         Event::CountChanged { id, .. } | Event::Born { id, .. } | Event::Freed { id, .. } => Some(*id),
-        _ => None,
+        Event::Parked { .. } | Event::Unparked { .. } | Event::Pool(_) | Event::Gc(_) => None,
     }
 }
 

@@ -149,10 +149,7 @@ fn object(
     let slots = slots(vm, id);
     let blocks = blocks(vm, id);
     let object = vm.heap.get(id);
-    let capacity = match &object.payload {
-        Payload::List(list) => Some(list.allocated),
-        _ => None,
-    };
+    let capacity = if let Payload::List(list) = &object.payload { Some(list.allocated) } else { None };
     Object {
         serial: shown_serial(object.serial),
         type_name: vm.type_name(id).to_owned(),
@@ -204,13 +201,7 @@ fn blocks(vm: &Vm, id: ObjectId) -> Vec<(String, u64, u64)> {
     let object = vm.heap.get(id);
     let blocks = vm.heap.blocks(object);
     let rounded = |bytes: u64| if bytes <= 512 { bytes.next_multiple_of(16) } else { bytes };
-    let buffer_name = match &object.payload {
-        Payload::List(_) => "items",
-        Payload::Dict(_) => "keys",
-        Payload::Set(_) => "table",
-        Payload::Type(_) => "shared keys",
-        _ => "buffer",
-    };
+    let buffer_name = graph::buffer_name(&object.payload);
     let mut all = Vec::new();
     if let Some((_, bytes)) = blocks.own {
         let name = if blocks.buffer.is_some() { "head" } else { "object" };

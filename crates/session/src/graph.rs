@@ -82,10 +82,39 @@ pub fn is_in_scope(vm: &Vm, id: ObjectId) -> bool {
 /// Classes and functions that are not the program's: shown by name only.
 #[must_use]
 pub fn is_library(vm: &Vm, id: ObjectId) -> bool {
-    match vm.heap.payload(id) {
-        Payload::Type(body) => !body.flags.is_heap,
-        Payload::Function(body) => !vm.is_main_namespace(body.globals),
-        _ => false,
+    let payload = vm.heap.payload(id);
+    if let Payload::Type(body) = payload {
+        return !body.flags.is_heap;
+    }
+    matches!(payload, Payload::Function(body) if !vm.is_main_namespace(body.globals))
+}
+
+/// What the second block of an object is called, besides its head.
+#[must_use]
+pub const fn buffer_name(payload: &Payload) -> &'static str {
+    match payload {
+        Payload::List(_) => "items",
+        Payload::Dict(_) => "keys",
+        Payload::Set(_) => "table",
+        Payload::Type(_) => "shared keys",
+        Payload::Free
+        | Payload::Dead
+        | Payload::Plain
+        | Payload::Bool(_)
+        | Payload::Int(_)
+        | Payload::BigInt(_)
+        | Payload::Float(_)
+        | Payload::Complex(_)
+        | Payload::Str(_)
+        | Payload::Bytes(_)
+        | Payload::Tuple(_)
+        | Payload::Function(_)
+        | Payload::Code(_)
+        | Payload::Generator(_)
+        | Payload::Frame(_)
+        | Payload::Weakref(_)
+        | Payload::Native(_)
+        | Payload::Record(_) => "buffer",
     }
 }
 
@@ -117,15 +146,9 @@ fn is_stable(vm: &Vm, id: ObjectId) -> bool {
 /// A set with items whose order depends on addresses: its length.
 #[must_use]
 pub fn unordered(vm: &Vm, id: ObjectId) -> Option<u32> {
-    match vm.heap.payload(id) {
-        Payload::Set(set)
-            if vm.heap.is_exactly(id, Class::Set) || vm.heap.is_exactly(id, Class::FrozenSet) =>
-        {
-            let is_stable = set.iter().all(|(_, entry)| is_stable(vm, entry.key));
-            (!is_stable).then_some(set.used)
-        }
-        _ => None,
-    }
+    let is_set = vm.heap.is_exactly(id, Class::Set) || vm.heap.is_exactly(id, Class::FrozenSet);
+    let Payload::Set(set) = vm.heap.payload(id) else { return None };
+    (is_set && !set.iter().all(|(_, entry)| is_stable(vm, entry.key))).then_some(set.used)
 }
 
 /// The references of an object, in the order and with the labels of the record.
@@ -266,20 +289,24 @@ pub fn shown_label(vm: &mut Vm, holder: ObjectId, edge: Edge) -> String {
             .get(index as usize)
             .map(ToString::to_string)
             .unwrap_or_default(),
-        Edge::Local(index) => match vm.heap.payload(holder) {
-            Payload::Generator(body) => body
-                .frame
-                .as_ref()
-                .map(|frame| frame.code)
-                .map_or_else(String::new, |code| local_name(vm, code, index)),
-            Payload::Frame(frame) => local_name(vm, frame.code, index),
-            _ => String::new(),
+        Edge::Local(index) => match frame_code(vm, holder) {
+            Some(code) => local_name(vm, code, index),
+            None => String::new(),
         },
         Edge::Stack(depth) => format!("stack {depth}"),
         Edge::Const(index) => format!("const {index}"),
         Edge::Field(name) | Edge::Untraversed(name) => name.to_owned(),
         Edge::Type => "class".to_owned(),
     }
+}
+
+/// The code of a generator that has not ended, or of a frame object.
+fn frame_code(vm: &Vm, holder: ObjectId) -> Option<ObjectId> {
+    let payload = vm.heap.payload(holder);
+    if let Payload::Generator(body) = payload {
+        return body.frame.as_ref().map(|frame| frame.code);
+    }
+    if let Payload::Frame(frame) = payload { Some(frame.code) } else { None }
 }
 
 /// The name of a local of a code object.
@@ -317,14 +344,17 @@ pub fn short(vm: &mut Vm, id: ObjectId) -> String {
 /// `repr` of a scalar cut at 60 characters, a class's or function's name; `None` for the rest.
 #[must_use]
 pub fn value(vm: &mut Vm, id: ObjectId) -> Option<String> {
-    match vm.heap.payload(id) {
-        Payload::Type(body) => return Some(body.name.to_string()),
-        Payload::Function(body) => {
-            let name = body.name;
-            return vm.string(name);
-        }
-        Payload::BigInt(value) if value.bits() > 1000 => return Some(cut(&format!("{:#x}", **value))),
-        _ => {}
+    let payload = vm.heap.payload(id);
+    if let Payload::Type(body) = payload {
+        return Some(body.name.to_string());
+    }
+    if let Payload::Function(body) = payload {
+        return vm.string(body.name);
+    }
+    if let Payload::BigInt(value) = payload
+        && value.bits() > 1000
+    {
+        return Some(cut(&format!("{:#x}", **value)));
     }
     if !is_scalar(vm, id) {
         return None;

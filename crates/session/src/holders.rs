@@ -189,13 +189,23 @@ fn shown_root(vm: &Vm, root: Root) -> shown::Holder {
                 Edge::Field(field) => {
                     Holder::Interpreter(InterpreterRef::Frame { function, field: field.to_owned() })
                 }
-                _ => Holder::Interpreter(InterpreterRef::Frame { function, field: String::new() }),
+                Edge::Item(_)
+                | Edge::Key(_)
+                | Edge::KeyUntraversed(_)
+                | Edge::Value(_)
+                | Edge::Attr(_)
+                | Edge::Slot(_)
+                | Edge::Const(_)
+                | Edge::Type
+                | Edge::Untraversed(_) => {
+                    Holder::Interpreter(InterpreterRef::Frame { function, field: String::new() })
+                }
             }
         }
         Root::Native(name) => Holder::Interpreter(InterpreterRef::Builtin { name: name.to_owned() }),
         Root::Exception => Holder::Interpreter(InterpreterRef::Exception),
         Root::Interpreter("syntax tree") => Holder::Interpreter(InterpreterRef::SyntaxTree),
-        Root::Interpreter("modules") => Holder::Interpreter(InterpreterRef::Modules),
+        Root::Interpreter("modules" | "sys.modules") => Holder::Interpreter(InterpreterRef::Modules),
         Root::Interpreter(name) => Holder::Interpreter(InterpreterRef::Other(name.to_owned())),
         Root::Machine => Holder::Interpreter(InterpreterRef::Collector),
     }
@@ -217,18 +227,19 @@ fn shown_slot(vm: &mut Vm, namespaces: &Namespaces, id: ObjectId, edge: Edge) ->
         let code = vm.unit_of(id).unit.qualname.to_string();
         return Holder::Constant { code };
     }
-    let owner = match edge {
-        Edge::Value(_) => namespaces.classes.get(&id).or_else(|| namespaces.instances.get(&id)).copied(),
-        _ => None,
+    let owner = if let Edge::Value(_) = edge {
+        namespaces.classes.get(&id).or_else(|| namespaces.instances.get(&id)).copied()
+    } else {
+        None
     };
     let label = if owner.is_some() { label.trim_matches('\'').to_owned() } else { label };
     let object = owner.unwrap_or(id);
     let type_name = vm.type_name(object).to_owned();
     let object = shown_serial(vm.heap.serial(object));
-    match edge {
-        Edge::Key(_) | Edge::KeyUntraversed(_) => Holder::Key { object, type_name, label },
-        _ => Holder::Slot { object, type_name, label },
+    if let Edge::Key(_) | Edge::KeyUntraversed(_) = edge {
+        return Holder::Key { object, type_name, label };
     }
+    Holder::Slot { object, type_name, label }
 }
 
 /// A serial number as the page knows it.

@@ -4,10 +4,6 @@
 //! Start reading at [`Session`].
 
 #![expect(
-    clippy::wildcard_enum_match_arm,
-    reason = "objects have many layouts; a function asks for the few that it is about"
-)]
-#![expect(
     missing_docs,
     reason = "fields that are named as in FORMAT.md and in the snapshot have no comment of their own"
 )]

@@ -107,12 +107,7 @@ fn owners(vm: &Vm) -> BTreeMap<Addr, Owner> {
             all.insert(addr, Owner { id: Some(id), what: "", bytes });
         }
         if let Some((addr, bytes)) = blocks.buffer {
-            let what = match &object.payload {
-                heapglass_memory::object::Payload::List(_) => "items",
-                heapglass_memory::object::Payload::Dict(_) => "keys",
-                heapglass_memory::object::Payload::Set(_) => "table",
-                _ => "buffer",
-            };
+            let what = graph::buffer_name(&object.payload);
             all.insert(addr, Owner { id: Some(id), what, bytes });
         }
     }
