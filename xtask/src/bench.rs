@@ -1,9 +1,31 @@
-//! `cargo xtask bench`: the engine's benchmark, with cargo's release profile.
+//! `cargo xtask bench`: the engine's benchmark with cargo's release profile, or the page's in Chromium.
 
 use crate::exec;
+use crate::tools::browser::find_chromium;
+use crate::tools::{self, Need};
 use crate::workspace::Workspace;
-use anyhow::Result;
+use anyhow::{Result, bail};
 
 pub fn run(workspace: &Workspace, args: &[String]) -> Result<()> {
-    exec::run(workspace.cargo().args(["bench", "--package", "heapglass-session"]).args(args))
+    match args.split_first() {
+        Some((first, rest)) if first == "browser" => browser(workspace, rest),
+        Some(_) | None => {
+            exec::run(workspace.cargo().args(["bench", "--package", "heapglass-session"]).args(args))
+        }
+    }
+}
+
+/// The same programs on the page. It takes dist/ as it is: `cargo xtask build` makes it.
+fn browser(workspace: &Workspace, args: &[String]) -> Result<()> {
+    if !workspace.path("dist/index.html").exists() {
+        bail!("there is no dist/ yet: run `cargo xtask build` first");
+    }
+    tools::ensure(workspace, Need::Test)?;
+    let mut command = workspace.command("npx");
+    command.args(["playwright", "test", "--config", "bench.config.ts"]).args(args);
+    command.current_dir(workspace.path("tests/e2e"));
+    if let Some(path) = find_chromium() {
+        command.env("HEAPGLASS_CHROMIUM", path);
+    }
+    exec::run(&mut command)
 }

@@ -27,7 +27,8 @@ Heapglass: the developer's commands
   cargo xtask record [NAME …] [--python PATH]
                                     record tests/conformance/programs with a real CPython (all, or those named)
   cargo xtask tidy                  the rules of the project that text can check
-  cargo xtask bench [ARG …]         the engine's benchmark (cargo bench -p heapglass-session)
+  cargo xtask bench [-- NAME]       the engine's benchmark; with a name, only the programs that have it in theirs
+  cargo xtask bench browser         the same programs on the page, as `cargo xtask build` left it in dist/
   cargo xtask editor                bundle the code editor, if its sources changed
   cargo xtask install               only install what the commands above need
 

@@ -1,5 +1,7 @@
 //! How long runs and jumps take: `cargo xtask bench`. Prints the table of docs/PERFORMANCE.md; nothing here fails.
 //!
+//! The programs are beside this file; `cargo xtask bench browser` runs the same ones in the page.
+//!
 //! A jump is what the page asks for when a reader goes to a step: snapshot, changes and memory. Steps are chosen
 //! spread over the run, in an order that goes to and fro, so that no jump is short because of the one before it.
 
@@ -19,91 +21,15 @@ use heapglass_snapshot::Moment;
 /// Jumps per program.
 const JUMPS: u32 = 60;
 
-const LISTS: &str = "\
-rows = []
-for i in range(300):
-    row = [i, str(i), [i] * 3]
-    rows.append(row)
-    if i % 3 == 0:
-        rows.pop(0)
-";
-
-const FIB: &str = "\
-def fib(n):
-    if n < 2:
-        return n
-    return fib(n - 1) + fib(n - 2)
-print(fib(20))
-";
-
-const LINKED: &str = "\
-class Node:
-    def __init__(self, value, next):
-        self.value = value
-        self.next = next
-head = None
-for i in range(COUNT):
-    head = Node(i, head)
-total = 0
-node = head
-while node is not None:
-    total += node.value
-    node = node.next
-print(total)
-del node
-head = None
-";
-
-const CLASSES: &str = "\
-class Shape:
-    def __init__(self, name):
-        self.name = name
-        self.parts = []
-    def area(self):
-        return sum(part.area() for part in self.parts)
-class Square(Shape):
-    def __init__(self, side):
-        super().__init__('square')
-        self.side = side
-    def area(self):
-        return self.side ** 2
-shapes = {}
-for i in range(2000):
-    group = Shape('group %d' % (i % 7))
-    group.parts = [Square(n) for n in range(i % 5)]
-    group.parts.append(Square(i))
-    for part in group.parts:
-        part.owner = group
-    shapes[group.name] = group.area()
-print(shapes)
-";
-
-const MILLION: &str = "\
-total = 0
-for i in range(333333):
-    total += i
-    last = [i]
-print(total)
-";
-
-const LONG_LINE: &str = "\
-def key(n): return -n
-numbers = list(range(20000))
-ordered = sorted(numbers, key=key)
-texts = [str(n) for n in numbers]
-both = list(zip(ordered, texts))
-print(len(both))
-";
-
 fn main() {
     let programs = [
-        ("a loop of 300 with lists", LISTS.to_owned()),
-        ("fib(20)", FIB.to_owned()),
-        ("a linked list of 100", LINKED.replace("COUNT", "100")),
-        ("a linked list of 10,000", LINKED.replace("COUNT", "10000")),
-        ("classes and cycles", CLASSES.to_owned()),
-        ("1,000,000 steps", MILLION.to_owned()),
-        ("lines of 20,000 items", LONG_LINE.to_owned()),
+        ("a loop of 300 with lists", include_str!("programs/lists.py")),
+        ("fib(20)", include_str!("programs/fib.py")),
+        ("a linked list of 100", include_str!("programs/linked_list_100.py")),
+        ("a linked list of 10,000", include_str!("programs/linked_list_10000.py")),
+        ("classes and cycles", include_str!("programs/classes.py")),
+        ("1,000,000 steps", include_str!("programs/million.py")),
+        ("lines of 20,000 items", include_str!("programs/long_lines.py")),
     ];
     let only = std::env::args().nth(1).filter(|name| !name.starts_with("--"));
     println!("| program | steps | run | million instructions a second | jump: median | jump: longest |");
