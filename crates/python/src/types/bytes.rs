@@ -30,6 +30,7 @@ pub(crate) const METHODS: &[NativeDef] = &[
     def("isdigit", Arity::None, isdigit),
     def("islower", Arity::None, islower),
     def("isspace", Arity::None, isspace),
+    def("istitle", Arity::None, istitle),
     def("isupper", Arity::None, isupper),
     def("join", Arity::One, pieces::join),
     def("ljust", Arity::Range(1, 2), pieces::ljust),
@@ -48,6 +49,7 @@ pub(crate) const METHODS: &[NativeDef] = &[
     def("startswith", Arity::Range(1, 3), search::startswith),
     def("strip", Arity::Range(0, 1), pieces::strip),
     def("swapcase", Arity::None, swapcase),
+    def("title", Arity::None, title),
     def("upper", Arity::None, upper),
     def("zfill", Arity::One, pieces::zfill),
     def("__add__", Arity::One, dunder_add),
@@ -207,7 +209,7 @@ fn fromhex(vm: &mut Vm, args: &Args<'_>) -> Result<Flow> {
     Ok(vm.heap.new_bytes(bytes).into())
 }
 
-fn changed(vm: &mut Vm, args: &Args<'_>, change: impl Fn(usize, u8) -> u8) -> Result<Flow> {
+fn changed(vm: &mut Vm, args: &Args<'_>, change: mut change: impl FnMut(usize, u8) -> u8) -> Result<Flow> {
     let (_, bytes) = receiver(vm, args);
     let bytes = bytes.iter().enumerate().map(|(index, byte)| change(index, *byte)).collect();
     Ok(fresh(vm, bytes).into())
@@ -233,6 +235,28 @@ fn swapcase(vm: &mut Vm, args: &Args<'_>) -> Result<Flow> {
     changed(vm, args, |_, byte| {
         if byte.is_ascii_uppercase() { byte.to_ascii_lowercase() } else { byte.to_ascii_uppercase() }
     })
+}
+
+fn title(vm: &mut Vm, args: &Args<'_>) -> Result<Flow> {
+    let mut is_in_word = false;
+    changed(vm, args, |_, byte| {
+        let was_in_word = std::mem::replace(&mut is_in_word, byte.is_ascii_alphabetic());
+        if was_in_word { byte.to_ascii_lowercase() } else { byte.to_ascii_uppercase() }
+    })
+}
+
+/// `_Py_bytes_istitle`: capitals only at the beginning of words, and at least one.
+fn istitle(vm: &mut Vm, args: &Args<'_>) -> Result<Flow> {
+    let (_, bytes) = receiver(vm, args);
+    let (mut is_in_word, mut has_capital) = (false, false);
+    for byte in bytes.iter() {
+        if byte.is_ascii_uppercase() == is_in_word && byte.is_ascii_alphabetic() {
+            return Ok(vm.heap.bool(false).into());
+        }
+        is_in_word = byte.is_ascii_alphabetic();
+        has_capital |= byte.is_ascii_uppercase();
+    }
+    Ok(vm.heap.bool(has_capital).into())
 }
 
 fn all(vm: &mut Vm, args: &Args<'_>, test: impl Fn(&u8) -> bool) -> Result<Flow> {

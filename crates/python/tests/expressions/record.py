@@ -49,6 +49,7 @@ str.maketrans('a')|'äb'.encode()|'äb'.encode('latin-1')|'ä'.encode('ascii')|'
 '%s %s' % ('a', 1)|'%s' % (1,)|'%s' % ((1, 2),)|'%s' % [1, 2]|'%(a)s %(b)d' % {'a': 1, 'b': 2}|'%(a)s' % 1|'%(a)s' % {}|'%s' % ()|'%s %s' % 1|'%s' % (1, 2)
 'a' % 1|'a' % ()|'a' % {}|'a' % {'x': 1}|'a' % []|'%*d' % (5, 1)|'%-*d.' % (5, 1)|'%*d.' % (-5, 1)|'%.*f' % (2, 1.239)|'%*d' % ('a', 1)|'%c' % 97|'%c' % 'ab'
 '%c' % 1114112|'%c' % 1.5|'%d' % 'a'|'%d' % 1.9|'%d' % None|'%x' % 1.5|'%f' % 'a'|'%' % 1|'%(a' % {}|'%d' % 10**50|'%x' % 10**20|'%d%%' % 5
+b'ab CD eF 1g'.title()|b''.title()|b'Ab Cd'.istitle()|b'AB'.istitle()|b'aB'.istitle()|b'1'.istitle()|b'1A'.istitle()|b'A1a'.istitle()
 b'%d' % 1|b'%s' % b'x'|b'%b' % b'x'|b'%s' % 'x'|b'%a' % 'é'|b'%c' % 65|b'%c' % b'A'|b'%c' % 256|b'%x' % 255|b'%(a)s' % {b'a': b'z'}|b'%d' % 'x'|b'%s' % (1,)|b'a' % 1
 int('12')|int(' -12 ')|int('1_000')|int('1__0')|int('_1')|int('0x10', 16)|int('0x10', 0)|int('0b101', 0)|int('0o17', 0)|int('010', 0)|int('00', 0)|int('zz', 36)
 int('2', 2)|int('1', 1)|int('1', 37)|int(1, 2)|int('')|int('x')|int('1.5')|int(1.9)|int(-1.9)|int(1e20)|int(float('inf'))|int(float('nan'))|int(None)|int([])
