@@ -209,7 +209,7 @@ fn fromhex(vm: &mut Vm, args: &Args<'_>) -> Result<Flow> {
     Ok(vm.heap.new_bytes(bytes).into())
 }
 
-fn changed(vm: &mut Vm, args: &Args<'_>, change: mut change: impl FnMut(usize, u8) -> u8) -> Result<Flow> {
+fn changed(vm: &mut Vm, args: &Args<'_>, mut change: impl FnMut(usize, u8) -> u8) -> Result<Flow> {
     let (_, bytes) = receiver(vm, args);
     let bytes = bytes.iter().enumerate().map(|(index, byte)| change(index, *byte)).collect();
     Ok(fresh(vm, bytes).into())
