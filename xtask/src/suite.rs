@@ -6,6 +6,8 @@ use crate::tools::{self, Need};
 use crate::workspace::Workspace;
 use crate::{site, tidy};
 use anyhow::{Result, bail};
+use std::env;
+use std::path::PathBuf;
 use std::time::{Duration, Instant};
 
 /// One part of the suite.
@@ -150,6 +152,7 @@ fn browser(workspace: &Workspace) -> Result<(bool, Count)> {
     if let Some(path) = find_chromium() {
         command.env("HEAPGLASS_CHROMIUM", path);
     }
+    command.env("HEAPGLASS_BIN", command_line(workspace)?);
     let is_ok = run_reading(&mut command, |line| {
         let starts_with_number = line.trim_start().starts_with(|first: char| first.is_ascii_digit());
         if starts_with_number {
@@ -158,6 +161,15 @@ fn browser(workspace: &Workspace) -> Result<(bool, Count)> {
         }
     })?;
     Ok((is_ok, count))
+}
+
+/// The program `heapglass`, with whose records the page is compared. Asked for as a part of the unit tests, so that
+/// after these there is nothing left to build: other features of a dependency would be another build.
+fn command_line(workspace: &Workspace) -> Result<PathBuf> {
+    let args = ["test", "--quiet", "--locked", "--workspace", "--test", "conformance", "--no-run"];
+    exec::run(workspace.cargo().args(args))?;
+    let target = env::var_os("CARGO_TARGET_DIR").map_or_else(|| workspace.path("target"), PathBuf::from);
+    Ok(workspace.root.join(target).join("debug").join(format!("heapglass{}", env::consts::EXE_SUFFIX)))
 }
 
 /// The number that stands before a word: "12 passed" holds 12 before "passed".
