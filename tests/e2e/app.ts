@@ -30,9 +30,9 @@ export async function ended(page: Page) {
   await settled(page);
 }
 
-/** Waits until what is shown is what was asked for. */
+/** Waits until what is shown is what was asked for: this moment, this view, this object, this language, this width. */
 export async function settled(page: Page) {
-  await expect(page.locator('.say')).not.toHaveClass(/is-late/);
+  await expect(page.locator('main')).toHaveAttribute('aria-busy', 'false');
 }
 
 /** Goes to a step by the slider. */

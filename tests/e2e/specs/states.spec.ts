@@ -43,7 +43,8 @@ test('an endless loop is stopped, and its steps stay', async ({ page }) => {
 test('the text is kept over a reload', async ({ page }) => {
   await open(page);
   await write(page, 'kept = ["over", "a", "reload"]\n');
-  await page.waitForTimeout(600);
+  const kept = () => page.evaluate(() => localStorage.getItem('heapglass.source'));
+  await expect.poll(kept).toContain('reload');
   await page.reload();
   await expect(page.locator('.cm-content')).toContainText('kept = ["over", "a", "reload"]');
 });

@@ -21,7 +21,7 @@ pub fn App() -> Html {
     html! {
         <div class={classes!("app", view_class(&page))}>
             <Bar page={page.clone()} />
-            <main class="cols">
+            <main class="cols" aria-busy={if page.is_settled() { "false" } else { "true" }}>
                 <Program page={page.clone()}><Output page={page.clone()} /></Program>
                 <Stage page={page.clone()} />
                 <Side page={page.clone()} />

@@ -125,18 +125,16 @@ impl Link {
             self.restart(Some(message));
             return;
         }
-        let dispatch = {
-            let mut inner = self.0.borrow_mut();
-            if let Reply::Shown { ask, .. } = &reply
-                && *ask == inner.asks
-            {
-                inner.is_asking = false;
-                let waiting = inner.waiting.take();
-                inner.ask(waiting);
+        let dispatch = self.0.borrow().dispatch.clone();
+        match reply {
+            Reply::Shown { ask, shown, .. } => {
+                let answered = self.0.borrow_mut().answered(ask);
+                if let Some((run, ask)) = answered {
+                    dispatch.emit(Action::Shown { run, ask, shown });
+                }
             }
-            inner.dispatch.clone()
-        };
-        dispatch.emit(Action::Reply(Box::new(reply)));
+            reply => dispatch.emit(Action::Reply(Box::new(reply))),
+        }
     }
 
     /// Ends the worker and starts another. A fault of the engine is shown outside Yew, with the program's text.
@@ -188,6 +186,18 @@ impl Inner {
         let (run, what) = question.clone();
         self.send(&Command::Show { run, ask: self.asks, what });
         self.asked = Some(question);
+    }
+
+    /// The question that an answer of this number is for, if nothing was asked since; asks the one that waits.
+    fn answered(&mut self, ask: u32) -> Option<(u32, Ask)> {
+        if ask != self.asks {
+            return None;
+        }
+        let answered = self.asked.clone();
+        self.is_asking = false;
+        let waiting = self.waiting.take();
+        self.ask(waiting);
+        answered
     }
 
     fn ask_lanes(&mut self, question: Option<LanesQuestion>) {

@@ -20,7 +20,7 @@ pub fn Say(props: &PageProps) -> Html {
     });
     let more = (said.more > 0).then(|| words.and_more(said.more));
     html! {
-        <div class={classes!("say", (!page.is_settled()).then_some("is-late"))}>
+        <div class="say">
             <span class={classes!("sign", (said.sign == "·").then_some("is-quiet"))} translate="no" aria-hidden="true">
                 { said.sign.clone() }
             </span>

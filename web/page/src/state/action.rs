@@ -1,6 +1,6 @@
 //! What can happen to the state.
 
-use heapglass_wire::{Direction, Language, Moment, Reply, SeekTarget, View};
+use heapglass_wire::{Ask, Direction, Language, Moment, Reply, SeekTarget, Shown, View};
 
 use super::{Grain, Theme, Zoom};
 
@@ -49,6 +49,12 @@ pub enum Action {
 
     // The worker
     Reply(Box<Reply>),
+    /// The worker's answer to a question, and the question.
+    Shown {
+        run: u32,
+        ask: Ask,
+        shown: Box<Shown>,
+    },
     /// The worker was ended and another started.
     EngineGone {
         message: Option<String>,

@@ -46,8 +46,8 @@ pub struct State {
     pub track_width: u32,
     pub zoom: Zoom,
     pub shown: Option<Rc<Shown>>,
-    /// Whose view `shown.picture` is.
-    pub shown_view: View,
+    /// The question that `shown` answers.
+    pub answered: Option<Ask>,
     pub lanes: Option<Rc<Lanes>>,
     pub history: Option<Rc<History>>,
 
@@ -182,7 +182,7 @@ impl State {
             track_width: 0,
             zoom: Zoom::Fit,
             shown: None,
-            shown_view: View::Graph,
+            answered: None,
             lanes: None,
             history: None,
             language: saved.language.unwrap_or_default(),
@@ -263,15 +263,19 @@ impl State {
         self.run.as_ref().is_some_and(|run| run.source != self.source)
     }
 
-    /// What is shown belongs to the moment that was asked for.
+    /// What is shown is what the state asks for.
     pub fn is_settled(&self) -> bool {
-        self.shown.as_ref().is_some_and(|shown| shown.moment == self.moment)
+        match self.question() {
+            Some((_, ask)) => self.answered == Some(ask),
+            None => self.run.is_none(),
+        }
     }
 
     /// The picture of the view that is open.
     pub fn picture(&self) -> Option<&Picture> {
         let shown = self.shown.as_ref()?;
-        if self.shown_view == self.view { shown.picture.as_ref() } else { None }
+        let is_of_this_view = self.answered.as_ref().is_some_and(|ask| ask.view == self.view);
+        if is_of_this_view { shown.picture.as_ref() } else { None }
     }
 
     /// The text of a line of the run.

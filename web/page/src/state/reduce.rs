@@ -76,6 +76,7 @@ pub fn reduce(state: &mut State, action: Action) {
         Action::SingleKeys(is_on) => state.has_single_keys = is_on,
         Action::Dismiss => state.notice = None,
         Action::Reply(reply) => replies::take(state, *reply),
+        Action::Shown { run, ask, shown } => replies::show(state, run, ask, *shown),
         Action::EngineFailed(message) => state.engine = EngineState::Failed(message),
         Action::EngineGone { message } => engine_gone(state, message),
     }
@@ -235,6 +236,7 @@ fn engine_gone(state: &mut State, message: Option<String>) {
     state.run = None;
     state.moment = Moment::default();
     state.shown = None;
+    state.answered = None;
     state.lanes = None;
     state.history = None;
     state.orders.clear();

@@ -2,7 +2,7 @@
 
 use std::rc::Rc;
 
-use heapglass_wire::{Ending, Moment, Printed, Reply, SeekTarget, Shown, VERSION};
+use heapglass_wire::{Ask, Ending, Moment, Printed, Reply, SeekTarget, Shown, VERSION};
 
 use super::Notice;
 use super::model::{EngineState, Run, State};
@@ -21,11 +21,6 @@ pub fn take(state: &mut State, reply: Reply) {
             }
         }
         Reply::Progress { run, steps, printed, ending } => progress(state, run, steps, printed, ending),
-        Reply::Shown { run, shown, .. } => {
-            if is_current(state, run) {
-                show(state, *shown);
-            }
-        }
         Reply::Lanes { run, lanes } => {
             if is_current(state, run) {
                 state.lanes = Some(Rc::new(lanes));
@@ -48,6 +43,8 @@ pub fn take(state: &mut State, reply: Reply) {
         }
         // `link` ends the worker that crashed and says so with an action of its own.
         Reply::Crashed { .. } => {}
+        // An answer comes with its question, as an action of its own.
+        Reply::Shown { .. } => {}
     }
 }
 
@@ -91,6 +88,7 @@ fn begin(state: &mut State, number: u32, pending: super::model::Pending) {
     state.moment = Moment::default();
     state.grain = super::Grain::Lines;
     state.shown = None;
+    state.answered = None;
     state.lanes = None;
     state.history = None;
     state.selected = None;
@@ -98,12 +96,13 @@ fn begin(state: &mut State, number: u32, pending: super::model::Pending) {
     state.block = None;
 }
 
-fn show(state: &mut State, shown: Shown) {
-    // The worker brings a change into the step's range; the reader may have gone on since.
-    let is_asked = shown.moment.step == state.moment.step
-        && (state.moment.change.is_some() == shown.moment.change.is_some());
-    let is_clamped = state.moment.change.is_some_and(|change| change > shown.changes || change == 0);
-    if is_asked && is_clamped {
+/// Takes an answer in, with the question that it is for.
+pub fn show(state: &mut State, run: u32, ask: Ask, shown: Shown) {
+    if !is_current(state, run) {
+        return;
+    }
+    // The worker brings a moment into the run's range; the reader may have gone on since.
+    if ask.moment == state.moment {
         state.moment = shown.moment;
     }
     if state.is_playing && shown.moment == state.moment {
@@ -111,7 +110,7 @@ fn show(state: &mut State, shown: Shown) {
         let is_collection = shown.collection.is_some() && state.grain == super::Grain::Lines;
         state.is_playing = !(is_breakpoint || is_collection || shown.exception.is_some());
     }
-    state.shown_view = state.view;
+    state.answered = Some(Ask { moment: shown.moment, ..ask });
     state.shown = Some(Rc::new(shown));
 }
 

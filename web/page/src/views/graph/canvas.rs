@@ -39,7 +39,7 @@ pub fn Canvas(props: &PageProps) -> Html {
     };
     let is_fit = page.zoom == Zoom::Fit;
     html! {
-        <div class={classes!("gwrap", (!is_fit).then_some("is-zoomed"), (!page.is_settled()).then_some("is-late"))}
+        <div class={classes!("gwrap", (!is_fit).then_some("is-zoomed"))}
             tabindex="0" role="group" aria-label={label} {onkeydown}>
             <PictureView {picture} class="g" {style} {on_choose} {focused} />
         </div>
