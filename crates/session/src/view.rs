@@ -272,12 +272,25 @@ const fn phase(phase: HeapPhase) -> GcPhase {
 /// The working of `gc_refs`, object by object, from what the collector has told so far.
 fn worked_out(vm: &mut Vm, changes: &[Change]) -> Vec<GcObject> {
     let mut objects: Vec<GcObject> = Vec::new();
+    // The check for resurrected objects copies and subtracts again; the first working is the one that is shown.
+    let mut is_again = false;
     for change in changes {
-        let Change::Gc(event) = change else { continue };
+        let event = match change {
+            Change::Gc(event) => event,
+            Change::Freed { object, by_collector: true, .. } => {
+                set_verdict(&mut objects, *object, Verdict::Cleared);
+                continue;
+            }
+            _ => continue,
+        };
         match event {
-            GcEvent::Started { .. } => objects.clear(),
+            GcEvent::Started { .. } => {
+                objects.clear();
+                is_again = false;
+            }
             GcEvent::Copied { object, gc_refs } => {
                 if objects.iter().any(|known| known.object == *object) {
+                    is_again = true;
                     continue;
                 }
                 objects.push(GcObject {
@@ -290,6 +303,7 @@ fn worked_out(vm: &mut Vm, changes: &[Change]) -> Vec<GcObject> {
                     verdict: Verdict::NotReached,
                 });
             }
+            GcEvent::Subtracted { .. } if is_again => {}
             GcEvent::Subtracted { object, holder, label, to, .. } => {
                 if let Some(known) = objects.iter_mut().find(|known| known.object == *object) {
                     known.subtracted.push((*holder, label.clone()));
