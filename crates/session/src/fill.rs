@@ -30,7 +30,7 @@ pub struct Filled {
 pub fn fill(vm: &mut Vm, is_end: bool) -> Filled {
     let shown = if is_end {
         vec![frames::Shown {
-            serial: 0,
+            serial: frames::MODULE_FRAME,
             function: "<module>".to_owned(),
             line: 0,
             names: frames::namespace_names(vm),

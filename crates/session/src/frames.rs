@@ -7,6 +7,9 @@ use heapglass_python::compile::{Local, flag};
 
 use crate::graph::is_in_scope;
 
+/// The program's own frame is the first that a run makes; its names are shown after it is gone, too.
+pub const MODULE_FRAME: u32 = 1;
+
 /// A name with what it refers to.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Bound {

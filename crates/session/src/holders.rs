@@ -9,6 +9,7 @@ use heapglass_python::Vm;
 use heapglass_python::vm::Root;
 use heapglass_snapshot as shown;
 
+use crate::frames::MODULE_FRAME;
 use crate::graph;
 
 /// A holder of one reference.
@@ -214,14 +215,12 @@ fn shown_root(vm: &Vm, root: Root) -> shown::Holder {
 fn shown_slot(vm: &mut Vm, namespaces: &Namespaces, id: ObjectId, edge: Edge) -> shown::Holder {
     use shown::Holder;
     let label = graph::shown_label(vm, id, edge);
-    if let Some((frame, function)) = namespaces.frames.get(&id)
-        && let Edge::Value(_) = edge
+    // When the program has ended its frame is gone, and its names are still names.
+    let ended = || vm.is_main_namespace(id).then(|| (MODULE_FRAME, "<module>".to_owned()));
+    if let Edge::Value(_) = edge
+        && let Some((frame, function)) = namespaces.frames.get(&id).cloned().or_else(ended)
     {
-        return Holder::Name {
-            frame: *frame,
-            function: function.clone(),
-            name: label.trim_matches('\'').to_owned(),
-        };
+        return Holder::Name { frame, function, name: label.trim_matches('\'').to_owned() };
     }
     if let Edge::Const(_) = edge {
         let code = vm.unit_of(id).unit.qualname.to_string();
