@@ -5,6 +5,7 @@
 //!
 //! Start reading at [`Picture`], then [`graph_picture`].
 
+mod components;
 mod graph;
 mod memory;
 mod path;
@@ -20,7 +21,7 @@ mod words;
 pub use graph::{GraphOptions, Mode, graph_picture};
 pub use memory::{MemoryOptions, arena_picture, blocks_picture, free_list_picture, pool_picture};
 pub use picture::{Anchor, Group, Key, Picture, Run, Shape, Source, Subject};
-pub use placement::{Beside, Birth, Placement};
+pub use placement::{Beside, Birth, Placement, Places, Walk};
 pub use svg::{Theme, svg};
 pub use words::{EN, Words, ZH_HANS};
 

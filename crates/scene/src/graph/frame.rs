@@ -16,7 +16,7 @@ pub(super) fn group(frame: &FrameView<'_>, area: Rect, words: &Words) -> Group {
     match frame {
         FrameView::Shown { frame, rows } => {
             let mut shapes = vec![rect("fill", Rect::new(0.0, 0.0, area.width, area.height), 6.0)];
-            let title = fit(&frame.function, CODE_PX, area.width - 28.0);
+            let title = fit(short_title(&frame.function, area.width - 28.0), CODE_PX, area.width - 28.0);
             shapes.push(text("title", (14.0, U / 2.0 + 4.5), title));
             let mut top = U;
             for row in rows {
@@ -36,6 +36,14 @@ pub(super) fn group(frame: &FrameView<'_>, area: Rect, words: &Words) -> Group {
             Group { key, class: "frame".to_owned(), x: area.x, y: area.y, shapes, ..Group::default() }
         }
     }
+}
+
+/// The qualified name; where that is too long, the function's own.
+fn short_title(function: &str, room: f32) -> &str {
+    if width(function, CODE_PX) <= room {
+        return function;
+    }
+    function.rsplit_once('.').map_or(function, |(_, own)| own)
 }
 
 fn name(row: &NameRow<'_>, y: f32, frame_width: f32, words: &Words, shapes: &mut Vec<Shape>) {

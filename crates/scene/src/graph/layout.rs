@@ -56,7 +56,11 @@ impl Metrics {
         } else if room < SINGLE_BELOW && room < 0.85 * NARROW.width(last_column) {
             SINGLE
         } else {
-            NARROW
+            // Nodes take the room that there is: their titles are cut where it is short.
+            let columns = last_column.max(1) as f32;
+            let spare = (room - NARROW.width(last_column)) / columns;
+            let node_width = (NARROW.node_width + spare).clamp(NARROW.node_width, WIDE.node_width).floor();
+            Metrics { node_width, ..NARROW }
         }
     }
 

@@ -50,7 +50,8 @@ impl Placement {
     #[must_use]
     pub fn from_births(births: &[Birth]) -> Self {
         let mut ordered: Vec<&Birth> = births.iter().collect();
-        ordered.sort_by_key(|birth| (birth.born, birth.serial));
+        // Within a step the log's order decides.
+        ordered.sort_by_key(|birth| birth.born);
         let mut placement = Self::default();
         fold(&mut placement.columns, &ordered, |birth| column_at(birth.column));
         fold(&mut placement.single, &ordered, |_| 1);

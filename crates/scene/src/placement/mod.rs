@@ -4,8 +4,10 @@
 //! for narrow pages. Each is a set of cells; the drawing works out px from them.
 
 mod births;
+mod log;
 mod moment;
 mod room;
+mod run;
 
 use std::collections::BTreeMap;
 
@@ -14,6 +16,7 @@ use heapglass_snapshot::Serial;
 pub use births::{Beside, Birth};
 pub(crate) use moment::name_rows;
 pub(crate) use room::BEAT;
+pub use run::{Places, Walk};
 
 use crate::view::MAX_ROWS;
 

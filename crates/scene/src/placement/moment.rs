@@ -40,7 +40,10 @@ impl Placement {
 
 /// Arrows on the fuller side of each object: from the left what comes from a name or from a column further
 /// left, from the right the rest.
-fn docks(columns: &BTreeMap<Serial, u32>, arrows: &[(Option<Serial>, Serial)]) -> BTreeMap<Serial, u32> {
+pub(super) fn docks(
+    columns: &BTreeMap<Serial, u32>,
+    arrows: &[(Option<Serial>, Serial)],
+) -> BTreeMap<Serial, u32> {
     let mut sides: BTreeMap<Serial, (u32, u32)> = BTreeMap::new();
     for (holder, target) in arrows {
         let from = holder.and_then(|holder| columns.get(&holder)).copied().unwrap_or(0);
@@ -70,14 +73,14 @@ struct Wish {
 
 /// How an object was found.
 #[derive(Clone, Copy)]
-struct Sight {
-    object: Serial,
-    distance: u32,
-    from: From,
+pub(super) struct Sight {
+    pub(super) object: Serial,
+    pub(super) distance: u32,
+    pub(super) from: From,
 }
 
 #[derive(Clone, Copy)]
-enum From {
+pub(super) enum From {
     Nowhere,
     /// Row in the frames' column.
     Name(u32),
@@ -95,7 +98,7 @@ fn roomy(node: &NodeView<'_>, need: u32) -> u32 {
 }
 
 /// Every object of the view in order of discovery: names first, then by distance, then what nothing reaches.
-fn sights(view: &View<'_>) -> Vec<Sight> {
+pub(super) fn sights(view: &View<'_>) -> Vec<Sight> {
     let mut found = BTreeSet::new();
     let mut queue: VecDeque<Sight> = VecDeque::new();
     let mut ordered = Vec::with_capacity(view.nodes.len());
