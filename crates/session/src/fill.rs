@@ -108,7 +108,9 @@ fn unreachable(vm: &Vm) -> BTreeSet<ObjectId> {
         }
     }
     for (id, object) in vm.heap.objects() {
-        if object.serial.0 >= Serial::FIRST_STATIC && reached.insert(id) {
+        // The program's module is held by the interpreter when its frame is gone, too.
+        let is_held = object.serial.0 >= Serial::FIRST_STATIC || vm.is_main_namespace(id);
+        if is_held && reached.insert(id) {
             work.push(id);
         }
     }

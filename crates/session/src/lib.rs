@@ -20,11 +20,13 @@ mod memory_view;
 mod record;
 mod session;
 mod view;
+mod walk;
 
 pub use check::check_invariants;
 pub use heapglass_memory::Profile;
 pub use heapglass_python::vm::{Piece, Stream};
 pub use heapglass_python::{Ending, Limits, Stop, Vm};
+pub use heapglass_snapshot::Moment;
 pub use record::{FrameRow, ObjectRow, Record, record};
 pub use session::{Progress, Session};
 pub use view::{CountAt, History};

@@ -88,7 +88,7 @@ impl Session {
     }
 
     /// A moment without comparison with the one before.
-    fn plain(&mut self, step: u32) -> Snapshot {
+    pub(crate) fn plain(&mut self, step: u32) -> Snapshot {
         let mut vm = self.after(step);
         self.picture(&mut vm, step, self.is_end(step), &[])
     }
