@@ -40,15 +40,15 @@ enum Command {
     },
     /// Draw the object graph of one step as a standalone SVG file, on standard output.
     Svg {
-        /// The step: number of line events before it; -1 is the last.
+        /// The step: so many lines have run. Negative ones count from the end: -1 is the last.
         #[arg(long, default_value_t = -1, allow_negative_numbers = true)]
         step: i64,
-        /// `light`, `dark`, or `auto` for what the reader's system prefers.
-        #[arg(long, default_value = "auto")]
-        theme: String,
-        /// `en` or `zh-Hans`.
-        #[arg(long, default_value = "en")]
-        lang: String,
+        /// The colours.
+        #[arg(long, value_enum, default_value_t = Scheme::Auto)]
+        theme: Scheme,
+        /// The language of the few words in it.
+        #[arg(long, value_enum, default_value_t = Language::En)]
+        lang: Language,
         /// The Python file.
         file: PathBuf,
     },
@@ -65,11 +65,28 @@ enum Mode {
     Malloc,
 }
 
+/// The colours of a picture.
+#[derive(Clone, Copy, PartialEq, Eq, ValueEnum)]
+enum Scheme {
+    /// What the reader's system prefers.
+    Auto,
+    Light,
+    Dark,
+}
+
+/// The languages.
+#[derive(Clone, Copy, PartialEq, Eq, ValueEnum)]
+enum Language {
+    En,
+    #[value(name = "zh-Hans")]
+    ZhHans,
+}
+
 fn main() -> ExitCode {
     let result = match Arguments::parse().command {
         Command::Run { file, max_steps, check } => run::run(&file, max_steps, check),
         Command::Record { mode, file } => record::record(&file, mode),
-        Command::Svg { step, theme, lang, file } => svg::svg(&file, step, &theme, &lang),
+        Command::Svg { step, theme, lang, file } => svg::svg(&file, step, theme, lang),
     };
     match result {
         Ok(code) => code,
