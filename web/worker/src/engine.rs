@@ -69,6 +69,11 @@ impl Engine {
         self.session.done_steps()
     }
 
+    /// The program has ended, or was given up.
+    pub fn is_over(&self) -> bool {
+        self.session.ending().is_some()
+    }
+
     /// The line that the run is at.
     pub fn line(&self) -> u32 {
         self.session.line()
@@ -101,6 +106,11 @@ impl Engine {
 
     pub fn snapshot(&mut self, moment: Moment) -> Snapshot {
         self.session.snapshot(engine_moment(moment))
+    }
+
+    /// Looks at the moments after some steps in a row.
+    pub fn walk(&mut self, from: u32, to: u32, see: &mut dyn FnMut(&Snapshot)) {
+        self.session.walk(from, to, see);
     }
 
     /// References that there are after a step.

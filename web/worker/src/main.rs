@@ -5,6 +5,7 @@
 
 mod convert;
 mod engine;
+mod lasting;
 mod picture;
 mod show;
 mod work;

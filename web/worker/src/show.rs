@@ -1,42 +1,36 @@
 //! What is shown of a moment: asks the engine, lets the scene draw, and puts both on the wire.
 
-use heapglass_scene::{EN, GraphOptions, MemoryOptions, Mode, Placement, Words, ZH_HANS, graph_picture};
+use heapglass_scene::{EN, GraphOptions, MemoryOptions, Mode, Places, Words, ZH_HANS, graph_picture};
 use heapglass_snapshot::{Change, GcEvent, Memory, Place, PoolState, Serial, Snapshot, StepChanges};
 use heapglass_wire::{Ask, Collection, Language, Moment, Shown, View};
 
-use js_sys::Date;
-
 use crate::convert::{self, Names};
 use crate::engine::Engine;
+use crate::lasting;
 use crate::picture::picture;
 
 /// Padding of the page's canvas, which the picture cannot have.
 const PADDING: f32 = 32.0;
 const MEMORY_PADDING: f32 = 8.0;
-/// So many steps before a moment are placed before it.
-const PLACED_AHEAD: u32 = 60;
-/// Placing them may take so long.
-const PLACING_MS: f64 = 40.0;
 /// So many changes of a step are put into words.
 const SAID: usize = 4000;
 
 /// Shows the moments of one run. Remembers where objects are, so that they stay there.
 #[derive(Default)]
 pub struct Shower {
-    placement: Placement,
-    /// Every step up to this one has its places.
-    placed_to: u32,
+    places: Places,
 }
 
 impl Shower {
     /// Answers one question.
     pub fn show(&mut self, engine: &mut Engine, ask: &Ask) -> Shown {
         let step = ask.moment.step.min(engine.steps());
-        let changes = engine.changes(step);
+        let mut changes = engine.changes(step);
         let count = u32::try_from(changes.changes.len()).unwrap_or(u32::MAX);
         let moment =
             Moment { step, change: ask.moment.change.map(|change| change.clamp(count.min(1), count)) };
         let snapshot = engine.snapshot(moment);
+        lasting::tell(&mut changes.net, &snapshot, engine.is_over() && step == engine.steps());
         // Only the collector's gauges need the moment before as a whole.
         let before = if ask.view == View::Collector && step > 0 {
             engine.snapshot(Moment { step: step - 1, change: None }).collector
@@ -90,8 +84,9 @@ impl Shower {
             View::Collector => Mode::Collector,
             View::Memory | View::Table => return None,
         };
-        self.place_up_to(engine, moment.step);
-        self.placement.place(snapshot);
+        let (last, is_over) = (engine.steps(), engine.is_over());
+        let places =
+            self.places.at(moment.step, last, is_over, &mut |from, to, see| engine.walk(from, to, see));
         let single = looked_at(changes, moment).map(|change| StepChanges {
             step: changes.step,
             line: changes.line,
@@ -105,22 +100,7 @@ impl Shower {
             words: words(ask.language),
             width_hint: Some(ask.width as f32 - PADDING),
         };
-        Some(picture(graph_picture(snapshot, &self.placement, &options)))
-    }
-
-    /// Gives places step by step, in the order of the run, so that they are the same by whatever road the reader
-    /// comes. After a far jump only a part of the way is looked at.
-    fn place_up_to(&mut self, engine: &mut Engine, step: u32) {
-        let from = (self.placed_to + 1).max(step.saturating_sub(PLACED_AHEAD));
-        let until = Date::now() + PLACING_MS;
-        for step in from..step {
-            if Date::now() > until {
-                break;
-            }
-            let snapshot = engine.snapshot(Moment { step, change: None });
-            self.placement.place(&snapshot);
-        }
-        self.placed_to = self.placed_to.max(step);
+        Some(picture(graph_picture(snapshot, &places, &options)))
     }
 }
 

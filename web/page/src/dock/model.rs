@@ -2,7 +2,7 @@
 
 use std::collections::BTreeMap;
 
-use heapglass_wire::{Bucket, Change, Count, Lanes, Shown};
+use heapglass_wire::{Bucket, Change, Count, Lanes, ObjectName, Role, Shown};
 
 use crate::text::{Sentence, Text, signed};
 
@@ -37,6 +37,11 @@ pub fn say(words: &dyn Text, shown: &Shown, code: &str) -> Said {
     let Some(first) = shown.said.first() else {
         return Said { sign: "·".to_owned(), sentence: words.nothing_changed(code), more: 0 };
     };
+    if let Some((dead, count, type_name)) = death_with_values(&shown.said) {
+        let sentence = words.freed_with(code, dead, count, type_name);
+        let more = u32::try_from(shown.said.len()).unwrap_or(u32::MAX) - count - 1;
+        return Said { sign: "✕".to_owned(), sentence, more };
+    }
     match deaths(&shown.said) {
         Some((dead, type_name, by_collector)) if dead >= MANY || (by_collector && dead > 1) => Said {
             sign: signed(-i64::from(dead)),
@@ -51,6 +56,34 @@ pub fn say(words: &dyn Text, shown: &Shown, code: &str) -> Said {
             Said { sign: sign(change), sentence: words.change(code, change), more: count - 1 }
         }
     }
+}
+
+/// Where one container died, not by the collector, and values with it: the container, and the type of which most
+/// values died.
+fn death_with_values(changes: &[Change]) -> Option<(&ObjectName, u32, &str)> {
+    let mut container = None;
+    let mut values: BTreeMap<&str, u32> = BTreeMap::new();
+    for change in changes {
+        match change {
+            Change::Freed { by_collector: true, .. } => return None,
+            Change::Freed { object, .. } if object.role == Role::Atom => {
+                *values.entry(&object.type_name).or_default() += 1;
+            }
+            Change::Freed { object, .. } => {
+                if container.replace(object).is_some() {
+                    return None;
+                }
+            }
+            Change::Born { .. }
+            | Change::Refcount { .. }
+            | Change::Moved { .. }
+            | Change::Printed { .. }
+            | Change::Gc(_)
+            | Change::Memory(_) => {}
+        }
+    }
+    let (type_name, count) = values.into_iter().max_by_key(|(_, count)| *count)?;
+    Some((container?, count, type_name))
 }
 
 /// The type of which most objects died: how many, and whether the collector freed the first of them.
@@ -213,6 +246,17 @@ mod tests {
         assert_eq!(said.sign, "−1,500");
         assert_eq!(said.sentence.plain(), "del readings[::2] frees 1,500 objects of type float.");
         assert_eq!(said.more, 0);
+    }
+
+    #[test]
+    fn a_container_that_dies_is_named_before_what_it_held() {
+        let value = |serial| ObjectName { serial, type_name: "str".into(), role: Role::Atom, ..list() };
+        let mut changes: Vec<Change> =
+            (5..8).map(|serial| Change::Freed { object: value(serial), by_collector: false }).collect();
+        changes.push(Change::Freed { object: list(), by_collector: false });
+        let said = say(of(Language::English), &shown(changes), "del fruit");
+        assert_eq!(said.sentence.plain(), "del fruit frees list #2 and 3 objects of type str.");
+        assert_eq!((said.sign.as_str(), said.more), ("✕", 0));
     }
 
     #[test]

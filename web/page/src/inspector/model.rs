@@ -27,7 +27,7 @@ const LABEL_WIDTH: f32 = 24.0;
 
 /// Lays out an object's history in a run of `last` steps.
 pub fn chart(history: &History, step: u32, last: u32) -> Chart {
-    let counts: Vec<(u32, u32)> = history
+    let mut counts: Vec<(u32, u32)> = history
         .counts
         .iter()
         .filter_map(|at| match at.count {
@@ -35,6 +35,7 @@ pub fn chart(history: &History, step: u32, last: u32) -> Chart {
             Count::Immortal => None,
         })
         .collect();
+    counts.extend(history.freed_at.filter(|_| !counts.is_empty()).map(|step| (step, 0)));
     let (Some(first), Some(newest)) = (counts.first(), counts.last()) else { return Chart::default() };
     let highest = counts.iter().map(|(_, count)| *count).max().unwrap_or(1).max(1);
     let x = |at: u32| LEFT + at as f32 * (WIDTH - LEFT - RIGHT) / last.max(1) as f32;
@@ -129,5 +130,17 @@ mod tests {
         };
         assert_eq!(chart(&history, 2, 12).now, None);
         assert_eq!(chart(&history, 2, 12).past, "");
+    }
+
+    #[test]
+    fn where_an_object_is_freed_its_count_falls_to_zero() {
+        let history = History {
+            counts: vec![CountAt { step: 4, count: Count::Counted(1) }],
+            freed_at: Some(9),
+            is_complete: true,
+            ..History::default()
+        };
+        assert_eq!(chart(&history, 9, 12).now.map(|(_, _, count)| count), Some(0));
+        assert_eq!(chart(&history, 10, 12).now, None);
     }
 }

@@ -25,6 +25,8 @@ pub trait Text {
     fn change(&self, code: &str, change: &Change) -> Sentence;
     /// Several objects of one type died in one step.
     fn freed_many(&self, code: &str, count: u32, type_name: &str, by_collector: bool) -> Sentence;
+    /// A container died, and with it what only it held: so many objects of one type.
+    fn freed_with(&self, code: &str, object: &ObjectName, count: u32, type_name: &str) -> Sentence;
     /// So many more changes belong to the step.
     fn and_more(&self, count: u32) -> String;
     /// The step changed nothing that lasts.

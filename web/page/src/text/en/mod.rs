@@ -63,6 +63,20 @@ impl Text for English {
         };
         say![who, " ", changed(number(u64::from(count))), " objects of type ", code(type_name), "."]
     }
+    fn freed_with(&self, line: &str, object: &ObjectName, count: u32, type_name: &str) -> Sentence {
+        let objects = if count == 1 { " object of type " } else { " objects of type " };
+        let many = changed(number(u64::from(count)));
+        say![
+            by_line(line, "frees", "Freed:"),
+            " ",
+            named(object),
+            " and ",
+            many,
+            objects,
+            code(type_name),
+            "."
+        ]
+    }
     fn and_more(&self, count: u32) -> String {
         match count {
             1 => "and 1 more change".to_owned(),

@@ -59,6 +59,10 @@ impl Text for Chinese {
         let who = if by_collector { Sentence::from("回收器") } else { by_line(line) };
         say![who, "释放 ", changed(number(u64::from(count))), " 个 ", code(type_name), " 对象。"]
     }
+    fn freed_with(&self, line: &str, object: &ObjectName, count: u32, type_name: &str) -> Sentence {
+        let many = changed(number(u64::from(count)));
+        say![by_line(line), "释放 ", named(object), "，以及 ", many, " 个 ", code(type_name), " 对象。"]
+    }
     fn and_more(&self, count: u32) -> String {
         format!("另有 {} 个变化", number(u64::from(count)))
     }

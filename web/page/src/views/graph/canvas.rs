@@ -2,7 +2,7 @@
 
 use gloo::utils::document;
 use heapglass_wire::{Subject, View};
-use web_sys::KeyboardEvent;
+use web_sys::{Element, KeyboardEvent};
 use yew::prelude::*;
 
 use super::model::{Way, object_key, walk};
@@ -10,10 +10,19 @@ use crate::kit::{PictureView, group_id};
 use crate::page::{PageExt, PageProps};
 use crate::state::{Action, Zoom};
 
+/// A picture that does not fit is not shrunk further than this, but scrolled: its text has to be read.
+const LEAST_SCALE: f32 = 0.72;
+
 /// The picture of the open view, scaled and walkable.
 #[component]
 pub fn Canvas(props: &PageProps) -> Html {
     let page = &props.page;
+    let wrap = use_node_ref();
+    let inspected = page.inspected().filter(|_| page.is_settled());
+    use_effect_with((page.moment, page.view, inspected), {
+        let wrap = wrap.clone();
+        move |(_, _, inspected)| inspected.iter().for_each(|object| bring_into_view(&wrap, *object))
+    });
     let picture = page.picture().cloned().unwrap_or_default();
     let dispatcher = page.dispatcher();
     let on_choose = Callback::from(move |subject| {
@@ -26,7 +35,13 @@ pub fn Canvas(props: &PageProps) -> Html {
         Callback::from(move |event: KeyboardEvent| walk_by_key(&page, &event))
     };
     let style = match page.zoom {
-        Zoom::Fit => format!("max-width:{}px;width:100%;height:100%", picture.width),
+        Zoom::Fit => {
+            let (width, height) = (picture.width, picture.height);
+            let (least_width, least_height) = (width * LEAST_SCALE, height * LEAST_SCALE);
+            format!(
+                "max-width:{width}px;width:100%;height:100%;min-width:{least_width}px;min-height:{least_height}px"
+            )
+        }
         Zoom::Percent(percent) => {
             let scale = percent as f32 / 100.0;
             format!("width:{}px;height:{}px", picture.width * scale, picture.height * scale)
@@ -40,10 +55,25 @@ pub fn Canvas(props: &PageProps) -> Html {
     let is_fit = page.zoom == Zoom::Fit;
     html! {
         <div class={classes!("gwrap", (!is_fit).then_some("is-zoomed"))}
-            tabindex="0" role="group" aria-label={label} {onkeydown}>
+            ref={wrap} tabindex="0" role="group" aria-label={label} {onkeydown}>
             <PictureView {picture} class="g" {style} {on_choose} {focused} />
         </div>
     }
+}
+
+/// Scrolls a picture that is larger than its room as far as is needed to see an object, and the page not at all.
+fn bring_into_view(wrap: &NodeRef, object: u32) {
+    const MARGIN: f64 = 24.0;
+    let node = document().get_element_by_id(&group_id(&object_key(object)));
+    let (Some(wrap), Some(node)) = (wrap.cast::<Element>(), node) else { return };
+    let (room, area) = (wrap.get_bounding_client_rect(), node.get_bounding_client_rect());
+    let by = |from: f64, to: f64, room_from: f64, room_to: f64| {
+        let beyond_end = (to + MARGIN - room_to).max(0.0);
+        let beyond_start = (room_from - from + MARGIN).max(0.0);
+        (if beyond_start > 0.0 { -beyond_start } else { beyond_end }) as i32
+    };
+    wrap.set_scroll_left(wrap.scroll_left() + by(area.left(), area.right(), room.left(), room.right()));
+    wrap.set_scroll_top(wrap.scroll_top() + by(area.top(), area.bottom(), room.top(), room.bottom()));
 }
 
 /// The object that a click on something selects.
