@@ -1,8 +1,9 @@
-//! Many moments of a run in a row, each compared with the one before.
+//! Many moments of a run in a row: each compared with the one before, or one object alone.
 
-use heapglass_snapshot::Snapshot;
+use heapglass_snapshot::{Holder, Moment, Snapshot};
 
 use crate::fill::{compare, ghosts};
+use crate::holders::{Holders, Namespaces, shown_holder};
 use crate::session::Session;
 
 impl Session {
@@ -20,5 +21,23 @@ impl Session {
             see(&now);
             before = Some(plain);
         }
+    }
+
+    /// The holders of one object; none where it is not there, or immortal. Cheaper than a snapshot.
+    #[must_use]
+    pub fn holders_of(&mut self, object: u32, moment: Moment) -> Vec<Holder> {
+        if moment.change != u32::MAX {
+            let found = self.snapshot(moment).objects.into_iter().find(|known| known.serial.0 == object);
+            return found.map(|known| known.holders).unwrap_or_default();
+        }
+        let mut vm = self.after(moment.step);
+        let Some(id) =
+            Self::find(&vm, object).filter(|id| !vm.heap.is_dead(*id) && !vm.heap.is_immortal(*id))
+        else {
+            return Vec::new();
+        };
+        let held_by = Holders::find(&vm, |other| other == id).of(id).to_vec();
+        let namespaces = Namespaces::find(&vm);
+        held_by.into_iter().map(|holder| shown_holder(&mut vm, &namespaces, holder)).collect()
     }
 }

@@ -14,6 +14,15 @@ pub struct ObjectName {
     pub role: Role,
 }
 
+impl ObjectName {
+    /// Whether the number says something to a reader: values, and what CPython's start-up made, are numbered from
+    /// very high numbers on.
+    pub const fn has_number(&self) -> bool {
+        const FIRST_WITHOUT: u32 = 1 << 30;
+        self.serial < FIRST_WITHOUT
+    }
+}
+
 /// How an object is drawn.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 pub enum Role {

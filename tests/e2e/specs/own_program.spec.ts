@@ -94,3 +94,46 @@ test('the sentence, the inspector and the line say the same of a new reference',
   await expect(page.locator('.holders li.now')).toContainText('name b');
   await expect(page.locator('.line-note')).toHaveText('rc 1 → 2');
 });
+
+test('when the program has ended its names are names, and what they hold is no garbage', async ({ page }) => {
+  await open(page);
+  await write(page, 'a = []\nb = [a]\ndel a\n');
+  await run(page);
+  await goTo(page, await lastStep(page));
+  await expect(page.locator('.pic .frame')).toContainText('<module>');
+  await expect(page.locator('.pic .node')).toHaveCount(2);
+  await expect(page.locator('.pic .node.is-unreachable')).toHaveCount(0);
+  await page.locator('.pic .node').first().click();
+  await expect(page.locator('.holders li')).toContainText(['name b']);
+});
+
+test('since when a name holds an object: since the last time that it took it', async ({ page }) => {
+  await open(page);
+  await write(page, 'a = []\nb = a\nb = None\nc = a\nb = a\nc = None\nd = 1\n');
+  await run(page);
+  await goTo(page, 7);
+  await page.locator('.pic .node').first().click();
+  const held = page.locator('.holders li', { hasText: 'name b' });
+  await expect(held).toContainText('step 5');
+  await expect(page.locator('.holders li', { hasText: 'name a' })).toContainText('step 1');
+});
+
+test('an object has the same place by whatever road one comes', async ({ page }) => {
+  const program = 'kept = []\nfor i in range(120):\n    kept = [kept, [i]]\n    if i % 7 == 0:\n        kept = []\n';
+  const place = (step: number) => async () => {
+    await goTo(page, step);
+    return page.locator('.pic .node').evaluateAll((nodes) => nodes.map((node) => [node.id, node.getAttribute('transform')]));
+  };
+  await open(page);
+  await write(page, program);
+  await run(page);
+  const [early, late] = [await place(40)(), await place(250)()];
+  expect(early.length).toBeGreaterThan(0);
+  await page.reload();
+  await run(page);
+  expect(await place(250)()).toEqual(late);
+  await goTo(page, 240);
+  await goTo(page, 260);
+  expect(await place(250)()).toEqual(late);
+  expect(await place(40)()).toEqual(early);
+});

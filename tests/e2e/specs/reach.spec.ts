@@ -25,6 +25,8 @@ test('keys: step, change, play, select by following a reference', async ({ page 
   await page.keyboard.press('Enter');
   await expect(page.locator('.insp h2')).toContainText('class Basket');
   await page.keyboard.press('ArrowDown');
+  await expect(page.locator('.insp h2')).toContainText('dict');
+  await page.keyboard.press('ArrowRight');
   await expect(page.locator('.insp h2')).toContainText('list');
   await page.keyboard.press('Escape');
   await page.keyboard.press('t');
@@ -52,6 +54,8 @@ for (const theme of ['light', 'dark']) {
     ['Graph', 0, { width: 390, height: 844 }],
   ] as const) {
     test(`no faults for readers with aids: ${name}, ${theme}, ${size.width} px`, async ({ page }) => {
+      // A pool of 510 blocks is much to look through.
+      if (name === 'Memory') test.slow();
       await page.setViewportSize(size);
       await page.addInitScript((theme) => localStorage.setItem('heapglass.theme', theme), theme);
       await open(page);

@@ -59,3 +59,38 @@ test('every example runs to its end', async ({ page }) => {
     await expect(page.locator('.crumb')).toHaveText(name);
   }
 });
+
+test('at the limit of steps the run can go further', async ({ page }) => {
+  await open(page);
+  await write(page, 'n = 0\nwhile True:\n    n += 1\n');
+  await page.keyboard.press('ControlOrMeta+Enter');
+  await expect(page.locator('.notice')).toContainText('1,000,000 steps', { timeout: 50_000 });
+  await ended(page);
+  expect(await lastStep(page)).toBe(1_000_000);
+  await page.getByRole('button', { name: 'Run further' }).click();
+  await expect.poll(() => lastStep(page)).toBeGreaterThan(1_000_000);
+  await page.locator('.topbar').getByRole('button', { name: 'Stop' }).click();
+  await ended(page);
+  await goTo(page, 1_000_000);
+  await expect(page.locator('.line-ran')).toContainText(/while True:|n \+= 1/);
+});
+
+test('without the editor a plain text field takes the program', async ({ page }) => {
+  await page.route('**/editor.js', (route) => route.fulfill({ contentType: 'text/javascript', body: 'export {};' }));
+  await page.goto('./');
+  const field = page.locator('textarea.editor-plain');
+  await field.fill('a = []\nb = a\n');
+  await field.press('ControlOrMeta+Enter');
+  await ended(page);
+  await goTo(page, 2);
+  await expect(page.locator('.say')).toContainText('Its refcount goes from 1 to 2');
+});
+
+test('what is not there yet is named, and the steps before it stay', async ({ page }) => {
+  await open(page);
+  await write(page, 'a = [1]\nimport math\nprint(math.pi)\n');
+  await run(page);
+  await expect(page.locator('.notice')).toContainText('the module math in line 2 is not supported yet');
+  await goTo(page, 1);
+  await expect(page.locator('.pic .node')).toHaveCount(1);
+});

@@ -92,7 +92,7 @@ export const errorMark = StateField.define({
   provide: (f) => EditorView.decorations.from(f),
 });
 
-// A squiggle under the place; under the whole line where the place is empty.
+// A squiggle under the place.
 function squiggle(doc, { line, column, endLine, endColumn, message }) {
   if (line < 1 || line > doc.lines) return Decoration.none;
   const first = doc.line(line);
@@ -101,8 +101,9 @@ function squiggle(doc, { line, column, endLine, endColumn, message }) {
   let to = Math.min(last.from + Math.max(endColumn - 1, 0), last.to);
   const marks = [Decoration.line({ class: "line-error" }).range(first.from)];
   if (to <= from) {
-    if (from > first.from) [from, to] = [from - 1, from];
-    else [from, to] = [first.from, first.to];
+    // One character; behind the line's end the last one; on an empty line nothing.
+    if (from < first.to) to = from + 1;
+    else [from, to] = [Math.max(from - 1, first.from), first.to];
   }
   if (to > from) marks.push(Decoration.mark({ class: "squiggle", attributes: { title: message } }).range(from, to));
   return Decoration.set(marks, true);

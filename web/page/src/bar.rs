@@ -2,7 +2,7 @@
 
 use heapglass_wire::Language;
 use wasm_bindgen::JsCast;
-use web_sys::{Element, HtmlDetailsElement};
+use web_sys::{Element, HtmlDetailsElement, window};
 use yew::prelude::*;
 
 use crate::examples::EXAMPLES;
@@ -40,6 +40,16 @@ fn crumb(page: &Page) -> &'static str {
     }
 }
 
+/// The keys that run, as this computer's keyboard has them.
+fn run_keys() -> &'static str {
+    let platform = window().and_then(|window| window.navigator().platform().ok()).unwrap_or_default();
+    if ["Mac", "iPhone", "iPad"].iter().any(|name| platform.starts_with(name)) {
+        "⌘⏎"
+    } else {
+        "Ctrl ⏎"
+    }
+}
+
 #[component]
 fn RunButton(props: &PageProps) -> Html {
     let page = &props.page;
@@ -57,7 +67,7 @@ fn RunButton(props: &PageProps) -> Html {
     html! {
         <button key="run" class="btn pri run" type="button" aria-disabled={(!is_ready).to_string()}
             onclick={page.on(Action::Run)}>
-            { icon("play") }{ labels.run }<kbd class="hide-m">{ "⌘⏎" }</kbd>
+            { icon("play") }{ labels.run }<kbd class="hide-m">{ run_keys() }</kbd>
         </button>
     }
 }

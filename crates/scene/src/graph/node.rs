@@ -148,16 +148,22 @@ impl NodeDrawing<'_> {
     }
 
     fn header(&self, shapes: &mut Vec<Shape>) {
-        let serial = format!("#{}", self.node.object.serial.0);
+        let mut serial = format!("#{}", self.node.object.serial.0);
         let sign = self.sign();
         let sign_room = if sign.is_some() { 16.0 } else { 0.0 };
-        let all = self.width() - 14.0 - 8.0 - 8.0 - 7.0 - sign_room - width(&serial, CODE_PX);
-        // A long title is worth more than the word beside the number.
+        let mut all = self.width() - 14.0 - 8.0 - 8.0 - 7.0 - sign_room - width(&serial, CODE_PX);
+        // A long title is worth more than the word beside the number, and a name more than the object's own.
         let wants = width(&self.node.title(), CODE_PX);
+        if self.node.is_compact() && wants > all - self.badge_width(false) {
+            all += 7.0 + width(&serial, CODE_PX);
+            serial.clear();
+        }
         let badge = self.badge(wants <= all - self.badge_width(true), shapes);
         let title = fitting_title(self.node, all - badge);
-        let mut parts =
-            vec![Run::styled("kind", title), Run { class: "serial".to_owned(), text: serial, dx: 7.0 }];
+        let mut parts = vec![Run::styled("kind", title)];
+        if !serial.is_empty() {
+            parts.push(Run { class: "serial".to_owned(), text: serial, dx: 7.0 });
+        }
         parts.extend(sign.map(|sign| Run { class: "sign".to_owned(), text: sign.to_owned(), dx: 7.0 }));
         shapes.push(runs("title", (14.0, U / 2.0 + 4.5), Anchor::Start, parts));
         if self.place.header >= 1.5 * U

@@ -1,7 +1,7 @@
 //! One object through time: its count at every step, and since when its holders hold it. Worked out in slices.
 
 use heapglass_session::Session;
-use heapglass_snapshot::{Change, Holder, Moment as EngineMoment, Serial, StepChanges};
+use heapglass_snapshot::{Holder, Moment as EngineMoment, Serial};
 use heapglass_wire::{CountAt, Direction, History, Moment, Since};
 use js_sys::Date;
 
@@ -10,8 +10,8 @@ use crate::convert;
 
 /// Steps that are looked at between two looks at the clock.
 const STRIDE: u32 = 256;
-/// So many steps in which the count changed are searched for a holder's beginning.
-const SEARCHED: usize = 64;
+/// So many steps are looked at one by one for a holder's beginning.
+const SEARCHED: u32 = 4000;
 /// A seek for a change gives up after so long.
 const SEEK_MS: f64 = 1500.0;
 
@@ -20,18 +20,33 @@ pub struct Watch {
     object: u32,
     at: Moment,
     history: History,
-    /// Holders whose beginning is not known yet, and the steps still to be searched, latest first.
-    open: Option<(Vec<Holder>, Vec<u32>)>,
+    search: Search,
+}
+
+/// How far the search for the holders' beginnings is.
+enum Search {
+    NotBegun,
+    /// These hold at a step, and at every step since.
+    Back {
+        open: Vec<Holder>,
+        held_at: u32,
+    },
+    /// The same, and no more steps are looked at one by one.
+    Halve {
+        open: Vec<Holder>,
+        held_at: u32,
+    },
 }
 
 impl Watch {
     pub fn new(object: u32, at: Moment) -> Self {
-        Watch { object, at, history: History { object, ..History::default() }, open: None }
+        Watch { object, at, history: History { object, ..History::default() }, search: Search::NotBegun }
     }
 
     /// The same object at another moment: the counts stay known.
     pub fn moved(&self, at: Moment) -> Self {
-        let mut watch = Watch { object: self.object, at, history: self.history.clone(), open: None };
+        let mut watch =
+            Watch { object: self.object, at, history: self.history.clone(), search: Search::NotBegun };
         watch.history.since.clear();
         watch
     }
@@ -73,77 +88,66 @@ impl Watch {
         known.is_complete = part.is_complete;
     }
 
-    /// A holder can come without a change of the count, where another goes. Its beginning is between two moments
-    /// of which only the later one has it; each slice halves one such stretch.
-    fn search_the_rest(&mut self, session: &mut Session) -> bool {
-        let birth = self.history.counts.first().map_or(0, |at| at.step);
-        let Some((open, _)) = &mut self.open else { return true };
-        let Some(holder) = open.pop() else { return true };
-        let (mut without, mut with) = (birth, self.at.step);
-        if holds(session, self.object, &holder, birth) {
-            with = birth;
-        }
-        while without + 1 < with {
-            let middle = without + (with - without) / 2;
-            if holds(session, self.object, &holder, middle) {
-                with = middle;
-            } else {
-                without = middle;
-            }
-        }
-        self.history.since.push(Since { holder: convert::holder(&holder), step: with });
-        open.is_empty()
-    }
-
-    /// Searches one step; says whether the search is over.
+    /// Looks for some more of the holders' beginnings; says whether the search is over. A holder can come without a
+    /// change of the count, where another goes, and it can go and come again: so one step after the other is looked
+    /// at, backwards. Where that is too far, a holder is taken to have held without a break.
     fn search(&mut self, session: &mut Session) -> bool {
-        let Some((holders, steps)) = &mut self.open else {
-            let steps = self.history.counts.iter().map(|at| at.step).filter(|step| *step <= self.at.step);
-            let mut steps: Vec<u32> = steps.collect();
-            steps.drain(..steps.len().saturating_sub(SEARCHED));
-            self.open = Some((holders(session, self.object, self.at), steps));
-            return false;
-        };
-        if holders.is_empty() {
-            return true;
-        }
-        let Some(step) = steps.pop() else { return self.search_the_rest(session) };
-        let came = came(self.object, &session.changes(step));
-        holders.retain(|holder| {
-            let is_from_here = came.contains(holder);
-            if is_from_here {
-                self.history.since.push(Since { holder: convert::holder(holder), step });
+        let birth = self.history.counts.first().map_or(0, |at| at.step);
+        match &mut self.search {
+            Search::NotBegun => {
+                let open = session.holders_of(self.object, engine_moment(self.at));
+                self.search = Search::Back { open, held_at: self.at.step };
             }
-            !is_from_here
-        });
+            Search::Back { open, held_at } if *held_at <= birth || open.is_empty() => {
+                let since = open.drain(..).map(|holder| (holder, birth));
+                self.history.since.extend(since.map(|(holder, step)| began(&holder, step)));
+                return true;
+            }
+            Search::Back { open, held_at } if self.at.step - *held_at >= SEARCHED => {
+                self.search = Search::Halve { open: std::mem::take(open), held_at: *held_at };
+            }
+            Search::Back { open, held_at } => {
+                let before = holders(session, self.object, *held_at - 1);
+                let (held, new) = open.drain(..).partition(|holder| before.contains(holder));
+                let new: Vec<Holder> = new;
+                self.history.since.extend(new.iter().map(|holder| began(holder, *held_at)));
+                *open = held;
+                *held_at -= 1;
+            }
+            Search::Halve { open, held_at } => {
+                let Some(holder) = open.pop() else { return true };
+                let step = halved(session, self.object, &holder, birth, *held_at);
+                self.history.since.push(began(&holder, step));
+            }
+        }
         false
     }
 }
 
-fn holders(session: &mut Session, object: u32, at: Moment) -> Vec<Holder> {
-    let snapshot = session.snapshot(engine_moment(at));
-    let found = snapshot.objects.into_iter().find(|known| known.serial == Serial(object));
-    found.map(|known| known.holders).unwrap_or_default()
+fn began(holder: &Holder, step: u32) -> Since {
+    Since { holder: convert::holder(holder), step }
 }
 
-fn holds(session: &mut Session, object: u32, holder: &Holder, step: u32) -> bool {
-    holders(session, object, Moment { step, change: None }).contains(holder)
+fn holders(session: &mut Session, object: u32, step: u32) -> Vec<Holder> {
+    session.holders_of(object, EngineMoment { step, change: u32::MAX })
 }
 
-/// The holders that an object gained in a step.
-fn came(object: u32, changes: &StepChanges) -> Vec<Holder> {
-    let gained = |change: &Change| match change {
-        Change::Refcount { object: of, gained, .. } if of.0 == object => gained.clone(),
-        Change::Moved { object: of, to, .. } if of.0 == object => Some(to.clone()),
-        Change::Refcount { .. }
-        | Change::Moved { .. }
-        | Change::Born { .. }
-        | Change::Freed { .. }
-        | Change::Printed { .. }
-        | Change::Gc(_)
-        | Change::Memory(_) => None,
-    };
-    changes.net.iter().chain(&changes.changes).filter_map(gained).collect()
+/// The first step in which a holder holds, of a stretch in whose last step it does and in which it does not let go.
+fn halved(session: &mut Session, object: u32, holder: &Holder, first: u32, last: u32) -> u32 {
+    let mut holds = |step| holders(session, object, step).contains(holder);
+    if holds(first) {
+        return first;
+    }
+    let (mut without, mut with) = (first, last);
+    while without + 1 < with {
+        let middle = without + (with - without) / 2;
+        if holds(middle) {
+            with = middle;
+        } else {
+            without = middle;
+        }
+    }
+    with
 }
 
 /// The nearest step at which an object's count is not what it was a step before.

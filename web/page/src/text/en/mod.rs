@@ -109,6 +109,8 @@ impl Text for English {
             (Role::Atom, _, _) if !value.is_empty() => value.clone(),
             (_, "type", own) if !own.is_empty() => format!("class {own} #{serial}"),
             (_, kind, own) if !own.is_empty() => format!("{kind} {own} #{serial}"),
+            (_, "", _) if !object.has_number() => "the interpreter’s".to_owned(),
+            (_, kind, _) if !object.has_number() => kind.to_owned(),
             (_, "", _) => format!("object #{serial}"),
             (_, kind, _) => format!("{kind} #{serial}"),
         }

@@ -92,6 +92,8 @@ impl Text for Chinese {
             (Role::Atom, _, _) if !value.is_empty() => value.clone(),
             (_, "type", own) if !own.is_empty() => format!("class {own} #{serial}"),
             (_, kind, own) if !own.is_empty() => format!("{kind} {own} #{serial}"),
+            (_, "", _) if !object.has_number() => "解释器的".to_owned(),
+            (_, kind, _) if !object.has_number() => kind.to_owned(),
             (_, "", _) => format!("对象 #{serial}"),
             (_, kind, _) => format!("{kind} #{serial}"),
         }

@@ -69,11 +69,12 @@ fn object_row(page: &Page, row: &ObjectRow) -> Html {
         "" => row.object.value.clone(),
         own => own.to_owned(),
     };
+    let number_text = if row.object.has_number() { format!("#{serial}") } else { "–".to_owned() };
     html! {
         <tr key={serial} class={classes!(is_selected.then_some("sel"), is_changed.then_some("now"))}
             aria-selected={is_selected.to_string()}>
-            <th scope="row"><button type="button" class="go num"
-                onclick={page.on(Action::Select(Some(serial)))}>{ format!("#{serial}") }</button></th>
+            <th scope="row"><button type="button" class="go num" aria-label={words.object(&row.object)}
+                onclick={page.on(Action::Select(Some(serial)))}>{ number_text }</button></th>
             <td translate="no"><b>{ row.object.type_name.clone() }</b></td>
             <td translate="no"><code class="a">{ name }</code></td>
             <td class="num rc" data-object={serial.to_string()}>{ count(row.count) }</td>
