@@ -126,14 +126,13 @@ impl Link {
             return;
         }
         let dispatch = self.0.borrow().dispatch.clone();
-        match reply {
-            Reply::Shown { ask, shown, .. } => {
-                let answered = self.0.borrow_mut().answered(ask);
-                if let Some((run, ask)) = answered {
-                    dispatch.emit(Action::Shown { run, ask, shown });
-                }
-            }
-            reply => dispatch.emit(Action::Reply(Box::new(reply))),
+        let Reply::Shown { ask, shown, .. } = reply else {
+            dispatch.emit(Action::Reply(Box::new(reply)));
+            return;
+        };
+        let answered = self.0.borrow_mut().answered(ask);
+        if let Some((run, ask)) = answered {
+            dispatch.emit(Action::Shown { run, ask, shown });
         }
     }
 

@@ -7,7 +7,7 @@ use heapglass_snapshot::{Change, Holder, InterpreterRef, Serial, Snapshot};
 /// What the program itself did comes first. With the program's end its code goes, too: its constants and what its
 /// frame held are not told, as long as all objects that were shown are known.
 pub fn tell(net: &mut Vec<Change>, snapshot: &Snapshot, is_end: bool) {
-    net.sort_by_key(|change| is_of_code(change));
+    net.sort_by_key(is_of_code);
     if !is_end || snapshot.left_out > 0 {
         return;
     }

@@ -166,7 +166,8 @@ impl NodeDrawing<'_> {
         }
         parts.extend(sign.map(|sign| Run { class: "sign".to_owned(), text: sign.to_owned(), dx: 7.0 }));
         shapes.push(runs("title", (14.0, U / 2.0 + 4.5), Anchor::Start, parts));
-        if self.place.header >= 1.5 * U
+        // Under the badge, not beside it.
+        if self.place.header >= 2.0 * U
             && let Some(about) = self.about()
         {
             shapes.push(text("sub", (14.0, self.place.header - U / 2.0 + 3.0), about));

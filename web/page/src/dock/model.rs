@@ -164,13 +164,17 @@ pub struct Column {
 /// The lowest memory bar is so high. The bars compare the steps of a run: what was there at the start is left out.
 const FLOOR: u32 = 8;
 
-/// Lays out the lanes.
-pub fn columns(lanes: &Lanes, step: u32, breakpoints: &[u32]) -> Columns {
+/// A column of numbers takes so many pixels.
+const TEXT_WIDTH: u32 = 22;
+
+/// Lays out the lanes, in so many pixels.
+pub fn columns(lanes: &Lanes, step: u32, breakpoints: &[u32], width: u32) -> Columns {
     let highest = lanes.buckets.iter().map(|bucket| bucket.bytes).max().unwrap_or(0);
     let lowest = lanes.buckets.iter().map(|bucket| bucket.bytes).min().unwrap_or(0);
     let range = (highest - lowest).max(1);
     let at = lanes.buckets.iter().position(|bucket| bucket.from <= step && step <= bucket.to).unwrap_or(0);
-    let is_in_text = lanes.buckets.iter().all(|bucket| bucket.from == bucket.to);
+    let is_wide = u32::try_from(lanes.buckets.len()).is_ok_and(|count| count * TEXT_WIDTH <= width);
+    let is_in_text = is_wide && lanes.buckets.iter().all(|bucket| bucket.from == bucket.to);
     let columns = lanes.buckets.iter().enumerate().map(|(index, bucket)| Column {
         is_future: index > at,
         memory: FLOOR + u32::try_from((bucket.bytes - lowest) * u64::from(100 - FLOOR) / range).unwrap_or(0),
@@ -263,8 +267,16 @@ mod tests {
     fn the_step_shown_is_in_one_column() {
         let bucket = |from, to, bytes| Bucket { from, to, bytes, ..Bucket::default() };
         let lanes = Lanes { from: 0, to: 9, buckets: vec![bucket(0, 4, 50), bucket(5, 9, 100)] };
-        let laid = columns(&lanes, 7, &[]);
+        let laid = columns(&lanes, 7, &[], 800);
         assert_eq!((laid.at, laid.is_in_text), (1, false));
         assert_eq!(laid.columns.iter().map(|column| column.memory).collect::<Vec<_>>(), [8, 100]);
+    }
+
+    #[test]
+    fn narrow_columns_have_no_numbers() {
+        let buckets = (0..40).map(|step| Bucket { from: step, to: step, ..Bucket::default() }).collect();
+        let lanes = Lanes { from: 0, to: 39, buckets };
+        assert!(columns(&lanes, 7, &[], 900).is_in_text);
+        assert!(!columns(&lanes, 7, &[], 600).is_in_text);
     }
 }

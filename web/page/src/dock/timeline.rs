@@ -21,7 +21,7 @@ pub fn Timeline(props: &PageProps) -> Html {
     let laid = page
         .lanes
         .as_ref()
-        .map(|lanes| columns(lanes, page.moment.step, &page.breakpoints))
+        .map(|lanes| columns(lanes, page.moment.step, &page.breakpoints, page.track_width))
         .unwrap_or_default();
     let count = laid.columns.len().max(1);
     let style = format!("--n:{count};--at:{}", laid.at);
