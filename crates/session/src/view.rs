@@ -275,14 +275,10 @@ fn worked_out(vm: &mut Vm, changes: &[Change]) -> Vec<GcObject> {
     // The check for resurrected objects copies and subtracts again; the first working is the one that is shown.
     let mut is_again = false;
     for change in changes {
-        let event = match change {
-            Change::Gc(event) => event,
-            Change::Freed { object, by_collector: true, .. } => {
-                set_verdict(&mut objects, *object, Verdict::Cleared);
-                continue;
-            }
-            _ => continue,
-        };
+        if let Change::Freed { object, by_collector: true, .. } = change {
+            set_verdict(&mut objects, *object, Verdict::Cleared);
+        }
+        let Change::Gc(event) = change else { continue };
         match event {
             GcEvent::Started { .. } => {
                 objects.clear();

@@ -45,6 +45,9 @@ test('a collection works out gc_refs, lights the cycle, and then the cycle is go
 
   await page.getByRole('button', { name: 'lines', exact: true }).click();
   await expect(page.locator('.say')).toContainText('The collector frees');
+  // The working stays that of the first subtraction, though the check for resurrected objects subtracts again.
+  await expect(page.locator('.gct tbody tr', { hasText: 'cleared' }).filter({ hasText: '1 − 1 = 0' })).toHaveCount(2);
+  await expect(page.locator('.gct tbody tr', { hasText: '− 1 − 1' })).toHaveCount(0);
   await view(page, 'Table');
   expect(await rings(page)).toBe(1);
 });
