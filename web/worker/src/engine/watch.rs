@@ -9,13 +9,13 @@ use super::{Engine, engine_moment};
 use crate::convert;
 
 /// Steps that are looked at between two looks at the clock.
-const STRIDE: u32 = 256;
+const STRIDE: u32 = 24;
 /// So many steps are looked at one by one for a holder's beginning.
-const SEARCHED: u32 = 4000;
+const SEARCHED: u32 = 1000;
 /// A seek for a change gives up after so long.
 const SEEK_MS: f64 = 1500.0;
 
-/// A history under way: first the counts, then the beginnings of the holders of one moment.
+/// A history under way: first the beginnings of the holders of one moment, then the counts.
 pub struct Watch {
     object: u32,
     at: Moment,
@@ -31,11 +31,13 @@ enum Search {
         open: Vec<Holder>,
         held_at: u32,
     },
-    /// The same, and no more steps are looked at one by one.
+    /// The same, and no more steps are looked at one by one. The last of them begins between two steps.
     Halve {
         open: Vec<Holder>,
         held_at: u32,
+        between: Option<(u32, u32)>,
     },
+    Over,
 }
 
 impl Watch {
@@ -59,9 +61,11 @@ impl Watch {
     pub fn slice(&mut self, engine: &mut Engine, until: f64) -> bool {
         let session = engine.session();
         while Date::now() < until {
-            if !self.history.is_complete {
+            if !matches!(self.search, Search::Over) {
+                self.search(session);
+            } else if !self.history.is_complete {
                 self.count(session);
-            } else if self.search(session) {
+            } else {
                 return true;
             }
         }
@@ -88,40 +92,70 @@ impl Watch {
         known.is_complete = part.is_complete;
     }
 
-    /// Looks for some more of the holders' beginnings; says whether the search is over. A holder can come without a
+    /// Looks for some more of the holders' beginnings. A holder can come without a
     /// change of the count, where another goes, and it can go and come again: so one step after the other is looked
     /// at, backwards. Where that is too far, a holder is taken to have held without a break.
-    fn search(&mut self, session: &mut Session) -> bool {
-        let birth = self.history.counts.first().map_or(0, |at| at.step);
+    fn search(&mut self, session: &mut Session) {
         match &mut self.search {
+            Search::Over => {}
             Search::NotBegun => {
                 let open = session.holders_of(self.object, engine_moment(self.at));
                 self.search = Search::Back { open, held_at: self.at.step };
             }
-            Search::Back { open, held_at } if *held_at <= birth || open.is_empty() => {
-                let since = open.drain(..).map(|holder| (holder, birth));
-                self.history.since.extend(since.map(|(holder, step)| began(&holder, step)));
-                return true;
+            Search::Back { open, held_at } if *held_at == 0 || open.is_empty() => {
+                self.history.since.extend(open.iter().map(|holder| began(holder, 0)));
+                self.search = Search::Over;
             }
             Search::Back { open, held_at } if self.at.step - *held_at >= SEARCHED => {
-                self.search = Search::Halve { open: std::mem::take(open), held_at: *held_at };
+                let open = std::mem::take(open);
+                self.search = Search::Halve { open, held_at: *held_at, between: None };
             }
             Search::Back { open, held_at } => {
-                let before = holders(session, self.object, *held_at - 1);
-                let (held, new) = open.drain(..).partition(|holder| before.contains(holder));
-                let new: Vec<Holder> = new;
-                self.history.since.extend(new.iter().map(|holder| began(holder, *held_at)));
-                *open = held;
-                *held_at -= 1;
+                let from = held_at.saturating_sub(STRIDE);
+                let began = stretch(session, self.object, open, from, *held_at);
+                self.history.since.extend(began);
+                *held_at = from;
             }
-            Search::Halve { open, held_at } => {
-                let Some(holder) = open.pop() else { return true };
-                let step = halved(session, self.object, &holder, birth, *held_at);
-                self.history.since.push(began(&holder, step));
+            Search::Halve { open, held_at, between } => {
+                let Some(holder) = open.last() else {
+                    self.search = Search::Over;
+                    return;
+                };
+                let (without, with) = between.unwrap_or((0, *held_at));
+                let middle = without + (with - without) / 2;
+                let (without, with) = match holders(session, self.object, middle).contains(holder) {
+                    true => (without, middle),
+                    false => (middle, with),
+                };
+                *between = Some((without, with));
+                if with <= without + 1 {
+                    self.history.since.push(began(holder, with));
+                    *between = None;
+                    open.pop();
+                }
             }
         }
-        false
     }
+}
+
+/// Goes through a stretch, in whose last step these hold: takes out those that began to in it, and says when.
+fn stretch(session: &mut Session, object: u32, open: &mut Vec<Holder>, from: u32, to: u32) -> Vec<Since> {
+    let mut since: Vec<Option<u32>> = vec![None; open.len()];
+    let mut before = holders(session, object, from);
+    for step in from + 1..=to {
+        let now = holders(session, object, step);
+        for (holder, since) in open.iter().zip(&mut since) {
+            if now.contains(holder) && !before.contains(holder) {
+                *since = Some(step);
+            }
+        }
+        before = now;
+    }
+    let found: Vec<Since> =
+        open.iter().zip(&since).filter_map(|(holder, since)| since.map(|step| began(holder, step))).collect();
+    let mut is_open = since.iter().map(Option::is_none);
+    open.retain(|_| is_open.next().unwrap_or(true));
+    found
 }
 
 fn began(holder: &Holder, step: u32) -> Since {
@@ -130,24 +164,6 @@ fn began(holder: &Holder, step: u32) -> Since {
 
 fn holders(session: &mut Session, object: u32, step: u32) -> Vec<Holder> {
     session.holders_of(object, EngineMoment { step, change: u32::MAX })
-}
-
-/// The first step in which a holder holds, of a stretch in whose last step it does and in which it does not let go.
-fn halved(session: &mut Session, object: u32, holder: &Holder, first: u32, last: u32) -> u32 {
-    let mut holds = |step| holders(session, object, step).contains(holder);
-    if holds(first) {
-        return first;
-    }
-    let (mut without, mut with) = (first, last);
-    while without + 1 < with {
-        let middle = without + (with - without) / 2;
-        if holds(middle) {
-            with = middle;
-        } else {
-            without = middle;
-        }
-    }
-    with
 }
 
 /// The nearest step at which an object's count is not what it was a step before.
