@@ -73,12 +73,20 @@ impl Vm {
             // The code shares the first of equal literals; the tree holds the others as objects of their own.
             let id = match cache.known.get(&key) {
                 Some(known) if seen.insert(key) => self.heap.new_ref(*known),
-                _ => self.make_const(literal, is_program, &mut ConstCache::default()),
+                _ => self.own_literal(literal, is_program),
             };
             held.push((id, "syntax tree"));
         }
         self.held = Rc::new(held);
         code
+    }
+
+    /// A literal that the code does not use, since it uses an equal one: only the code's are interned.
+    fn own_literal(&mut self, literal: &Const, is_program: bool) -> ObjectId {
+        match literal {
+            Const::Str(text) => self.heap.new_str(text),
+            _ => self.make_const(literal, is_program, &mut ConstCache::default()),
+        }
     }
 
     fn make_code(&mut self, unit: &Rc<Unit>, is_program: bool, cache: &mut ConstCache) -> ObjectId {
