@@ -49,11 +49,8 @@ fn conformance() -> PathBuf {
 }
 
 /// Where programs are, and CPython's records of them. The random ones are some of `cargo xtask random 2 300`.
-const FOLDERS: &[(&str, &str)] = &[
-    ("programs", "cpython-3.14"),
-    ("random", "random/cpython-3.14"),
-    ("tutorial", "tutorial/cpython-3.14"),
-];
+const FOLDERS: &[(&str, &str)] =
+    &[("programs", "cpython-3.14"), ("random", "random/cpython-3.14"), ("tutorial", "tutorial/cpython-3.14")];
 
 /// A record with printed addresses made alike, since no two runs share them.
 fn parse(text: &str) -> Value {
