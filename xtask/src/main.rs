@@ -1,11 +1,12 @@
 //! The developer's commands. `cargo xtask help` lists them.
 //!
 //! Reading order: `workspace` (where things are), `tools` (what gets installed, and how), then a file per
-//! command. Nothing here knows Python or the engine; it only starts other programs and reads files.
+//! command. Nothing here knows Python or the engine; it only starts other programs, reads and writes files.
 
 mod bench;
 mod editor;
 mod exec;
+mod random;
 mod record;
 mod site;
 mod suite;
@@ -26,6 +27,8 @@ Heapglass: the developer's commands
   cargo xtask build                 the static site in dist/, for any folder of any static host
   cargo xtask record [NAME …] [--python PATH]
                                     record tests/conformance/programs with a real CPython (all, or those named)
+  cargo xtask random SEED COUNT FOLDER [--python PATH]
+                                    write random programs into FOLDER and record them with a real CPython
   cargo xtask tidy                  the rules of the project that text can check
   cargo xtask bench [-- NAME]       the engine's benchmark; with a name, only the programs that have it in theirs
   cargo xtask bench browser         the same programs on the page, as `cargo xtask build` left it in dist/
@@ -59,6 +62,7 @@ fn dispatch(args: &[String]) -> Result<()> {
         "build" => site::build(&workspace),
         "test" => suite::run(&workspace, rest),
         "record" => record::run(&workspace, rest),
+        "random" => random::run(&workspace, rest),
         "tidy" => tidy::run(&workspace),
         "bench" => bench::run(&workspace, rest),
         "editor" => editor::prepare(&workspace),

@@ -16,50 +16,56 @@ const HINT: &str = "give its path with --python or in HEAPGLASS_PYTHON";
 
 pub fn run(workspace: &Workspace, args: &[String]) -> Result<()> {
     let (python, names) = read_args(args)?;
+    check_version(&python)?;
+    let mut tally = Tally::default();
+    let folder = workspace.path(FOLDER);
+    for program in programs(&folder.join("programs"), &names)? {
+        for mode in modes(&program)? {
+            record(workspace, &python, &program, &mode, &folder, &mut tally)?;
+        }
+    }
+    tally.print();
+    Ok(())
+}
+
+/// Fails unless it is the CPython that the records are of.
+pub fn check_version(python: &Path) -> Result<()> {
     let version =
-        exec::output(Command::new(&python).args(["-c", "import platform; print(platform.python_version())"]))
+        exec::output(Command::new(python).args(["-c", "import platform; print(platform.python_version())"]))
             .with_context(|| format!("{} does not run; {HINT}", python.display()))?;
     if !version.starts_with(&format!("{VERSION}.")) {
         bail!("{} is CPython {version}, and the records are those of {VERSION}; {HINT}", python.display());
     }
     println!("Recording with CPython {version}");
-    let mut tally = Tally::default();
-    for program in programs(&workspace.path(FOLDER).join("programs"), &names)? {
-        for mode in modes(&program)? {
-            record(workspace, &python, &program, &mode, &mut tally)?;
-        }
-    }
-    println!(
-        "{} records: {} as before, {} changed, {} new",
-        tally.total(),
-        tally.same,
-        tally.changed,
-        tally.new
-    );
     Ok(())
 }
 
+/// How many records are as they were.
 #[derive(Default)]
-struct Tally {
+pub struct Tally {
     same: u32,
     changed: u32,
     new: u32,
 }
 
 impl Tally {
-    fn total(&self) -> u32 {
-        self.same + self.changed + self.new
+    pub fn print(&self) {
+        let total = self.same + self.changed + self.new;
+        println!("{total} records: {} as before, {} changed, {} new", self.same, self.changed, self.new);
     }
 }
 
-fn read_args(args: &[String]) -> Result<(PathBuf, Vec<String>)> {
+/// The interpreter, and what else stands in the arguments.
+pub fn read_args(args: &[String]) -> Result<(PathBuf, Vec<String>)> {
     let mut python = env::var_os("HEAPGLASS_PYTHON").map(PathBuf::from);
     let mut names = Vec::new();
     let mut args = args.iter();
     while let Some(arg) = args.next() {
         match arg.as_str() {
             "--python" => python = Some(args.next().context("--python needs a path")?.into()),
-            flag if flag.starts_with("--") => bail!("usage: cargo xtask record [NAME …] [--python PATH]"),
+            flag if flag.starts_with("--") => {
+                bail!("there is no flag {flag}; `cargo xtask help` says what there is")
+            }
             name => names.push(name.trim_end_matches(".py").to_owned()),
         }
     }
@@ -93,11 +99,18 @@ fn modes(program: &Path) -> Result<Vec<String>> {
     Ok(named.split_whitespace().map(str::to_owned).collect())
 }
 
-fn record(workspace: &Workspace, python: &Path, program: &Path, mode: &str, tally: &mut Tally) -> Result<()> {
-    let folder = workspace.path(FOLDER);
+/// Records one program into the folder's `cpython-3.14`.
+pub fn record(
+    workspace: &Workspace,
+    python: &Path,
+    program: &Path,
+    mode: &str,
+    folder: &Path,
+    tally: &mut Tally,
+) -> Result<()> {
     let name = program.file_stem().unwrap_or_default().to_string_lossy();
     let done = Command::new(python)
-        .arg(folder.join("record.py"))
+        .arg(workspace.path(FOLDER).join("record.py"))
         .args(["--mode", mode])
         .arg(program)
         // Every variable means objects at start-up, and those move the moment of a collection: only these two,

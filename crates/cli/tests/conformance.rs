@@ -48,6 +48,10 @@ fn conformance() -> PathBuf {
     Path::new(env!("CARGO_MANIFEST_DIR")).join("../../tests/conformance")
 }
 
+/// Where programs are, and CPython's records of them. The random ones are some of `cargo xtask random 2 300`.
+const FOLDERS: &[(&str, &str)] =
+    &[("programs", "cpython-3.14"), ("random", "random/cpython-3.14"), ("tutorial", "tutorial/cpython-3.14")];
+
 /// A record with printed addresses made alike, since no two runs share them.
 fn parse(text: &str) -> Value {
     let mut plain = String::with_capacity(text.len());
@@ -65,7 +69,8 @@ fn parse(text: &str) -> Value {
 
 /// What the model records, or its complaint.
 fn model(program: &str, mode: &str) -> Result<Value, String> {
-    let file = conformance().join("programs").join(format!("{program}.py"));
+    let files = FOLDERS.iter().map(|folder| conformance().join(folder.0).join(format!("{program}.py")));
+    let file = files.into_iter().find(|file| file.exists()).expect("the program is there");
     let command =
         Command::new(env!("CARGO_BIN_EXE_heapglass")).args(["record", "--mode", mode]).arg(file).output();
     let output = command.expect("heapglass starts");
@@ -134,15 +139,23 @@ fn compare(want: &Value, got: &Value) -> Result<(), String> {
 
 /// Whether a program notices that it is traced (gc counts, ids used again): then its graph record does not count.
 fn notices_tracing(program: &str, graph: &Value) -> bool {
-    let untraced = std::fs::read_to_string(conformance().join(format!("cpython-3.14/{program}.stdout.json")));
+    let paths =
+        FOLDERS.iter().map(|folder| conformance().join(folder.1).join(format!("{program}.stdout.json")));
+    let untraced = paths.map(std::fs::read_to_string).find(Result::is_ok).unwrap_or(Ok(String::new()));
     let traced = graph["stdout"].as_str().unwrap_or_default();
-    untraced.is_ok_and(|text| !parse(&text)["stdout"].as_str().unwrap_or_default().starts_with(traced))
+    untraced.is_ok_and(|text| {
+        !text.is_empty() && !parse(&text)["stdout"].as_str().unwrap_or_default().starts_with(traced)
+    })
 }
 
 /// CPython's records: name with mode (`names.graph`), and what is in it. Those that do not count are left out.
 fn recorded() -> Vec<(String, Value)> {
-    let folder = std::fs::read_dir(conformance().join("cpython-3.14")).expect("the records are there");
-    let mut paths: Vec<PathBuf> = folder.map(|entry| entry.expect("the folder can be read").path()).collect();
+    let read_folder = |folder: &(&str, &str)| {
+        std::fs::read_dir(conformance().join(folder.1)).expect("the records are there")
+    };
+    let entries = FOLDERS.iter().flat_map(read_folder);
+    let mut paths: Vec<PathBuf> =
+        entries.map(|entry| entry.expect("the folder can be read").path()).collect();
     paths.sort();
     let read = |path: &PathBuf| {
         let name = path.file_stem()?.to_str()?.to_owned();

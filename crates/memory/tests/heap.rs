@@ -241,6 +241,8 @@ fn a_generator_that_is_dropped_loses_its_locals_from_the_last() {
         consts: Vec::new(),
         names: Vec::new(),
         locals_plus: Vec::new(),
+        own_tuples: Vec::new(),
+        shares_consts: false,
         size_bytes: 208,
     };
     let code = world.heap.new_object(Class::Code.id(), Payload::Code(Rc::new(code)));

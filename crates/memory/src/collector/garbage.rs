@@ -99,15 +99,25 @@ impl Heap {
         if !self.has_finalizer(id) || self.get(id).flags.has(Flags::FINALIZED) {
             return Progress::Silent;
         }
-        let needs_call = self.needs_finalizer(id);
-        self.get_mut(id).flags.set(Flags::FINALIZED, true);
-        if needs_call {
-            self.incref(id);
+        if self.claim_finalizer(id) {
             run.ask(GcCall::Finalizer(id));
         }
         let object = self.serial(id);
         self.log.push(|| Event::Gc(GcEvent::Finalized { object }));
         Progress::Shown
+    }
+
+    /// Marks an object as finalized. True if its finalizer has Python code to run: then the object is held for it.
+    pub fn claim_finalizer(&mut self, id: ObjectId) -> bool {
+        if !self.has_finalizer(id) || self.get(id).flags.has(Flags::FINALIZED) {
+            return false;
+        }
+        let needs_call = self.needs_finalizer(id);
+        self.get_mut(id).flags.set(Flags::FINALIZED, true);
+        if needs_call {
+            self.incref(id);
+        }
+        needs_call
     }
 
     /// Whether the type has a `tp_finalize`.

@@ -35,7 +35,7 @@ impl Heap {
         if count > 0 {
             let buffer = self.malloc(ITEM_BYTES * u64::from(count));
             if let Payload::List(list) = self.payload_mut(id) {
-                *list = ListBody { items: Rc::new(items), allocated: count, buffer };
+                *list = ListBody { items: Rc::new(items), allocated: count, buffer, is_sorting: false };
             }
         }
         self.track(id);

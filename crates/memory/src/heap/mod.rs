@@ -144,6 +144,14 @@ impl Heap {
         }
     }
 
+    /// Changes a code object's body.
+    pub fn code_body_mut(&mut self, code: ObjectId) -> Option<&mut crate::object::CodeBody> {
+        match &mut self.objects.get_mut(code).payload {
+            Payload::Code(body) => Some(Rc::make_mut(body)),
+            _ => None,
+        }
+    }
+
     /// Whether the slot holds an object.
     #[must_use]
     pub fn is_alive(&self, id: ObjectId) -> bool {

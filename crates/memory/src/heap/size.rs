@@ -43,7 +43,11 @@ impl Heap {
         }
         let gc = if object.flags.has(Flags::GC) { GC_HEAD_BYTES } else { 0 };
         let pre = if self.type_body(object.ty).flags.has_preheader { PRE_HEADER_BYTES } else { 0 };
-        gc + pre + self.body_bytes(object) + self.sizeof_extra(object)
+        let size = gc + pre + self.body_bytes(object) + self.sizeof_extra(object);
+        match &object.payload {
+            Payload::List(list) if list.is_sorting => size - POINTER_BYTES,
+            _ => size,
+        }
     }
 
     /// The object without its headers and inline values.

@@ -246,10 +246,17 @@ fn visit_function(body: &FunctionBody, visit: Visit<'_>) {
 }
 
 fn visit_code(body: &CodeBody, visit: Visit<'_>) {
-    for (index, id) in body.consts.iter().enumerate() {
-        visit(Edge::Const(index as u32), *id);
+    if !body.shares_consts {
+        for (index, id) in body.consts.iter().enumerate() {
+            visit(Edge::Const(index as u32), *id);
+        }
     }
-    for (name, ids) in [("co_names", &body.names), ("co_localsplusnames", &body.locals_plus)] {
+    let texts = [
+        ("co_names", &body.names),
+        ("co_localsplusnames", &body.locals_plus),
+        ("co_consts", &body.own_tuples),
+    ];
+    for (name, ids) in texts {
         for id in ids {
             visit(Edge::Untraversed(name), *id);
         }

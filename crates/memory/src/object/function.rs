@@ -20,6 +20,10 @@ pub struct CodeBody {
     pub consts: Vec<ObjectId>,
     pub names: Vec<ObjectId>,
     pub locals_plus: Vec<ObjectId>,
+    /// Constant tuples of the module that are this code's `co_consts`, `co_names` or `co_localsplusnames` too.
+    pub own_tuples: Vec<ObjectId>,
+    /// `co_consts` is one of them: the tuple holds the constants, not the code.
+    pub shares_consts: bool,
     /// `sys.getsizeof` of it.
     pub size_bytes: u64,
 }

@@ -231,6 +231,8 @@ pub struct ListBody {
     pub allocated: u32,
     /// The item buffer; 0 where there is none.
     pub buffer: Addr,
+    /// `list.sort()` has taken the items: `allocated` is -1 meanwhile, and `list.__sizeof__` believes it.
+    pub is_sorting: bool,
 }
 
 /// `PyWeakReference`.

@@ -129,7 +129,7 @@ impl RecordKind {
             Self::Enumerate => &["iterator", "pair", "index"],
             Self::Zip => &["iterators", "pair"],
             Self::Map => &["iterators", "function"],
-            Self::Filter => &["function", "iterator"],
+            Self::Filter => &["iterator", "function"],
             Self::DictKeys | Self::DictValues | Self::DictItems => &["dict"],
             Self::Property => &["fget", "fset", "fdel", "doc", "name"],
             Self::ClassMethod | Self::StaticMethod => &["__func__", "__dict__"],

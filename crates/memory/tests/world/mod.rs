@@ -307,6 +307,8 @@ impl World {
             consts: Vec::new(),
             names: Vec::new(),
             locals_plus: Vec::new(),
+            own_tuples: Vec::new(),
+            shares_consts: false,
             size_bytes: 208,
         };
         let code = self.heap.new_object(Class::Code.id(), Payload::Code(Rc::new(code)));

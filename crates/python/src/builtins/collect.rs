@@ -402,6 +402,24 @@ impl Vm {
         }
         if let Payload::Record(record) = self.heap.payload(id) {
             let kind = record.kind;
+            // `reversed_len`, `iter_len`: the sequence is asked for its length.
+            if let (RecordKind::Reversed | RecordKind::SequenceIterator, Some(sequence)) =
+                (kind, record.fields.first().copied().flatten())
+            {
+                let position = record.numbers[0];
+                return match self.python_method(sequence, self.names.len) {
+                    Some(method) => {
+                        let length = self.python_hint(sequence, method, default)?;
+                        let left = if kind == RecordKind::Reversed {
+                            position + 1
+                        } else {
+                            length as i64 - position
+                        };
+                        Ok(left.max(0) as u64)
+                    }
+                    None => Ok(self.iterator_hint(id, kind).unwrap_or(default)),
+                };
+            }
             if let Some(hint) = self.iterator_hint(id, kind) {
                 return Ok(hint);
             }

@@ -118,7 +118,9 @@ impl Vm {
         is_result: bool,
     ) -> Result<Flow> {
         let body = match self.heap.payload_mut(list) {
-            Payload::List(body) => std::mem::take(body),
+            Payload::List(body) => {
+                std::mem::replace(body, ListBody { is_sorting: true, ..ListBody::default() })
+            }
             _ => ListBody::default(),
         };
         if let Some(key) = key {

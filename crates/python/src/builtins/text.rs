@@ -13,17 +13,12 @@ pub(super) fn ascii(vm: &mut Vm, args: &Args<'_>) -> Result<Flow> {
 }
 
 pub(super) fn format(vm: &mut Vm, args: &Args<'_>) -> Result<Flow> {
-    let spec = match args.get(1) {
-        Some(spec) => match vm.string(spec) {
-            Some(text) => text,
-            None => {
-                let message = format!("format() argument 2 must be str, not {}", vm.type_name(spec));
-                return Err(vm.type_error(&message));
-            }
-        },
-        None => String::new(),
-    };
-    vm.begin_format(vm.arg(args, 0), &spec)
+    let spec = args.get(1);
+    if let Some(spec) = spec.filter(|spec| vm.text(*spec).is_none()) {
+        let message = format!("format() argument 2 must be str, not {}", vm.type_name(spec));
+        return Err(vm.type_error(&message));
+    }
+    vm.begin_format(vm.arg(args, 0), spec)
 }
 
 pub(super) fn chr(vm: &mut Vm, args: &Args<'_>) -> Result<Flow> {

@@ -3,25 +3,38 @@
 use malachite_bigint::BigInt;
 use rustpython_compiler::ast::visitor::source_order::{self, SourceOrderVisitor};
 use rustpython_compiler::ast::{
-    Expr, ExprStringLiteral, FStringPart, InterpolatedElement, InterpolatedStringElement, Mod, Number,
+    Expr, ExprStringLiteral, FStringPart, InterpolatedElement, InterpolatedStringElement, Keyword, Mod,
+    Number, PatternKeyword,
 };
 use rustpython_compiler::codegen::compile::ruff_int_to_bigint;
 
 use super::unit::Const;
 
-/// The value of each constant of a tree, in source order, duplicates included. Immortal singletons are left out.
-pub(super) fn literals(tree: &Mod, source: &str) -> Vec<Const> {
-    let mut collector = Collector { source, found: Vec::new() };
+/// The value of each constant of a tree, in source order, duplicates included, and the names of keyword arguments.
+/// Immortal singletons are left out.
+pub(super) fn literals(tree: &Mod, source: &str) -> (Vec<Const>, Vec<Box<str>>) {
+    let mut collector = Collector { source, found: Vec::new(), keywords: Vec::new() };
     source_order::walk_module(&mut collector, tree);
-    collector.found
+    (collector.found, collector.keywords)
 }
 
 struct Collector<'a> {
     source: &'a str,
     found: Vec<Const>,
+    keywords: Vec<Box<str>>,
 }
 
 impl<'a> SourceOrderVisitor<'a> for Collector<'_> {
+    fn visit_keyword(&mut self, keyword: &'a Keyword) {
+        self.keywords.extend(keyword.arg.iter().map(|name| name.as_str().into()));
+        source_order::walk_keyword(self, keyword);
+    }
+
+    fn visit_pattern_keyword(&mut self, keyword: &'a PatternKeyword) {
+        self.keywords.push(keyword.attr.as_str().into());
+        source_order::walk_pattern_keyword(self, keyword);
+    }
+
     fn visit_expr(&mut self, expr: &'a Expr) {
         if let Expr::NumberLiteral(literal) = expr {
             self.found.push(number(&literal.value));

@@ -39,10 +39,11 @@ pub fn compile(source: &str, filename: &str) -> Result<Module, SyntaxProblem> {
     );
     match compiled {
         Ok(code) => {
-            let literals = tree(&source).map_or_else(Vec::new, |tree| literals::literals(&tree, &source));
+            let (literals, keywords) =
+                tree(&source).map_or_else(Default::default, |tree| literals::literals(&tree, &source));
             let mut all = escape_warnings(&source);
             all.append(&mut warnings);
-            Ok(Module { unit: Rc::new(convert::module(&code)), literals, warnings: all })
+            Ok(Module { unit: Rc::new(convert::module(&code)), literals, keywords, warnings: all })
         }
         Err(error) => Err(SyntaxProblem { warnings, ..blame::problem(&error, &source, filename) }),
     }

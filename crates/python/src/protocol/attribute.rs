@@ -94,6 +94,7 @@ impl Vm {
                 callable: Some(method),
                 args: vec![owner, name],
                 fallback: self.getattr_fallback(owner, name),
+                held: Vec::new(),
             })));
         }
         let flow = if self.is_class(owner) {
@@ -284,6 +285,7 @@ impl Vm {
                     callable: Some(getter),
                     args: vec![owner],
                     fallback: None,
+                    held: Vec::new(),
                 }))),
                 _ => {
                     let label = self.property_label(found, owner);
@@ -321,7 +323,7 @@ impl Vm {
         };
         let owner = owner.unwrap_or(self.heap.constants.none);
         let args = vec![found, owner, class];
-        Ok(Flow::Native(Box::new(CallThen { callable: Some(get), args, fallback: None })))
+        Ok(Flow::Native(Box::new(CallThen { callable: Some(get), args, fallback: None, held: Vec::new() })))
     }
 
     fn property_label(&mut self, property: ObjectId, owner: ObjectId) -> String {
@@ -402,6 +404,7 @@ impl Vm {
                 callable: Some(method),
                 args,
                 fallback: None,
+                held: Vec::new(),
             }))));
         }
         self.generic_setattr(owner, name, Some(value))
@@ -421,6 +424,7 @@ impl Vm {
                 callable: Some(method),
                 args,
                 fallback: None,
+                held: Vec::new(),
             }))));
         }
         self.generic_setattr(owner, name, None)
@@ -583,7 +587,13 @@ impl Vm {
                 };
                 let mut args = vec![owner];
                 args.extend(value);
-                Ok(Some(Flow::Native(Box::new(CallThen { callable: Some(function), args, fallback: None }))))
+                let held = self.hold_type(owner);
+                Ok(Some(Flow::Native(Box::new(CallThen {
+                    callable: Some(function),
+                    args,
+                    fallback: None,
+                    held,
+                }))))
             }
             _ => {
                 let method_name = if value.is_some() { self.names.set } else { self.names.delete };
@@ -593,9 +603,24 @@ impl Vm {
                 };
                 let mut args = vec![found, owner];
                 args.extend(value);
-                Ok(Some(Flow::Native(Box::new(CallThen { callable: Some(method), args, fallback: None }))))
+                let held = self.hold_type(owner);
+                Ok(Some(Flow::Native(Box::new(CallThen {
+                    callable: Some(method),
+                    args,
+                    fallback: None,
+                    held,
+                }))))
             }
         }
+    }
+
+    /// `_PyObject_GenericSetAttrWithDict` holds the type while a descriptor's setter runs.
+    fn hold_type(&mut self, owner: ObjectId) -> Vec<ObjectId> {
+        if self.is_class(owner) {
+            return Vec::new();
+        }
+        let class = self.heap.type_of(owner);
+        vec![self.heap.new_ref(class)]
     }
 
     /// `type_setattro`

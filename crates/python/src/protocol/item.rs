@@ -63,7 +63,7 @@ impl Vm {
         if self.is_heap_instance(dict) {
             let (class, name) = (self.heap.type_of(dict), self.names.missing);
             if let Some(method) = self.lookup_in_mro(class, name) {
-                return Ok(self.method_flow("__missing__", method, dict, &[key], None));
+                return self.bound_special_flow("__missing__", method, dict, vec![key], None);
             }
         }
         Err(self.key_error(key))

@@ -139,24 +139,18 @@ impl Vm {
     }
 
     /// Calls a special method that was looked up by `_PyObject_LookupSpecial`, which binds it: a method object holds
-    /// the receiver meanwhile.
+    /// the receiver meanwhile. `args` are borrowed.
     pub(crate) fn bound_special_flow(
         &mut self,
         name: &'static str,
         method: ObjectId,
         receiver: ObjectId,
-        owned: Vec<ObjectId>,
-        finish: Finish,
+        args: Vec<ObjectId>,
+        finish: Option<Finish>,
     ) -> Result<Flow> {
         let class = self.heap.type_of(receiver);
-        let method = match self.bind_descriptor(method, Some(receiver), class) {
-            Ok(bound) => bound,
-            Err(Raised) => {
-                owned.into_iter().for_each(|id| self.heap.decref(id));
-                return Err(Raised);
-            }
-        };
-        let (args, finish) = (owned.clone(), Some(finish));
+        let method = self.bind_descriptor(method, Some(receiver), class)?;
+        let owned = Vec::new();
         let special = Special {
             name,
             method,

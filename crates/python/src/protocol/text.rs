@@ -160,13 +160,15 @@ impl Vm {
     ///
     /// # Errors
     /// As [`Vm::format`].
-    pub fn begin_format(&mut self, id: ObjectId, spec: &str) -> Result<Flow> {
+    pub fn begin_format(&mut self, id: ObjectId, spec: Option<ObjectId>) -> Result<Flow> {
+        let text = spec.and_then(|spec| self.string(spec)).unwrap_or_default();
+        let given = spec.unwrap_or(self.heap.constants.empty_str);
+        let spec = text.as_str();
         if spec.is_empty() && self.heap.is_exactly(id, Class::Str) {
             return Ok(self.heap.new_ref(id).into());
         }
         if let Some(method) = self.python_method(id, self.names.format) {
-            let spec = self.new_str(spec);
-            return self.bound_special_flow("format", method, id, vec![spec], check_format);
+            return self.bound_special_flow("format", method, id, vec![given], Some(check_format));
         }
         if spec.is_empty() {
             return self.begin_str(id);

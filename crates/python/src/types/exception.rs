@@ -20,13 +20,20 @@ pub(crate) const GETSETS: &[GetSet] = &[
     GetSet { name: "__suppress_context__", get: get_suppress, set: Some(set_suppress) },
     GetSet { name: "__notes__", get: get_notes, set: Some(set_notes) },
     GetSet { name: "__dict__", get: get_dict, set: None },
-    GetSet { name: "value", get: get_own, set: None },
-    GetSet { name: "code", get: get_own, set: None },
-    GetSet { name: "name", get: get_name, set: None },
-    GetSet { name: "obj", get: get_obj, set: None },
-    GetSet { name: "msg", get: get_msg, set: None },
-    GetSet { name: "path", get: get_path, set: None },
-    GetSet { name: "name_from", get: get_name_from, set: None },
+];
+
+/// Members that some classes have besides, for themselves and those that derive from them.
+pub(crate) const OWN_GETSETS: &[(Exc, GetSet)] = &[
+    (Exc::StopIteration, GetSet { name: "value", get: get_own, set: Some(set_own) }),
+    (Exc::SystemExit, GetSet { name: "code", get: get_own, set: Some(set_own) }),
+    (Exc::NameError, GetSet { name: "name", get: get_own, set: Some(set_own) }),
+    (Exc::AttributeError, GetSet { name: "name", get: get_own_2, set: Some(set_own_2) }),
+    (Exc::AttributeError, GetSet { name: "obj", get: get_own, set: Some(set_own) }),
+    (Exc::ImportError, GetSet { name: "name", get: get_own, set: Some(set_own) }),
+    (Exc::ImportError, GetSet { name: "msg", get: get_msg, set: None }),
+    (Exc::ImportError, GetSet { name: "path", get: get_own_2, set: Some(set_own_2) }),
+    (Exc::ImportError, GetSet { name: "name_from", get: get_name_from, set: None }),
+    (Exc::SyntaxError, GetSet { name: "msg", get: get_own, set: Some(set_own) }),
 ];
 
 /// The constructor of every exception class. The first argument is the class.
@@ -101,6 +108,12 @@ fn fill_own(
             vm.heap.set_field(exception, field::OWN, Some(code));
         }
     }
+    if vm.is_subclass(class, vm.exc(Exc::SyntaxError))
+        && let Some(message) = args.first()
+    {
+        vm.heap.incref(*message);
+        vm.heap.set_field(exception, field::OWN, Some(*message));
+    }
     let is_attribute = vm.is_subclass(class, vm.exc(Exc::AttributeError));
     for (text, value) in own {
         let index = match text.as_str() {
@@ -117,9 +130,6 @@ fn fill_own(
 /// `BaseException_init`: the arguments become `args`.
 pub(crate) fn set_exception_args(vm: &mut Vm, exception: ObjectId, args: &[ObjectId]) {
     let Some(old) = vm.heap.field(exception, field::ARGS) else { return };
-    if vm.heap.items(old) == args {
-        return;
-    }
     args.iter().for_each(|id| vm.heap.incref(*id));
     let tuple = vm.heap.new_tuple(args.to_vec());
     vm.heap.set_field(exception, field::ARGS, Some(tuple));
@@ -279,52 +289,44 @@ fn get_dict(vm: &mut Vm, id: ObjectId) -> Result<ObjectId> {
     }
 }
 
-/// A field that only some classes have.
-fn own(vm: &mut Vm, id: ObjectId, classes: &[Exc], index: usize, name: &str) -> Result<ObjectId> {
-    let class = vm.heap.type_of(id);
-    if classes.iter().any(|exc| vm.is_subclass(class, vm.exc(*exc))) {
-        return get(vm, id, index);
-    }
-    let name = vm.heap.intern_immortal(name);
-    Err(vm.no_attribute(id, name))
-}
-
 fn get_own(vm: &mut Vm, id: ObjectId) -> Result<ObjectId> {
-    own(vm, id, &[Exc::StopIteration, Exc::SystemExit], field::OWN, "value")
+    get(vm, id, field::OWN)
 }
 
-fn get_name(vm: &mut Vm, id: ObjectId) -> Result<ObjectId> {
-    let index = if vm.is_subclass(vm.heap.type_of(id), vm.exc(Exc::AttributeError)) {
-        field::OWN_2
-    } else {
-        field::OWN
-    };
-    own(vm, id, &[Exc::NameError, Exc::AttributeError, Exc::ImportError], index, "name")
+fn set_own(vm: &mut Vm, id: ObjectId, value: Option<ObjectId>) -> Result<()> {
+    set(vm, id, field::OWN, value)
 }
 
-fn get_obj(vm: &mut Vm, id: ObjectId) -> Result<ObjectId> {
-    own(vm, id, &[Exc::AttributeError], field::OWN, "obj")
+fn get_own_2(vm: &mut Vm, id: ObjectId) -> Result<ObjectId> {
+    get(vm, id, field::OWN_2)
 }
 
-/// `ImportError.msg`, `SyntaxError.msg`: the first argument.
+fn set_own_2(vm: &mut Vm, id: ObjectId, value: Option<ObjectId>) -> Result<()> {
+    set(vm, id, field::OWN_2, value)
+}
+
+/// `ImportError.msg`: the first argument.
 fn get_msg(vm: &mut Vm, id: ObjectId) -> Result<ObjectId> {
-    drop_checked(vm, id, &[Exc::ImportError, Exc::SyntaxError], "msg")?;
     let args = vm.heap.field(id, field::ARGS);
     let first = args.and_then(|args| vm.heap.items(args).first().copied());
     Ok(vm.heap.new_ref(first.unwrap_or(vm.none())))
 }
 
-/// Fails for classes that have no such attribute.
-fn drop_checked(vm: &mut Vm, id: ObjectId, classes: &[Exc], name: &str) -> Result<()> {
-    let found = own(vm, id, classes, field::ARGS, name)?;
-    vm.heap.decref(found);
-    Ok(())
-}
-
-fn get_path(vm: &mut Vm, id: ObjectId) -> Result<ObjectId> {
-    own(vm, id, &[Exc::ImportError], field::OWN_2, "path")
-}
-
 fn get_name_from(vm: &mut Vm, id: ObjectId) -> Result<ObjectId> {
-    own(vm, id, &[Exc::ImportError], field::NAME_FROM, "name_from")
+    get(vm, id, field::NAME_FROM)
+}
+
+/// `traceback`
+pub(crate) const TRACEBACK_GETSETS: &[GetSet] = &[
+    GetSet { name: "tb_next", get: |vm, id| get(vm, id, 0), set: None },
+    GetSet { name: "tb_frame", get: |vm, id| get(vm, id, 1), set: None },
+    GetSet { name: "tb_lineno", get: |vm, id| get_number(vm, id, 0), set: None },
+    GetSet { name: "tb_lasti", get: |vm, id| get_number(vm, id, 1), set: None },
+];
+
+fn get_number(vm: &mut Vm, id: ObjectId, index: usize) -> Result<ObjectId> {
+    let numbers = vm.heap.record_of(id).map(|record| record.numbers);
+    let number = numbers.and_then(|numbers| numbers.get(index).copied()).unwrap_or_default();
+    // `tb_lasti` counts bytes, two per instruction.
+    Ok(vm.heap.new_int(if index == 1 { number * 2 } else { number }))
 }

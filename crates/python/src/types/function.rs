@@ -5,6 +5,7 @@ use std::rc::Rc;
 use heapglass_memory::object::{FunctionBody, Payload, RecordKind};
 use heapglass_memory::{Class, ObjectId};
 
+use crate::compile::Local;
 use crate::vm::{Args, Arity, Exc, Flow, GetSet, NativeDef, Result, Vm, def};
 
 pub(crate) const FUNCTION_GETSETS: &[GetSet] = &[
@@ -62,6 +63,8 @@ pub(crate) const CODE_GETSETS: &[GetSet] = &[
     GetSet { name: "co_argcount", get: code_argcount, set: None },
     GetSet { name: "co_varnames", get: code_varnames, set: None },
     GetSet { name: "co_names", get: code_names, set: None },
+    GetSet { name: "co_freevars", get: |vm, id| code_locals(vm, id, Local::FREE), set: None },
+    GetSet { name: "co_cellvars", get: |vm, id| code_locals(vm, id, Local::CELL), set: None },
 ];
 
 fn body(vm: &Vm, id: ObjectId) -> Option<Rc<FunctionBody>> {
@@ -397,6 +400,15 @@ fn code_varnames(vm: &mut Vm, id: ObjectId) -> Result<ObjectId> {
         .map(|body| body.locals_plus.iter().take(count).copied().collect())
         .unwrap_or_default();
     tuple_of(vm, ids)
+}
+
+/// Names of the locals of this kind.
+fn code_locals(vm: &mut Vm, id: ObjectId, kind: u8) -> Result<ObjectId> {
+    let unit = Rc::clone(&vm.unit_of(id).unit);
+    let is_kind = unit.locals_plus.iter().map(|local| local.has(kind));
+    let names = code_body(vm, id).map(|body| body.locals_plus.clone()).unwrap_or_default();
+    let names = names.into_iter().zip(is_kind).filter(|(_, is_kind)| *is_kind).map(|(name, _)| name);
+    tuple_of(vm, names.collect())
 }
 
 fn code_argcount(vm: &mut Vm, id: ObjectId) -> Result<ObjectId> {

@@ -121,7 +121,7 @@ fn make(vm: &mut Vm, class: ObjectId, made: Made, mut iterators: Vec<ObjectId>) 
         }
         Made::Filter { function } => {
             let function = vm.heap.new_ref(function);
-            (RecordKind::Filter, vec![Some(function), iterators.pop()], [0; 3])
+            (RecordKind::Filter, vec![iterators.pop(), Some(function)], [0; 3])
         }
     };
     record(vm, class, kind, fields, numbers)

@@ -27,8 +27,9 @@ pub(crate) mod str;
 pub(crate) mod tuple;
 mod type_;
 
-pub(crate) use exception::{new as exception_new, set_exception_args};
+pub(crate) use exception::{OWN_GETSETS as EXCEPTION_GETSETS, new as exception_new, set_exception_args};
 pub(crate) use object::new as object_new;
+pub(crate) use type_::call as type_call;
 
 /// Methods.
 pub(crate) const METHODS: &[(Class, &[NativeDef])] = &[
@@ -128,6 +129,7 @@ pub(crate) const GETSETS: &[(Class, &[GetSet])] = &[
     (Class::Module, function::MODULE_GETSETS),
     (Class::Generator, generator::GETSETS),
     (Class::BaseException, exception::GETSETS),
+    (Class::Traceback, exception::TRACEBACK_GETSETS),
 ];
 
 /// Constructors; the first argument is the class.

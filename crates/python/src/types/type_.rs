@@ -43,7 +43,15 @@ pub(crate) fn new(vm: &mut Vm, args: &Args<'_>) -> Result<Flow> {
         let message = format!("type.__new__() argument 1 must be str, not {}", vm.type_name(name));
         return Err(vm.type_error(&message));
     }
-    let class = vm.make_class(meta, name, bases, namespace)?;
+    let winner = winner(vm, meta, bases);
+    if winner != meta
+        && let Some(found) = vm.python_method_of(winner, vm.names.new)
+    {
+        let function = vm.heap.field(found, 0).unwrap_or(found);
+        let pos = args.pos.get(1..).unwrap_or_default();
+        return Ok(vm.prepend_flow(function, winner, &Args { pos, kw: args.kw }));
+    }
+    let class = vm.make_class(winner, name, bases, namespace)?;
     let entries = names_to_set(vm, class);
     let mut set_names = Vec::new();
     for entry in entries {
@@ -67,6 +75,12 @@ pub(crate) fn new(vm: &mut Vm, args: &Args<'_>) -> Result<Flow> {
     })))
 }
 
+/// `_PyType_CalculateMetaclass`: the most derived metaclass of the bases.
+fn winner(vm: &Vm, meta: ObjectId, bases: ObjectId) -> ObjectId {
+    let metas = vm.heap.items(bases).iter().map(|base| vm.heap.type_of(*base));
+    metas.fold(meta, |winner, meta| if vm.is_subclass(meta, winner) { meta } else { winner })
+}
+
 /// `type_new_set_names` goes through a copy of the class's dict.
 fn names_to_set(vm: &mut Vm, class: ObjectId) -> Vec<heapglass_memory::object::DictEntry> {
     let Some(dict) = vm.heap.type_body(class).dict else { return Vec::new() };
@@ -79,7 +93,7 @@ fn receiver(vm: &Vm, args: &Args<'_>) -> ObjectId {
     args.get(0).unwrap_or(vm.none())
 }
 
-fn call(vm: &mut Vm, args: &Args<'_>) -> Result<Flow> {
+pub(crate) fn call(vm: &mut Vm, args: &Args<'_>) -> Result<Flow> {
     let class = receiver(vm, args);
     vm.begin_class_call(class, &Args { pos: args.pos.get(1..).unwrap_or_default(), kw: args.kw })
 }

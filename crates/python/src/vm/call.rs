@@ -6,6 +6,7 @@ use heapglass_memory::object::{Frame, FrameOwner, FunctionBody, Payload, RecordK
 use heapglass_memory::{Class, ObjectId, StackRef};
 
 use super::native::{Machine, NativeStep, Outcome, Then};
+use super::prepend::Prepend;
 use super::{Arity, Exc, Flow, NativeCall, NativeKind, Raised, Result, Vm};
 use crate::compile::flag;
 
@@ -114,6 +115,11 @@ impl Vm {
         let class = self.heap.type_of(callable);
         let name = self.names.call;
         match self.lookup_in_mro(class, name) {
+            Some(method) if matches!(self.heap.payload(method), Payload::Function(_)) => {
+                let machine = Prepend::packing(self, method, callable, args);
+                self.push_native(Box::new(machine), 0, Then::Native);
+                Ok(None)
+            }
             Some(method) => self.call_special(method, callable, args),
             None => {
                 let message = format!("'{}' object is not callable", self.type_name(callable));

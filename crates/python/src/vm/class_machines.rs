@@ -3,7 +3,9 @@
 use heapglass_memory::ObjectId;
 use heapglass_memory::object::{Layout, Payload, RecordKind};
 
+use super::exception_field;
 use super::native::{Machine, NativeStep, Outcome};
+use super::prepend::Prepend;
 use super::{Args, Exc, Flow, NativeKind, Raised, Result, Vm};
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -19,14 +21,26 @@ pub(super) struct TypeCall {
     class: ObjectId,
     tuple: ObjectId,
     kw: Vec<(ObjectId, ObjectId)>,
+    /// Whether the keywords are held here, not by the caller's stack.
+    holds_kw: bool,
     object: Option<ObjectId>,
     stage: Stage,
 }
 
 impl TypeCall {
-    /// `type_call`: steals the tuple and the keywords.
-    pub(super) const fn new(class: ObjectId, tuple: ObjectId, kw: Vec<(ObjectId, ObjectId)>) -> Self {
-        Self { class, tuple, kw, object: None, stage: Stage::New }
+    /// `type_call`: steals the tuple, and the keywords if it holds them.
+    pub(super) const fn new(
+        class: ObjectId,
+        tuple: ObjectId,
+        kw: Vec<(ObjectId, ObjectId)>,
+        holds_kw: bool,
+    ) -> Self {
+        Self { class, tuple, kw, holds_kw, object: None, stage: Stage::New }
+    }
+
+    /// `slot_tp_new`, `slot_tp_init`
+    fn call(&self, vm: &mut Vm, callable: ObjectId, args: Vec<ObjectId>) -> NativeStep {
+        NativeStep::Push(Box::new(Prepend::new(vm, callable, args, self.kw.clone())))
     }
 
     fn begin_new(&mut self, vm: &mut Vm) -> Result<NativeStep> {
@@ -41,7 +55,7 @@ impl TypeCall {
             _ => None,
         };
         if let Some(function) = function {
-            return Ok(NativeStep::CallKw { callable: function, args, kw: self.kw.clone() });
+            return Ok(self.call(vm, function, args));
         }
         let init = vm.lookup_in_mro(self.class, vm.names.init);
         let own_init = init.is_some_and(|init| matches!(vm.heap.payload(init), Payload::Function(_)));
@@ -70,7 +84,12 @@ impl TypeCall {
             return Err(vm.type_error(&format!("cannot create '{name}' instances")));
         };
         match function(vm, &Args { pos: &pos, kw: &kw })? {
-            Flow::Value(object) => self.begin_init(vm, object),
+            Flow::Value(object) => {
+                if layout == Layout::Exception {
+                    self.share_args(vm, object);
+                }
+                self.begin_init(vm, object)
+            }
             Flow::Native(kind) => Ok(NativeStep::Push(kind)),
         }
     }
@@ -88,7 +107,7 @@ impl TypeCall {
                 self.object = Some(object);
                 let mut args = vec![object];
                 args.extend_from_slice(vm.heap.items(self.tuple));
-                Ok(NativeStep::CallKw { callable: init, args, kw: self.kw.clone() })
+                Ok(self.call(vm, init, args))
             }
             _ => {
                 self.drop_all(vm);
@@ -97,12 +116,22 @@ impl TypeCall {
         }
     }
 
+    /// `BaseException_new` keeps the very tuple that it is called with.
+    fn share_args(&self, vm: &mut Vm, exception: ObjectId) {
+        let tuple = vm.heap.new_ref(self.tuple);
+        let old = vm.heap.set_field(exception, exception_field::ARGS, Some(tuple));
+        vm.heap.xdecref(old);
+    }
+
     fn drop_all(&mut self, vm: &mut Vm) {
         if self.stage == Stage::Done {
             return;
         }
         self.stage = Stage::Done;
         vm.heap.decref(self.tuple);
+        if !self.holds_kw {
+            self.kw.clear();
+        }
         for (name, value) in std::mem::take(&mut self.kw) {
             vm.heap.decref(name);
             vm.heap.decref(value);
@@ -141,7 +170,7 @@ impl Machine for TypeCall {
     fn visit(&self, visit: &mut dyn FnMut(ObjectId)) {
         if self.stage != Stage::Done {
             visit(self.tuple);
-            self.kw.iter().for_each(|(name, value)| {
+            self.kw.iter().filter(|_| self.holds_kw).for_each(|(name, value)| {
                 visit(*name);
                 visit(*value);
             });
@@ -186,7 +215,7 @@ pub(super) struct BuildClass {
 }
 
 impl BuildClass {
-    /// Steals `bases`; the rest is on the caller's stack.
+    /// Steals `bases` and `meta`; the rest is on the caller's stack.
     pub(super) const fn new(
         function: ObjectId,
         name: ObjectId,
@@ -251,6 +280,7 @@ impl BuildClass {
         let (namespace, cell) = (self.namespace.take(), self.cell.take());
         vm.heap.xdecref(cell);
         vm.heap.xdecref(namespace);
+        vm.heap.decref(self.meta);
         vm.heap.decref(self.bases);
     }
 }
@@ -270,6 +300,7 @@ impl Machine for BuildClass {
     fn visit(&self, visit: &mut dyn FnMut(ObjectId)) {
         if self.stage != BuildStage::Done {
             visit(self.bases);
+            visit(self.meta);
         }
         self.namespace.iter().chain(&self.cell).for_each(|id| visit(*id));
     }

@@ -6,6 +6,7 @@ use heapglass_memory::object::{Layout, NativeBody, Payload, RecordKind, SharedKe
 use heapglass_memory::{Class, ObjectId, StackRef};
 
 use super::class_machines::{BuildClass, TypeCall};
+use super::prepend::Prepend;
 use super::{Args, Flow, Raised, Result, Vm};
 
 /// `sys.getsizeof` of a class, with and without cached keys: `sizeof(PyHeapTypeObject)` 936 + 16 GC + shared keys
@@ -26,7 +27,12 @@ impl Vm {
         if self.has_python_override(meta, self.names.call)
             && let Some(method) = self.lookup_in_mro(meta, self.names.call)
         {
-            return self.call_special(method, class, args);
+            if !matches!(self.heap.payload(method), Payload::Function(_)) {
+                return self.call_special(method, class, args);
+            }
+            let machine = Prepend::packing(self, method, class, args);
+            self.push_native(Box::new(machine), 0, super::Then::Native);
+            return Ok(None);
         }
         self.type_call(class, args)
     }
@@ -50,9 +56,57 @@ impl Vm {
             .iter()
             .map(|(name, value)| (self.heap.new_ref(*name), self.heap.new_ref(*value)))
             .collect();
-        let machine = TypeCall::new(class, tuple, kw);
+        let machine = TypeCall::new(class, tuple, kw, true);
         self.push_native(Box::new(machine), 0, super::Then::Native);
         Ok(None)
+    }
+
+    /// `type_call` with a tuple that the caller holds; false for built-in classes.
+    fn begin_type_call(&mut self, class: ObjectId, tuple: ObjectId, kw: &[(ObjectId, ObjectId)]) -> bool {
+        if !self.is_class(class) || !self.heap.type_body(class).flags.is_heap {
+            return false;
+        }
+        let tuple = self.heap.new_ref(tuple);
+        let machine = TypeCall::new(class, tuple, kw.to_vec(), false);
+        self.push_native(Box::new(machine), 0, super::Then::Native);
+        true
+    }
+
+    /// `PyObject_Call` of a class or an instance: `tp_call` gets the caller's tuple and dict themselves. False where
+    /// the callable is called in another way.
+    pub(super) fn begin_tuple_call(
+        &mut self,
+        callable: ObjectId,
+        tuple: ObjectId,
+        kw: &[(ObjectId, ObjectId)],
+    ) -> bool {
+        // `wrap_call` of `type.__call__`, which hands the tuple on.
+        let callable = match self.heap.payload(callable) {
+            Payload::Native(NativeBody { id, receiver: Some(class), .. })
+                if self.defs.get(id.0 as usize).is_some_and(|def| {
+                    std::ptr::fn_addr_eq(def.call, crate::types::type_call as super::NativeFn)
+                }) =>
+            {
+                return self.begin_type_call(*class, tuple, kw);
+            }
+            _ => callable,
+        };
+        let class = self.heap.type_of(callable);
+        let machine: super::NativeKind = if self.is_class(callable) {
+            return !self.has_python_override(class, self.names.call)
+                && self.begin_type_call(callable, tuple, kw);
+        } else {
+            let method = self.python_method(callable, self.names.call);
+            let Some(method) = method.filter(|id| matches!(self.heap.payload(*id), Payload::Function(_)))
+            else {
+                return false;
+            };
+            let mut args = vec![callable];
+            args.extend_from_slice(self.heap.items(tuple));
+            Box::new(Prepend::new(self, method, args, kw.to_vec()))
+        };
+        self.push_native(machine, 0, super::Then::Native);
+        true
     }
 
     /// The constructor of a built-in class: `tp_new` and `tp_init` in one.
@@ -199,7 +253,7 @@ impl Vm {
                 names: Vec::new(),
                 object: None,
                 adds_dict,
-                adds_weakref: !flags.has_weakref,
+                adds_weakref: !flags.has_weakref && self.heap.layout(base) != Layout::Type,
             });
         };
         let items: Vec<ObjectId> = match self.heap.payload(found) {
@@ -292,7 +346,7 @@ impl Vm {
             mro: None,
             dict: Some(dict),
             subclasses: None,
-            size_bytes: if has_inline_values { CLASS_BYTES } else { CLASS_BYTES_WITHOUT_KEYS },
+            size_bytes: if managed_dict { CLASS_BYTES } else { CLASS_BYTES_WITHOUT_KEYS },
             shared_keys,
             basic_bytes: basic_bytes.max(HEAD_BYTES),
             slot_names,
@@ -460,6 +514,7 @@ impl Vm {
         }
         bases.iter().for_each(|base| self.heap.incref(*base));
         let bases = self.heap.new_tuple(bases.to_vec());
+        self.heap.incref(winner);
         Ok(Flow::Native(Box::new(BuildClass::new(function, name, winner, bases, kw))))
     }
 

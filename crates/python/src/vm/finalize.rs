@@ -15,6 +15,11 @@ impl Vm {
         if self.frame.return_to == heapglass_memory::object::ReturnTo::InitCheck {
             self.shims = self.shims.saturating_sub(1);
         }
+        // `exception_unwind`: the evaluation stack goes before the frame does.
+        while self.stack_depth() > 0 {
+            let top = self.pop();
+            self.heap.close(top);
+        }
         self.leave();
     }
 

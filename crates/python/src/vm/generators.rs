@@ -158,7 +158,12 @@ impl Vm {
         if self.frame.last == u32::MAX {
             self.frame.last = 0;
         }
+        // `instr_ptr` of a suspended frame is the RESUME behind its YIELD_VALUE: any marked handler begins a line.
+        let (depth, resume) = (self.frames.len(), self.frame.pc);
         self.unwind();
+        if self.frames.len() == depth && self.raised.is_none() {
+            self.frame.last = resume;
+        }
     }
 
     /// YIELD_VALUE: back to whoever resumed the generator. Steals the value.

@@ -8,7 +8,7 @@ use heapglass_memory::{Class, ObjectId};
 
 use super::Vm;
 use super::adaptive::Sites;
-use crate::compile::{Const, Local, Module, Unit, op};
+use crate::compile::{Const, Local, Module, Unit};
 
 /// A unit as the interpreter needs it.
 #[derive(Debug)]
@@ -22,6 +22,8 @@ pub struct UnitState {
 #[derive(Default)]
 struct ConstCache {
     known: BTreeMap<ConstKey, ObjectId>,
+    /// The code objects that use it.
+    codes: Vec<(ObjectId, Rc<Unit>)>,
 }
 
 /// A constant's identity: type and value (`_PyCode_ConstantKey`).
@@ -65,7 +67,12 @@ impl Vm {
     /// while the program runs.
     pub(super) fn load_module(&mut self, module: &Module, is_program: bool) -> ObjectId {
         let mut cache = ConstCache::default();
+        // The parser makes every identifier immortal (`_PyPegen_new_identifier`); most stand in the code's names.
+        for name in &module.keywords {
+            self.heap.intern_immortal(name);
+        }
         let code = self.make_code(&module.unit, is_program, &mut cache);
+        self.share_tuples(&cache);
         let mut held = (*self.held).clone();
         let mut seen = std::collections::BTreeSet::new();
         for literal in &module.literals {
@@ -73,7 +80,7 @@ impl Vm {
             // The code shares the first of equal literals; the tree holds the others as objects of their own.
             let id = match cache.known.get(&key) {
                 Some(known) if seen.insert(key) => self.heap.new_ref(*known),
-                _ => self.make_const(literal, is_program, &mut ConstCache::default()),
+                _ => self.own_literal(literal, is_program),
             };
             held.push((id, "syntax tree"));
         }
@@ -81,11 +88,16 @@ impl Vm {
         code
     }
 
+    /// A literal that the code does not use, since it uses an equal one: only the code's are interned.
+    fn own_literal(&mut self, literal: &Const, is_program: bool) -> ObjectId {
+        match literal {
+            Const::Str(text) => self.heap.new_str(text),
+            _ => self.make_const(literal, is_program, &mut ConstCache::default()),
+        }
+    }
+
     fn make_code(&mut self, unit: &Rc<Unit>, is_program: bool, cache: &mut ConstCache) -> ObjectId {
         let consts: Vec<_> = unit.consts.iter().map(|c| self.cached_const(c, is_program, cache)).collect();
-        for name in keyword_names(unit) {
-            self.heap.intern_immortal(name);
-        }
         let names = unit.names.iter().map(|name| self.heap.intern_immortal(name)).collect();
         let locals_plus =
             unit.locals_plus.iter().map(|local: &Local| self.heap.intern_immortal(&local.name)).collect();
@@ -101,10 +113,39 @@ impl Vm {
             consts,
             names,
             locals_plus,
+            own_tuples: Vec::new(),
+            shares_consts: false,
             // `co_code_adaptive` lies in the object: 208 + 2 * units (`code.__sizeof__`, 3.14.10).
             size_bytes: 208 + 2 * unit.code.len() as u64,
         };
-        self.heap.new_object(Class::Code.id(), Payload::Code(Rc::new(body)))
+        let code = self.heap.new_object(Class::Code.id(), Payload::Code(Rc::new(body)));
+        cache.codes.push((code, Rc::clone(unit)));
+        code
+    }
+
+    /// `makecode` puts a code's own tuples through the same cache: one that is equal to a constant is that constant
+    /// (CPython 3.14 Python/assemble.c, `_PyCompile_ConstCacheMergeOne`).
+    fn share_tuples(&mut self, cache: &ConstCache) {
+        for (code, unit) in &cache.codes {
+            let texts = |items: &mut dyn Iterator<Item = &Box<str>>| {
+                ConstKey::Tuple(items.map(|text| ConstKey::Str(text.clone())).collect())
+            };
+            let keys = [
+                ConstKey::Tuple(unit.consts.iter().map(ConstKey::of).collect()),
+                texts(&mut unit.names.iter()),
+                texts(&mut unit.locals_plus.iter().map(|local| &local.name)),
+            ];
+            let shared: Vec<ObjectId> = keys.iter().filter_map(|key| cache.known.get(key).copied()).collect();
+            let shared = shared.into_iter().map(|tuple| self.heap.new_ref(tuple)).collect();
+            let shares_consts = keys.first().is_some_and(|key| cache.known.contains_key(key));
+            let Some(body) = self.heap.code_body_mut(*code) else { continue };
+            body.own_tuples = shared;
+            body.shares_consts = shares_consts;
+            if shares_consts {
+                let consts = body.consts.clone();
+                consts.into_iter().for_each(|id| self.heap.decref(id));
+            }
+        }
     }
 
     /// A constant as the module's cache has it. New reference.
@@ -159,31 +200,6 @@ impl Vm {
             Const::Code(unit) => self.make_code(unit, is_program, cache),
         }
     }
-}
-
-/// Names of keyword arguments and of attributes in class patterns: identifiers, which the parser makes immortal
-/// (`_PyPegen_new_identifier`), though they stand in a constant.
-fn keyword_names(unit: &Unit) -> Vec<&str> {
-    let mut names = Vec::new();
-    let (mut arg, mut constant) = (0, None);
-    for instr in unit.code.iter() {
-        arg = arg << 8 | usize::from(instr.arg);
-        match instr.op {
-            op::EXTENDED_ARG => continue,
-            op::LOAD_CONST => constant = unit.consts.get(arg),
-            op::CALL_KW | op::MATCH_CLASS => {
-                if let Some(Const::Tuple(items)) = constant {
-                    names.extend(items.iter().filter_map(|item| match item {
-                        Const::Str(name) => Some(&**name),
-                        _ => None,
-                    }));
-                }
-            }
-            _ => {}
-        }
-        arg = 0;
-    }
-    names
 }
 
 /// `should_intern_string`: ASCII letters, digits and underscores only (Objects/codeobject.c).

@@ -18,6 +18,7 @@ mod generators;
 mod instructions;
 mod load;
 mod native;
+mod prepend;
 mod roots;
 mod run;
 mod start;

@@ -147,6 +147,9 @@ impl Vm {
             }
         }
         self.install_instance_getsets();
+        for (exc, getset) in types::EXCEPTION_GETSETS {
+            self.install_getset(self.exc(*exc), *getset);
+        }
         for (class, name) in types::UNHASHABLE.iter().map(|class| (class.id(), "__hash__")) {
             let none = self.none();
             self.set_in_class(class, name, none);

@@ -15,7 +15,12 @@ pub(super) struct Fallback {
 impl Fallback {
     pub(super) fn take(self) -> Flow {
         let args = vec![self.owner, self.name];
-        Flow::Native(Box::new(CallThen { callable: Some(self.method), args, fallback: None }))
+        Flow::Native(Box::new(CallThen {
+            callable: Some(self.method),
+            args,
+            fallback: None,
+            held: Vec::new(),
+        }))
     }
 }
 
@@ -26,6 +31,8 @@ pub(super) struct CallThen {
     pub callable: Option<ObjectId>,
     pub args: Vec<ObjectId>,
     pub fallback: Option<Fallback>,
+    /// References that go away with the call.
+    pub held: Vec<ObjectId>,
 }
 
 impl Machine for CallThen {
@@ -33,11 +40,16 @@ impl Machine for CallThen {
         "call"
     }
 
-    fn visit(&self, _: &mut dyn FnMut(ObjectId)) {}
+    fn visit(&self, visit: &mut dyn FnMut(ObjectId)) {
+        self.held.iter().for_each(|id| visit(*id));
+    }
 
     fn step(&mut self, vm: &mut Vm, outcome: Option<Outcome>) -> Result<NativeStep> {
         if let Some(callable) = self.callable.take() {
             return Ok(NativeStep::Call { callable, args: self.args.clone() });
+        }
+        if outcome.is_some() {
+            self.held.drain(..).for_each(|id| vm.heap.decref(id));
         }
         match outcome {
             Some(Outcome::Value(value)) => Ok(NativeStep::Done(value)),

@@ -39,8 +39,16 @@ impl Vm {
         }
         self.check_index("list", key)?;
         let len = self.heap.items(list).len();
-        let at = self.sequence_index(key, len, "list index out of range")?;
-        self.item_ref(list, at)
+        let index = self.index_or(key, Exc::IndexError)?;
+        let at = if index < 0 { index.saturating_add(len as i64) } else { index };
+        match usize::try_from(at) {
+            Ok(at) if at < len => self.item_ref(list, at),
+            _ => {
+                // `_Py_STR(list_err)`: a string of start-up (CPython 3.14 Objects/listobject.c, `list_item`).
+                let message = self.heap.intern_immortal("list index out of range");
+                Err(self.raise_with(Exc::IndexError, vec![message]))
+            }
+        }
     }
 
     /// `tuple_subscript`. New reference.

@@ -57,12 +57,11 @@ impl Machine for MethodNext {
 pub(super) struct ItemNext {
     iterator: ObjectId,
     index: Option<ObjectId>,
-    sequence: Option<ObjectId>,
 }
 
 impl ItemNext {
     pub(super) fn new(iterator: ObjectId) -> Self {
-        Self { iterator, index: None, sequence: None }
+        Self { iterator, index: None }
     }
 
     fn begin(&mut self, vm: &mut Vm) -> Result<NativeStep> {
@@ -81,7 +80,6 @@ impl ItemNext {
         }
         let index = vm.heap.new_int(at);
         self.index = Some(index);
-        self.sequence = Some(vm.heap.new_ref(sequence));
         match vm.begin_get_item(sequence, index) {
             Ok(Flow::Value(value)) => self.end(vm, Ok(value)),
             Ok(Flow::Native(kind)) => Ok(NativeStep::Push(kind)),
@@ -90,9 +88,7 @@ impl ItemNext {
     }
 
     fn end(&mut self, vm: &mut Vm, result: Result<ObjectId>) -> Result<NativeStep> {
-        let (index, sequence) = (self.index.take(), self.sequence.take());
-        vm.heap.xdecref(index);
-        vm.heap.xdecref(sequence);
+        vm.heap.xdecref(self.index.take());
         match result {
             Ok(value) => {
                 let is_forward = vm
@@ -119,7 +115,6 @@ impl Machine for ItemNext {
 
     fn visit(&self, visit: &mut dyn FnMut(ObjectId)) {
         self.index.iter().for_each(|id| visit(*id));
-        self.sequence.iter().for_each(|id| visit(*id));
     }
 
     fn step(&mut self, vm: &mut Vm, outcome: Option<Outcome>) -> Result<NativeStep> {
@@ -388,7 +383,7 @@ impl FilterNext {
     }
 
     fn ask(&self, vm: &Vm) -> NativeStep {
-        match vm.heap.field(self.iterator, 1) {
+        match vm.heap.field(self.iterator, 0) {
             Some(inner) => NativeStep::Next(inner),
             None => NativeStep::Exhausted,
         }
@@ -397,7 +392,7 @@ impl FilterNext {
     /// Judges an item: by the function, or by its own truth for None and bool.
     fn judge(&mut self, vm: &mut Vm, item: ObjectId) -> Result<NativeStep> {
         self.item = Some(item);
-        let function = vm.heap.field(self.iterator, 0).unwrap_or(vm.heap.constants.none);
+        let function = vm.heap.field(self.iterator, 1).unwrap_or(vm.heap.constants.none);
         if vm.is_none(function) || function == heapglass_memory::Class::Bool.id() {
             let truth = vm.truth(item);
             return self.judged(vm, truth);

@@ -218,14 +218,13 @@ impl Vm {
                 if self.heap.is_exactly(value, Class::Str) {
                     return Ok(Next::Go);
                 }
-                let flow = self.begin_format(value, "")?;
+                let flow = self.begin_format(value, None)?;
                 self.conclude(flow, 1)
             }
             op::FORMAT_WITH_SPEC => {
                 let spec = self.peek_id(0);
-                let spec = self.string(spec).unwrap_or_default();
                 let value = self.peek_id(1);
-                let flow = self.begin_format(value, &spec)?;
+                let flow = self.begin_format(value, Some(spec))?;
                 self.conclude(flow, 2)
             }
             _ => {

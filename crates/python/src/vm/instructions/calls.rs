@@ -129,9 +129,12 @@ impl Vm {
         let args = Args { pos: &pos, kw: &kw };
         if let Payload::Function(body) = self.heap.payload(callable) {
             let body = Rc::clone(body);
-            return self.call_python_ex(callable, &body, &args);
+            return self.call_python_ex(&body, &args);
         }
         self.push_native(Box::new(crate::vm::call::Waiting), 4, Then::Push);
+        if self.begin_tuple_call(callable, iterable, &kw) {
+            return Ok(Next::Switch);
+        }
         match self.begin_call(callable, &args) {
             Ok(Some(value)) => {
                 self.natives.pop();
@@ -151,7 +154,6 @@ impl Vm {
     /// `_PyEvalFramePushAndInit_Ex`: the frame takes references of its own; tuple and dict go before it runs.
     fn call_python_ex(
         &mut self,
-        callable: ObjectId,
         body: &Rc<heapglass_memory::object::FunctionBody>,
         args: &Args<'_>,
     ) -> Result<Next> {
@@ -159,9 +161,10 @@ impl Vm {
         let pos: Vec<_> = args.pos.iter().map(|id| owned(self, *id)).collect();
         let kw: Vec<_> = args.kw.iter().map(|(name, id)| (*name, owned(self, *id))).collect();
         let names: Vec<ObjectId> = kw.iter().map(|(name, _)| self.heap.new_ref(*name)).collect();
-        self.heap.incref(callable);
+        let function = self.peek(3);
+        self.poke(3, StackRef::NULL);
         self.drop_stack(4);
-        let pushed = self.push_function_frame(StackRef::owned(callable), body, pos, kw, ReturnTo::Stack);
+        let pushed = self.push_function_frame(function, body, pos, kw, ReturnTo::Stack);
         names.into_iter().for_each(|name| self.heap.decref(name));
         pushed.map(|()| Next::Switch)
     }
