@@ -89,16 +89,19 @@ struct Looker {
     states: Vec<(u32, Vm)>,
     /// As at the moment that was looked at last.
     names: Namespaces,
+    /// As at the beginning.
+    first_names: Namespaces,
 }
 
 impl Looker {
     fn new(start: &Vm) -> Self {
-        Self { changes: Vec::new(), states: Vec::new(), names: Namespaces::find(start) }
+        let names = Namespaces::find(start);
+        Self { changes: Vec::new(), states: Vec::new(), first_names: names.clone(), names }
     }
 
     /// All that was seen of a step.
     fn tell(self, start: &Vm, end: &Vm, step: u32, line: u32) -> Detail {
-        let net = net_changes(&mut start.clone(), &mut end.clone());
+        let net = net_changes(&mut start.clone(), &mut end.clone(), self.first_names);
         Detail { changes: StepChanges { step, line, changes: self.changes, net }, states: self.states }
     }
 
@@ -223,7 +226,7 @@ fn label(now: &mut Vm, before: &mut Vm, id: ObjectId, serial: Serial) -> (String
 }
 
 /// The changes that last beyond the step: objects that are shown, with the references that came and went.
-fn net_changes(start: &mut Vm, end: &mut Vm) -> Vec<Change> {
+fn net_changes(start: &mut Vm, end: &mut Vm, names: Namespaces) -> Vec<Change> {
     let is_wanted = |vm: &Vm, id: ObjectId| {
         is_told(vm.heap.serial(id)) && !vm.heap.is_immortal(id) && graph::is_in_scope(vm, id)
     };
@@ -251,7 +254,7 @@ fn net_changes(start: &mut Vm, end: &mut Vm) -> Vec<Change> {
         }
     }
     let mut net = Vec::new();
-    explain_changed(start, end, &changed, &differing, &mut net);
+    explain_changed(start, end, &changed, &differing, names, &mut net);
     for id in born {
         let (type_name, value) = (end.type_name(id).to_owned(), graph::value(end, id).unwrap_or_default());
         net.push(Change::Born { object: shown_serial(end.heap.serial(id)), type_name, value });
@@ -288,9 +291,9 @@ fn explain_changed(
     end: &mut Vm,
     changed: &BTreeSet<ObjectId>,
     differing: &[ObjectId],
+    mut names: Namespaces,
     net: &mut Vec<Change>,
 ) {
-    let mut names = Namespaces::find(start);
     let reasons = Reasons::find(start, end, changed, differing, &mut names);
     for id in changed {
         let serial = end.heap.serial(*id);

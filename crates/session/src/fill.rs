@@ -25,9 +25,19 @@ pub struct Filled {
     pub left_out: u32,
 }
 
+/// How much is wanted of a moment.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Extent {
+    /// Everything.
+    Whole,
+    /// What is needed to say where things are and what differs from another moment: no holders, no generations,
+    /// and nothing of objects beyond those that are shown. In a large heap that is far less work.
+    Outline,
+}
+
 /// Frames and objects of one moment, without comparison with another.
 #[must_use]
-pub fn fill(vm: &mut Vm, is_end: bool) -> Filled {
+pub fn fill(vm: &mut Vm, is_end: bool, extent: Extent) -> Filled {
     let shown = if is_end {
         vec![frames::Shown {
             serial: frames::MODULE_FRAME,
@@ -48,23 +58,30 @@ pub fn fill(vm: &mut Vm, is_end: bool) -> Filled {
     for bound in shown.iter().flat_map(|frame| &frame.names) {
         find(bound.target, &mut order);
     }
+    let is_whole = extent == Extent::Whole;
     let mut at = 0;
-    while let Some(id) = order.get(at).copied() {
+    while let Some(id) = order.get(at).copied()
+        && (is_whole || order.len() < MAX_OBJECTS)
+    {
         for reference in graph::references(vm, id) {
             find(reference.target, &mut order);
         }
         at += 1;
     }
-    let garbage = unreachable(vm);
+    // Garbage comes last: where there is no more room, it need not be looked for.
+    let garbage = if is_whole || order.len() < MAX_OBJECTS { unreachable(vm) } else { BTreeSet::default() };
     for id in &garbage {
         find(*id, &mut order);
     }
     let left_out = order.len().saturating_sub(MAX_OBJECTS) as u32;
     order.truncate(MAX_OBJECTS);
-    let wanted: IdSet = order.iter().copied().collect();
-    let holders = Holders::find(vm, |id| wanted.contains(id));
-    let namespaces = Namespaces::find(vm);
-    let generations = generations(vm, &wanted);
+    let (holders, namespaces, generations) = if is_whole {
+        let wanted: IdSet = order.iter().copied().collect();
+        let holders = Holders::find(vm, |id| wanted.contains(id));
+        (holders, Namespaces::find(vm), generations(vm, &wanted))
+    } else {
+        (Holders::default(), Namespaces::default(), BTreeMap::new())
+    };
     let objects = order
         .iter()
         .map(|id| {
@@ -338,14 +355,20 @@ fn mark_names(frame: &mut Frame, was: Option<&Frame>) {
     }
 }
 
-/// Objects of `before` that were freed since: ghosts for one step.
+/// Objects of `shown` that were freed between two moments: ghosts for one step.
 #[must_use]
-pub fn ghosts(vm: &Vm, before: &Snapshot) -> Vec<Object> {
-    let alive: BTreeSet<u32> = vm.heap.objects().map(|(_, object)| object.serial.0).collect();
-    let is_gone = |object: &&Object| {
-        object.state != ObjectState::Freed && is_dynamic(object) && !alive.contains(&object.serial.0)
+pub fn ghosts(before: &Vm, now: &Vm, shown: &Snapshot) -> Vec<Object> {
+    let is_freed = |id: &ObjectId| {
+        before.heap.is_alive(*id)
+            && !(now.heap.is_alive(*id) && now.heap.serial(*id) == before.heap.serial(*id))
     };
-    before
+    let differing = now.heap.changed_since(&before.heap);
+    let freed: BTreeSet<u32> =
+        differing.into_iter().filter(is_freed).map(|id| before.heap.serial(id).0).collect();
+    let is_gone = |object: &&Object| {
+        object.state != ObjectState::Freed && is_dynamic(object) && freed.contains(&object.serial.0)
+    };
+    shown
         .objects
         .iter()
         .filter(is_gone)

@@ -11,6 +11,7 @@
 mod changes;
 mod check;
 mod collector_events;
+mod collector_view;
 mod fill;
 mod frames;
 mod graph;

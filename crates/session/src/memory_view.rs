@@ -1,6 +1,6 @@
 //! pymalloc at a moment, with what is in each block of the pool that was asked for.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use heapglass_memory::ObjectId;
 use heapglass_memory::heap::ParkedList;
@@ -30,8 +30,12 @@ pub fn memory(vm: &mut Vm, before: Option<&Vm>, open: Option<(u32, u32)>) -> Mem
         arenas_freed: stats.arenas_reclaimed,
         ..Memory::default()
     };
-    let owners = owners(vm);
-    view.large = large(vm, &owners);
+    let pool = open.and_then(|(arena, pool)| vm.heap.allocator.arena(ArenaId(arena))?.pool(PoolId(pool)));
+    let inside = pool.map_or(0..0, |pool| pool.address.0..pool.address.0 + u64::from(view.pool_bytes));
+    let large: BTreeSet<Addr> =
+        vm.heap.allocator.large_blocks().take(MAX_LARGE).map(|block| block.address).collect();
+    let owners = owners(vm, |addr| inside.contains(&addr.0) || large.contains(&addr));
+    view.large = self::large(vm, &owners);
     if let Some((arena, pool)) = open {
         view.opened = opened(vm, before, &owners, arena, pool);
     }
@@ -98,21 +102,21 @@ struct Owner {
     bytes: u64,
 }
 
-/// The owners of all blocks, by address.
-fn owners(vm: &Vm) -> BTreeMap<Addr, Owner> {
+/// The owners of the blocks that are asked for, by address.
+fn owners(vm: &Vm, is_wanted: impl Fn(Addr) -> bool) -> BTreeMap<Addr, Owner> {
     let mut all = BTreeMap::new();
     for (id, object) in vm.heap.objects() {
         let blocks = vm.heap.blocks(object);
-        if let Some((addr, bytes)) = blocks.own {
+        if let Some((addr, bytes)) = blocks.own.filter(|(addr, _)| is_wanted(*addr)) {
             all.insert(addr, Owner { id: Some(id), what: "", bytes });
         }
-        if let Some((addr, bytes)) = blocks.buffer {
+        if let Some((addr, bytes)) = blocks.buffer.filter(|(addr, _)| is_wanted(*addr)) {
             let what = graph::buffer_name(&object.payload);
             all.insert(addr, Owner { id: Some(id), what, bytes });
         }
     }
     for list in ParkedList::all() {
-        for addr in vm.heap.free_lists.parked(list) {
+        for addr in vm.heap.free_lists.parked(list).iter().filter(|addr| is_wanted(**addr)) {
             all.insert(*addr, Owner { id: None, what: list.name(), bytes: 0 });
         }
     }

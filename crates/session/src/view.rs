@@ -5,18 +5,13 @@
 use std::rc::Rc;
 
 use heapglass_memory::ObjectId;
-use heapglass_memory::collector::GcPhase as HeapPhase;
-use heapglass_memory::object::Flags;
 use heapglass_python::Vm;
 use heapglass_python::vm::Lane;
-use heapglass_snapshot::{
-    Change, Collector, Count, Cycle, GcEvent, GcObject, GcPhase, Generation, Memory, Moment, Snapshot,
-    StepChanges, Verdict,
-};
+use heapglass_snapshot::{Change, Collector, Count, Memory, Moment, Object, Snapshot, StepChanges};
 
 use crate::changes::{Detail, detail, detail_inside};
-use crate::fill::{compare, count_of, fill, ghosts};
-use crate::holders::shown_serial;
+use crate::collector_view;
+use crate::fill::{Extent, Filled, compare, count_of, fill, ghosts};
 use crate::memory_view;
 use crate::session::Session;
 
@@ -65,7 +60,7 @@ impl Session {
     #[must_use]
     pub fn snapshot(&mut self, moment: Moment) -> Snapshot {
         let step = moment.step.min(self.done_steps());
-        let before = step.checked_sub(1).map(|before| self.plain(before));
+        let before = step.checked_sub(1).map(|before| self.outline(before));
         let middle =
             if moment.change == u32::MAX || step == 0 { None } else { self.middle(step, moment.change) };
         let mut now = match middle {
@@ -79,22 +74,35 @@ impl Session {
         now.moment = Moment { step, change: moment.change };
         if let Some(before) = before {
             compare(&mut now, &before);
-            let vm = self.after(step);
             if moment.change == u32::MAX {
-                now.objects.extend(ghosts(&vm, &before));
+                now.objects.extend(self.ghosts(step, &before));
             }
         }
         now
     }
 
-    /// A moment without comparison with the one before.
-    pub(crate) fn plain(&mut self, step: u32) -> Snapshot {
+    /// A moment without comparison with the one before, and of it only what such a comparison needs.
+    pub(crate) fn outline(&mut self, step: u32) -> Snapshot {
         let mut vm = self.after(step);
-        self.picture(&mut vm, step, self.is_end(step), &[])
+        let is_end = self.is_end(step);
+        let filled = fill(&mut vm, is_end, Extent::Outline);
+        self.frame_of(&mut vm, step, is_end, filled)
+    }
+
+    /// What a step freed of the objects that were shown before it.
+    pub(crate) fn ghosts(&mut self, step: u32, shown: &Snapshot) -> Vec<Object> {
+        let before = self.after(step.saturating_sub(1));
+        ghosts(&before, &self.after(step), shown)
     }
 
     fn picture(&self, vm: &mut Vm, step: u32, is_end: bool, changes: &[Change]) -> Snapshot {
-        let filled = fill(vm, is_end);
+        let filled = fill(vm, is_end, Extent::Whole);
+        let snapshot = self.frame_of(vm, step, is_end, filled);
+        Snapshot { collector: collector_view::collector(vm, changes), ..snapshot }
+    }
+
+    /// A moment with everything but the collector.
+    fn frame_of(&self, vm: &mut Vm, step: u32, is_end: bool, filled: Filled) -> Snapshot {
         let exception = vm.raised_line();
         let lane = vm.lane(0);
         Snapshot {
@@ -105,7 +113,7 @@ impl Session {
             objects: filled.objects,
             left_out: filled.left_out,
             printed_chars: vm.printed_chars,
-            collector: collector(vm, changes),
+            collector: Collector::default(),
             references: lane.references,
             bytes: u64::from(lane.bytes),
             exception,
@@ -217,132 +225,4 @@ impl Session {
             None => self.head.lane(0),
         }
     }
-}
-
-/// The collector's view.
-fn collector(vm: &mut Vm, changes: &[Change]) -> Collector {
-    let gc = &vm.heap.gc;
-    let sizes = vm.heap.gc_sizes();
-    let generation = |index: usize| Generation {
-        count: gc.counts.get(index).copied().unwrap_or(0),
-        threshold: gc.thresholds.get(index).copied().unwrap_or(0),
-        objects: sizes.get(index).copied().unwrap_or(0),
-    };
-    let mut view = Collector {
-        is_enabled: gc.is_enabled,
-        generations: (0..3).map(generation).collect(),
-        collections: gc.collections(),
-        collected: gc.stats.iter().map(|stats| stats.collected).sum(),
-        uncollectable: gc.stats.iter().map(|stats| stats.uncollectable).sum(),
-        ..Collector::default()
-    };
-    view.objects = worked_out(vm, changes);
-    if let Some(running) = vm.heap.gc.collection() {
-        view.phase = Some(phase(running.phase));
-        view.collecting = running.generation;
-        if let Some(cursor) = running.cursor {
-            let serial = shown_serial(vm.heap.serial(cursor));
-            view.cursor = view.objects.iter().position(|object| object.object == serial).map(|at| at as u32);
-        }
-    } else if !view.objects.is_empty() {
-        view.phase = Some(GcPhase::Promote);
-    }
-    view.cycles = cycles(vm, &view.objects);
-    view
-}
-
-const fn phase(phase: HeapPhase) -> GcPhase {
-    match phase {
-        HeapPhase::Start => GcPhase::YoungList,
-        HeapPhase::UpdateRefs => GcPhase::CopyCounts,
-        HeapPhase::SubtractRefs => GcPhase::SubtractInner,
-        HeapPhase::MoveUnreachable => GcPhase::MoveUnreachable,
-        HeapPhase::UntrackTuples | HeapPhase::Promote | HeapPhase::Finish => GcPhase::Promote,
-        HeapPhase::ClearWeakrefs
-        | HeapPhase::WeakrefCallbacks
-        | HeapPhase::Finalize
-        | HeapPhase::UpdateRefsAgain
-        | HeapPhase::SubtractRefsAgain
-        | HeapPhase::MoveUnreachableAgain
-        | HeapPhase::Resurrect => GcPhase::Finalize,
-        HeapPhase::Delete => GcPhase::Clear,
-    }
-}
-
-/// The working of `gc_refs`, object by object, from what the collector has told so far.
-fn worked_out(vm: &mut Vm, changes: &[Change]) -> Vec<GcObject> {
-    let mut objects: Vec<GcObject> = Vec::new();
-    // The check for resurrected objects copies and subtracts again; the first working is the one that is shown.
-    let mut is_again = false;
-    for change in changes {
-        if let Change::Freed { object, by_collector: true, .. } = change {
-            set_verdict(&mut objects, *object, Verdict::Cleared);
-        }
-        let Change::Gc(event) = change else { continue };
-        match event {
-            GcEvent::Started { .. } => {
-                objects.clear();
-                is_again = false;
-            }
-            GcEvent::Copied { object, gc_refs } => {
-                if objects.iter().any(|known| known.object == *object) {
-                    is_again = true;
-                    continue;
-                }
-                objects.push(GcObject {
-                    object: *object,
-                    type_name: String::new(),
-                    count: Count::Counted(*gc_refs),
-                    start: *gc_refs,
-                    subtracted: Vec::new(),
-                    gc_refs: *gc_refs,
-                    verdict: Verdict::NotReached,
-                });
-            }
-            GcEvent::Subtracted { .. } if is_again => {}
-            GcEvent::Subtracted { object, holder, label, to, .. } => {
-                if let Some(known) = objects.iter_mut().find(|known| known.object == *object) {
-                    known.subtracted.push((*holder, label.clone()));
-                    known.gc_refs = *to;
-                }
-            }
-            GcEvent::Judged { object, to, .. } => set_verdict(&mut objects, *object, *to),
-            GcEvent::Cleared { object } => set_verdict(&mut objects, *object, Verdict::Cleared),
-            GcEvent::Finalized { object } => set_verdict(&mut objects, *object, Verdict::Garbage),
-            GcEvent::Resurrected { object } => set_verdict(&mut objects, *object, Verdict::Reachable),
-            GcEvent::WeakrefCleared { .. } | GcEvent::Promoted { .. } | GcEvent::Ended { .. } => {}
-        }
-    }
-    for object in &mut objects {
-        if let Some(id) = Session::find(vm, object.object.0) {
-            object.type_name = vm.type_name(id).to_owned();
-            object.count = count_of(vm, id);
-            if vm.heap.get(id).flags.has(Flags::UNREACHABLE) && object.verdict == Verdict::NotReached {
-                object.verdict = Verdict::Candidate;
-            }
-        }
-    }
-    objects
-}
-
-fn set_verdict(objects: &mut [GcObject], object: heapglass_snapshot::Serial, verdict: Verdict) {
-    if let Some(known) = objects.iter_mut().find(|known| known.object == object) {
-        known.verdict = verdict;
-    }
-}
-
-/// The cycles among the candidates.
-fn cycles(vm: &Vm, objects: &[GcObject]) -> Vec<Cycle> {
-    let candidates: Vec<ObjectId> = objects
-        .iter()
-        .filter(|object| {
-            matches!(object.verdict, Verdict::Candidate | Verdict::Garbage | Verdict::NotReached)
-        })
-        .filter_map(|object| Session::find(vm, object.object.0))
-        .filter(|id| !vm.heap.is_dead(*id))
-        .collect();
-    let shown = |ids: Vec<ObjectId>| Cycle {
-        objects: ids.into_iter().map(|id| shown_serial(vm.heap.serial(id))).collect(),
-    };
-    vm.heap.cycles(&candidates).into_iter().map(shown).collect()
 }

@@ -2,24 +2,24 @@
 
 use heapglass_snapshot::{Holder, Moment, Snapshot};
 
-use crate::fill::{compare, ghosts};
+use crate::fill::compare;
 use crate::holders::{Holders, Namespaces, shown_holder};
 use crate::session::Session;
 
 impl Session {
-    /// Looks at the moments after the steps `from` to `to`, both included. Cheaper than a snapshot of each: every
-    /// state is reached and filled once.
+    /// Looks at the moments after the steps `from` to `to`, both included, in outline: without holders, generations
+    /// and the collector, and without counting what is left out.
     pub fn walk(&mut self, from: u32, to: u32, see: &mut dyn FnMut(&Snapshot)) {
-        let mut before = from.checked_sub(1).map(|step| self.plain(step));
+        let mut before = from.checked_sub(1).map(|step| self.outline(step));
         for step in from..=to.min(self.done_steps()) {
-            let plain = self.plain(step);
-            let mut now = plain.clone();
+            let outline = self.outline(step);
+            let mut now = outline.clone();
             if let Some(before) = &before {
                 compare(&mut now, before);
-                now.objects.extend(ghosts(&self.after(step), before));
+                now.objects.extend(self.ghosts(step, before));
             }
             see(&now);
-            before = Some(plain);
+            before = Some(outline);
         }
     }
 
