@@ -10,7 +10,7 @@ use heapglass_snapshot::{Change, Count, Holder, MemoryEvent, StepChanges};
 
 use crate::collector_events;
 use crate::graph;
-use crate::holders::{Holders, Namespaces, shown_holder, shown_serial};
+use crate::holders::{Finder, Holders, Namespaces, shown_holder, shown_serial};
 
 /// Instructions of one step that are explained one by one; a longer step is told as a whole.
 const MAX_INSTRUCTIONS: u64 = 20_000;
@@ -91,12 +91,19 @@ struct Looker {
     names: Namespaces,
     /// As at the beginning.
     first_names: Namespaces,
+    finder: Finder,
 }
 
 impl Looker {
     fn new(start: &Vm) -> Self {
         let names = Namespaces::find(start);
-        Self { changes: Vec::new(), states: Vec::new(), first_names: names.clone(), names }
+        Self {
+            changes: Vec::new(),
+            states: Vec::new(),
+            first_names: names.clone(),
+            names,
+            finder: Finder::default(),
+        }
     }
 
     /// All that was seen of a step.
@@ -123,7 +130,7 @@ impl Looker {
         let changed = vm.heap.changed_since(&before.heap);
         let mut reasons = Reasons::find(before, vm, &touched, &changed, &mut self.names);
         for event in events {
-            if let Some(change) = reasons.explain(before, vm, event) {
+            if let Some(change) = reasons.explain(before, vm, &mut self.finder, event) {
                 self.changes.push(change);
             }
         }
@@ -172,7 +179,13 @@ impl Reasons {
         Self { gained, lost }
     }
 
-    fn explain(&mut self, before: &mut Vm, now: &mut Vm, event: Event) -> Option<Change> {
+    fn explain(
+        &mut self,
+        before: &mut Vm,
+        now: &mut Vm,
+        finder: &mut Finder,
+        event: Event,
+    ) -> Option<Change> {
         match event {
             Event::Born { id, serial } if is_told(serial) => {
                 let (type_name, value) = label(now, before, id, serial);
@@ -206,7 +219,7 @@ impl Reasons {
                 Some(Change::Memory(MemoryEvent::Unparked { list: list.to_owned(), count }))
             }
             Event::Pool(event) => collector_events::pool(event).map(Change::Memory),
-            Event::Gc(event) => collector_events::gc(before, event).map(Change::Gc),
+            Event::Gc(event) => collector_events::gc(before, finder, event).map(Change::Gc),
         }
     }
 }

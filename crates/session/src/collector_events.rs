@@ -7,12 +7,11 @@ use heapglass_snapshot as shown;
 use heapglass_snapshot::Verdict;
 
 use crate::graph;
-use crate::holders::shown_serial;
-use crate::session::Session;
+use crate::holders::{Finder, shown_serial};
 
 /// A fact of the collector. `before` is the state before it, to name the reference that was subtracted.
 #[must_use]
-pub fn gc(before: &mut Vm, event: GcEvent) -> Option<shown::GcEvent> {
+pub fn gc(before: &mut Vm, finder: &mut Finder, event: GcEvent) -> Option<shown::GcEvent> {
     Some(match event {
         GcEvent::Started { generation, objects } => shown::GcEvent::Started { generation, objects },
         GcEvent::Copied { object, refs } => {
@@ -21,7 +20,7 @@ pub fn gc(before: &mut Vm, event: GcEvent) -> Option<shown::GcEvent> {
         GcEvent::Subtracted { object, holder, from, to } => shown::GcEvent::Subtracted {
             object: shown_serial(object),
             holder: shown_serial(holder),
-            label: label_between(before, holder.0, object.0),
+            label: label_between(before, finder, holder.0, object.0),
             from: from.max(0) as u32,
             to: to.max(0) as u32,
         },
@@ -57,8 +56,8 @@ pub fn gc(before: &mut Vm, event: GcEvent) -> Option<shown::GcEvent> {
 }
 
 /// How the reference from one object to another is called.
-fn label_between(vm: &mut Vm, holder: u32, object: u32) -> String {
-    let (Some(holder), Some(object)) = (Session::find(vm, holder), Session::find(vm, object)) else {
+fn label_between(vm: &mut Vm, finder: &mut Finder, holder: u32, object: u32) -> String {
+    let (Some(holder), Some(object)) = (finder.find(vm, holder), finder.find(vm, object)) else {
         return String::new();
     };
     let mut found = None;

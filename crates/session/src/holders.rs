@@ -19,6 +19,24 @@ pub enum HolderRef {
     Object(ObjectId, Edge),
 }
 
+/// Finds objects by their serial numbers, many of them in one pass over the heap.
+#[derive(Clone, Debug, Default)]
+pub struct Finder {
+    known: BTreeMap<u32, ObjectId>,
+}
+
+impl Finder {
+    /// The object with this serial number, if it is there.
+    pub fn find(&mut self, vm: &Vm, serial: u32) -> Option<ObjectId> {
+        let is_there = |id: &ObjectId| vm.heap.is_alive(*id) && vm.heap.serial(*id).0 == serial;
+        if let Some(id) = self.known.get(&serial).copied().filter(is_there) {
+            return Some(id);
+        }
+        self.known = vm.heap.objects().map(|(id, object)| (object.serial.0, id)).collect();
+        self.known.get(&serial).copied()
+    }
+}
+
 /// The holders of some objects.
 #[derive(Clone, Debug, Default)]
 pub struct Holders {
