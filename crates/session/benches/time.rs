@@ -20,6 +20,8 @@ use heapglass_snapshot::Moment;
 
 /// Jumps per program.
 const JUMPS: u32 = 60;
+/// Jumps to the last steps besides, where much is freed.
+const LAST: u32 = 4;
 
 fn main() {
     let programs = [
@@ -29,6 +31,7 @@ fn main() {
         ("a linked list of 10,000", include_str!("programs/linked_list_10000.py")),
         ("classes and cycles", include_str!("programs/classes.py")),
         ("1,000,000 steps", include_str!("programs/million.py")),
+        ("a collection of 23,000 objects", include_str!("programs/collect.py")),
         ("lines of 20,000 items", include_str!("programs/long_lines.py")),
     ];
     let only = std::env::args().nth(1).filter(|name| !name.starts_with("--"));
@@ -51,7 +54,8 @@ fn measure(name: &str, source: &str) {
     assert!(matches!(ending, heapglass_session::Ending::Finished), "{name}: {ending:?}");
     let steps = session.done_steps();
     let speed = session.instructions() as f64 / run.as_secs_f64() / 1e6;
-    let mut jumps: Vec<(Duration, u32)> = (0..JUMPS).map(|index| jump(&mut session, index, steps)).collect();
+    let mut jumps: Vec<(Duration, u32)> =
+        (0..JUMPS + LAST).map(|index| jump(&mut session, index, steps)).collect();
     jumps.sort();
     let median = jumps.get(jumps.len() / 2).map_or(Duration::ZERO, |jump| jump.0);
     let (longest, at) = jumps.last().copied().unwrap_or_default();
@@ -65,7 +69,10 @@ fn measure(name: &str, source: &str) {
 
 fn jump(session: &mut Session, index: u32, steps: u32) -> (Duration, u32) {
     // A stride that is prime to the number of jumps visits all of them, far from one another.
-    let step = (u64::from(index * 37 % JUMPS) * u64::from(steps) / u64::from(JUMPS - 1)) as u32;
+    let step = match index.checked_sub(JUMPS) {
+        None => (u64::from(index * 37 % JUMPS) * u64::from(steps) / u64::from(JUMPS - 1)) as u32,
+        Some(back) => steps.saturating_sub(back),
+    };
     let start = Instant::now();
     let moment = Moment { step, change: u32::MAX };
     let shown = (session.snapshot(moment), session.changes(step), session.memory(moment, None));

@@ -317,12 +317,18 @@ fn is_dynamic(object: &Object) -> bool {
 }
 
 fn mark_slots(slots: &mut Vec<Slot>, was: &[Slot]) {
-    // A list can have thousands of slots, nearly all of them the same.
+    // A list can have thousands of slots, nearly all of them the same and in the same place.
+    let is_same = |slot: &Slot, old: &Slot| {
+        old.state != Mark::Lost && old.target == slot.target && old.label == slot.label
+    };
+    let same = slots.iter().zip(was).take_while(|(slot, old)| is_same(slot, old)).count();
+    slots.iter_mut().take(same).for_each(|slot| slot.state = Mark::Same);
+    let was = was.get(same..).unwrap_or_default();
     let mut old_slots: BTreeMap<&str, &Slot> = BTreeMap::new();
     for old in was.iter().rev().filter(|old| old.state != Mark::Lost) {
         old_slots.insert(&old.label, old);
     }
-    for slot in slots.iter_mut() {
+    for slot in slots.iter_mut().skip(same) {
         slot.state = match old_slots.remove(slot.label.as_str()) {
             None => Mark::Gained,
             Some(old) if old.target == slot.target => Mark::Same,

@@ -4,7 +4,7 @@ import { readFileSync } from 'node:fs';
 import { goTo, lastStep, open, settled, write } from '../app';
 import { expect, test } from '../page';
 
-const PROGRAMS = ['lists', 'fib', 'linked_list_100', 'linked_list_10000', 'classes', 'million', 'long_lines'];
+const PROGRAMS = ['lists', 'fib', 'linked_list_100', 'linked_list_10000', 'classes', 'million', 'collect', 'long_lines'];
 const JUMPS = 30;
 
 for (const name of PROGRAMS) {
