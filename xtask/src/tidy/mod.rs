@@ -5,6 +5,7 @@
 
 mod config;
 mod manifests;
+mod profiles;
 mod scrub;
 mod size;
 mod tree;
@@ -35,7 +36,7 @@ impl Finding {
 
 type Rule = fn(&Tree, &Config, &mut Vec<Finding>);
 
-const RULES: [Rule; 15] = [
+const RULES: [Rule; 16] = [
     size::lib_is_contents,
     size::file_length,
     size::function_length,
@@ -50,6 +51,7 @@ const RULES: [Rule; 15] = [
     words::todo_has_issue,
     words::tests_run,
     words::no_machine_paths,
+    profiles::numbers_are_cited,
     web::rules,
 ];
 
