@@ -8,10 +8,6 @@
 //! `collector/`, `pymalloc/`, `profile/` (a CPython version's numbers).
 
 #![expect(
-    clippy::wildcard_enum_match_arm,
-    reason = "objects have many layouts; a function asks for the few that it is about"
-)]
-#![expect(
     missing_docs,
     reason = "fields and variants that mirror CPython's by name have no comment of their own"
 )]

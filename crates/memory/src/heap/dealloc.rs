@@ -216,13 +216,11 @@ impl Heap {
         if object.flags.has(Flags::FINALIZED) {
             return false;
         }
-        match &object.payload {
-            // `_PyGen_Finalize`: a suspended generator is closed, a fresh one has nothing to run.
-            Payload::Generator(body) => {
-                matches!(body.state, GeneratorState::Suspended | GeneratorState::SuspendedYieldFrom)
-            }
-            _ => self.type_body(object.ty).flags.has_finalizer,
+        // `_PyGen_Finalize`: a suspended generator is closed, a fresh one has nothing to run.
+        if let Payload::Generator(body) = &object.payload {
+            return matches!(body.state, GeneratorState::Suspended | GeneratorState::SuspendedYieldFrom);
         }
+        self.type_body(object.ty).flags.has_finalizer
     }
 
     /// `PyObject_CallFinalizerFromDealloc`, then `PyObject_ClearWeakRefs`.
@@ -293,7 +291,15 @@ impl Heap {
             // `release` drops the class, behind the memory.
             Edge::Type => {}
             Edge::Untraversed(_) | Edge::Const(_) => untraversed.push(child),
-            _ => children.push(child),
+            Edge::Item(_)
+            | Edge::Key(_)
+            | Edge::KeyUntraversed(_)
+            | Edge::Value(_)
+            | Edge::Attr(_)
+            | Edge::Slot(_)
+            | Edge::Field(_)
+            | Edge::Local(_)
+            | Edge::Stack(_) => children.push(child),
         });
         children.extend(untraversed);
         children

@@ -40,10 +40,7 @@ impl Heap {
     }
 
     fn dict_body(&self, id: ObjectId) -> Option<&DictBody> {
-        match self.payload(id) {
-            Payload::Dict(body) => Some(body),
-            _ => None,
-        }
+        if let Payload::Dict(body) = self.payload(id) { Some(body) } else { None }
     }
 
     /// The dict's own table.
@@ -56,12 +53,10 @@ impl Heap {
     }
 
     pub(crate) fn dict_keys_mut(&mut self, id: ObjectId) -> Option<&mut Keys> {
-        match self.payload_mut(id) {
-            Payload::Dict(body) => match &mut Rc::make_mut(body).storage {
-                Storage::Combined(keys) => Some(keys),
-                Storage::Empty | Storage::Inline(_) => None,
-            },
-            _ => None,
+        let Payload::Dict(body) = self.payload_mut(id) else { return None };
+        match &mut Rc::make_mut(body).storage {
+            Storage::Combined(keys) => Some(keys),
+            Storage::Empty | Storage::Inline(_) => None,
         }
     }
 
@@ -379,20 +374,14 @@ impl Heap {
     #[inline]
     #[must_use]
     pub fn text_hash(&self, id: ObjectId) -> i64 {
-        match self.payload(id) {
-            Payload::Str(text) => text.hash,
-            _ => 0,
-        }
+        if let Payload::Str(text) = self.payload(id) { text.hash } else { 0 }
     }
 
     /// The text of a str.
     #[inline]
     #[must_use]
     pub fn text(&self, id: ObjectId) -> Option<&str> {
-        match self.payload(id) {
-            Payload::Str(text) => Some(&text.text),
-            _ => None,
-        }
+        if let Payload::Str(text) = self.payload(id) { Some(&text.text) } else { None }
     }
 
     /// Whether both are str with the same text.

@@ -54,9 +54,72 @@ impl ParkedList {
                 RecordKind::TupleIterator => Some(Self::TupleIterator),
                 RecordKind::Range => Some(Self::Range),
                 RecordKind::RangeIterator => Some(Self::RangeIterator),
-                _ => None,
+                RecordKind::Cell
+                | RecordKind::ListReverseIterator
+                | RecordKind::StrIterator
+                | RecordKind::BytesIterator
+                | RecordKind::DictKeyIterator
+                | RecordKind::DictValueIterator
+                | RecordKind::DictItemIterator
+                | RecordKind::DictReverseKeyIterator
+                | RecordKind::DictReverseValueIterator
+                | RecordKind::DictReverseItemIterator
+                | RecordKind::SetIterator
+                | RecordKind::SequenceIterator
+                | RecordKind::CallIterator
+                | RecordKind::Enumerate
+                | RecordKind::Zip
+                | RecordKind::Map
+                | RecordKind::Filter
+                | RecordKind::Reversed
+                | RecordKind::DictKeys
+                | RecordKind::DictValues
+                | RecordKind::DictItems
+                | RecordKind::Property
+                | RecordKind::ClassMethod
+                | RecordKind::StaticMethod
+                | RecordKind::Super
+                | RecordKind::Member
+                | RecordKind::GetSet
+                | RecordKind::Module
+                | RecordKind::Exception
+                | RecordKind::Traceback
+                | RecordKind::MethodWrapper
+                | RecordKind::Namespace
+                | RecordKind::MappingProxy
+                | RecordKind::Opaque
+                | RecordKind::GenericAlias
+                | RecordKind::Union
+                | RecordKind::CoroutineWrapper
+                | RecordKind::AsyncGenASend
+                | RecordKind::AsyncGenWrappedValue
+                | RecordKind::TextFile
+                | RecordKind::BufferedFile
+                | RecordKind::RawFile
+                | RecordKind::NewlineDecoder
+                | RecordKind::Codec => None,
             },
-            _ => None,
+            Payload::Free
+            | Payload::Dead
+            | Payload::Plain
+            | Payload::Bool(_)
+            | Payload::Int(_)
+            | Payload::BigInt(_)
+            | Payload::Float(_)
+            | Payload::Complex(_)
+            | Payload::Str(_)
+            | Payload::Bytes(_)
+            | Payload::List(_)
+            | Payload::Tuple(_)
+            | Payload::Dict(_)
+            | Payload::Set(_)
+            | Payload::Type(_)
+            | Payload::Function(_)
+            | Payload::Code(_)
+            | Payload::Generator(_)
+            | Payload::Frame(_)
+            | Payload::Weakref(_)
+            | Payload::Native(_) => None,
         }
     }
 

@@ -45,11 +45,11 @@ impl Heap {
     /// The items of a list or tuple.
     #[must_use]
     pub fn items(&self, id: ObjectId) -> &[ObjectId] {
-        match self.payload(id) {
-            Payload::List(list) => &list.items,
-            Payload::Tuple(items) => items,
-            _ => &[],
+        let payload = self.payload(id);
+        if let Payload::List(list) = payload {
+            return &list.items;
         }
+        if let Payload::Tuple(items) = payload { items } else { &[] }
     }
 
     /// `list_resize`, for the length that the list is about to have.
@@ -148,9 +148,10 @@ impl Heap {
 
     /// The items, to be changed in place by the caller, who answers for the references.
     pub fn list_items_mut(&mut self, id: ObjectId) -> Option<&mut Vec<ObjectId>> {
-        match self.payload_mut(id) {
-            Payload::List(list) => Some(Rc::make_mut(&mut list.items)),
-            _ => None,
+        if let Payload::List(list) = self.payload_mut(id) {
+            Some(Rc::make_mut(&mut list.items))
+        } else {
+            None
         }
     }
 

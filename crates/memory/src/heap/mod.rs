@@ -130,25 +130,28 @@ impl Heap {
     #[inline]
     #[must_use]
     pub fn type_body(&self, ty: ObjectId) -> &TypeBody {
-        match &self.objects.get(ty).payload {
-            Payload::Type(body) => body,
-            _ => self.type_body(Class::Object.id()),
+        if let Payload::Type(body) = &self.objects.get(ty).payload {
+            body
+        } else {
+            self.type_body(Class::Object.id())
         }
     }
 
     /// The class, to be changed without changing which references are held.
     pub fn type_body_mut(&mut self, ty: ObjectId) -> Option<&mut TypeBody> {
-        match &mut self.objects.get_mut(ty).payload {
-            Payload::Type(body) => Some(Rc::make_mut(body)),
-            _ => None,
+        if let Payload::Type(body) = &mut self.objects.get_mut(ty).payload {
+            Some(Rc::make_mut(body))
+        } else {
+            None
         }
     }
 
     /// Changes a code object's body.
     pub fn code_body_mut(&mut self, code: ObjectId) -> Option<&mut crate::object::CodeBody> {
-        match &mut self.objects.get_mut(code).payload {
-            Payload::Code(body) => Some(Rc::make_mut(body)),
-            _ => None,
+        if let Payload::Code(body) = &mut self.objects.get_mut(code).payload {
+            Some(Rc::make_mut(body))
+        } else {
+            None
         }
     }
 

@@ -87,18 +87,12 @@ impl Heap {
     /// A record's data.
     #[must_use]
     pub fn record_of(&self, id: ObjectId) -> Option<&Record> {
-        match self.payload(id) {
-            Payload::Record(record) => Some(record),
-            _ => None,
-        }
+        if let Payload::Record(record) = self.payload(id) { Some(record) } else { None }
     }
 
     /// A record's data, to be changed; references in it are the caller's affair.
     pub fn record_mut(&mut self, id: ObjectId) -> Option<&mut Record> {
-        match self.payload_mut(id) {
-            Payload::Record(record) => Some(Rc::make_mut(record)),
-            _ => None,
-        }
+        if let Payload::Record(record) = self.payload_mut(id) { Some(Rc::make_mut(record)) } else { None }
     }
 
     /// A field of a record.

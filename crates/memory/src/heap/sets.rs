@@ -18,17 +18,11 @@ impl Heap {
     /// The set's table.
     #[must_use]
     pub fn set_body(&self, id: ObjectId) -> Option<&SetBody> {
-        match self.payload(id) {
-            Payload::Set(body) => Some(body),
-            _ => None,
-        }
+        if let Payload::Set(body) = self.payload(id) { Some(body) } else { None }
     }
 
     fn set_body_mut(&mut self, id: ObjectId) -> Option<&mut SetBody> {
-        match self.payload_mut(id) {
-            Payload::Set(body) => Some(Rc::make_mut(body)),
-            _ => None,
-        }
+        if let Payload::Set(body) = self.payload_mut(id) { Some(Rc::make_mut(body)) } else { None }
     }
 
     /// Adds an item that is not in the set. Takes a reference to it.

@@ -25,9 +25,10 @@ impl Heap {
     #[must_use]
     pub fn block_bytes(&self, object: &Object) -> u64 {
         let body = self.body_bytes(object);
-        let body = match &object.payload {
-            Payload::Int(_) | Payload::BigInt(_) => body.max(SMALL_INT_BYTES),
-            _ => body,
+        let body = if let Payload::Int(_) | Payload::BigInt(_) = &object.payload {
+            body.max(SMALL_INT_BYTES)
+        } else {
+            body
         };
         self.prefix_bytes(object) + body + self.inline_values_bytes(object)
     }
@@ -35,19 +36,38 @@ impl Heap {
     /// `sys.getsizeof`.
     #[must_use]
     pub fn size_of(&self, object: &Object) -> u64 {
-        match &object.payload {
-            Payload::Type(body) => return body.size_bytes,
-            Payload::Code(body) => return body.size_bytes,
-            Payload::Generator(body) => return body.size_bytes,
-            _ => {}
+        let own_bytes = match &object.payload {
+            Payload::Type(body) => Some(body.size_bytes),
+            Payload::Code(body) => Some(body.size_bytes),
+            Payload::Generator(body) => Some(body.size_bytes),
+            Payload::Free
+            | Payload::Dead
+            | Payload::Plain
+            | Payload::Bool(_)
+            | Payload::Int(_)
+            | Payload::BigInt(_)
+            | Payload::Float(_)
+            | Payload::Complex(_)
+            | Payload::Str(_)
+            | Payload::Bytes(_)
+            | Payload::List(_)
+            | Payload::Tuple(_)
+            | Payload::Dict(_)
+            | Payload::Set(_)
+            | Payload::Function(_)
+            | Payload::Frame(_)
+            | Payload::Weakref(_)
+            | Payload::Native(_)
+            | Payload::Record(_) => None,
+        };
+        if let Some(bytes) = own_bytes {
+            return bytes;
         }
         let gc = if object.flags.has(Flags::GC) { GC_HEAD_BYTES } else { 0 };
         let pre = if self.type_body(object.ty).flags.has_preheader { PRE_HEADER_BYTES } else { 0 };
         let size = gc + pre + self.body_bytes(object) + self.sizeof_extra(object);
-        match &object.payload {
-            Payload::List(list) if list.is_sorting => size - POINTER_BYTES,
-            _ => size,
-        }
+        let is_sorting = matches!(&object.payload, Payload::List(list) if list.is_sorting);
+        if is_sorting { size - POINTER_BYTES } else { size }
     }
 
     /// The object without its headers and inline values.
@@ -95,7 +115,24 @@ impl Heap {
             Payload::Str(text) if self.is_static_latin1(object) => text.text.len() as u64 + 1,
             Payload::Set(set) => set.table_bytes(),
             Payload::Record(record) => record.buffer().map_or(0, |(_, bytes)| bytes),
-            _ => 0,
+            Payload::Free
+            | Payload::Dead
+            | Payload::Plain
+            | Payload::Bool(_)
+            | Payload::Int(_)
+            | Payload::BigInt(_)
+            | Payload::Float(_)
+            | Payload::Complex(_)
+            | Payload::Str(_)
+            | Payload::Bytes(_)
+            | Payload::Tuple(_)
+            | Payload::Type(_)
+            | Payload::Function(_)
+            | Payload::Code(_)
+            | Payload::Generator(_)
+            | Payload::Frame(_)
+            | Payload::Weakref(_)
+            | Payload::Native(_) => 0,
         }
     }
 
@@ -133,7 +170,23 @@ impl Heap {
             Payload::Set(set) => (set.addr, set.table_bytes()),
             Payload::Type(body) => (body.shared_keys.addr, 0),
             Payload::Record(record) => record.buffer()?,
-            _ => return None,
+            Payload::Free
+            | Payload::Dead
+            | Payload::Plain
+            | Payload::Bool(_)
+            | Payload::Int(_)
+            | Payload::BigInt(_)
+            | Payload::Float(_)
+            | Payload::Complex(_)
+            | Payload::Str(_)
+            | Payload::Bytes(_)
+            | Payload::Tuple(_)
+            | Payload::Function(_)
+            | Payload::Code(_)
+            | Payload::Generator(_)
+            | Payload::Frame(_)
+            | Payload::Weakref(_)
+            | Payload::Native(_) => return None,
         };
         (addr != Addr::default()).then_some((addr, bytes))
     }

@@ -56,10 +56,7 @@ impl Heap {
     /// The object that a weak reference refers to; `None` once it is dead.
     #[must_use]
     pub fn referent(&self, weakref: ObjectId) -> Option<ObjectId> {
-        match self.payload(weakref) {
-            Payload::Weakref(body) => body.referent,
-            _ => None,
-        }
+        if let Payload::Weakref(body) = self.payload(weakref) { body.referent } else { None }
     }
 
     /// `PyObject_ClearWeakRefs`: kills all references to an object. Gives the callbacks with their references,
