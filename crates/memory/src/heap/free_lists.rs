@@ -47,58 +47,7 @@ impl ParkedList {
                 Some(Self::Tuple(items.len() as u8))
             }
             Payload::Native(_) if class == Class::Builtin => Some(Self::Builtin),
-            Payload::Record(record) => match record.kind {
-                RecordKind::Method => Some(Self::Method),
-                RecordKind::Slice => Some(Self::Slice),
-                RecordKind::ListIterator => Some(Self::ListIterator),
-                RecordKind::TupleIterator => Some(Self::TupleIterator),
-                RecordKind::Range => Some(Self::Range),
-                RecordKind::RangeIterator => Some(Self::RangeIterator),
-                RecordKind::Cell
-                | RecordKind::ListReverseIterator
-                | RecordKind::StrIterator
-                | RecordKind::BytesIterator
-                | RecordKind::DictKeyIterator
-                | RecordKind::DictValueIterator
-                | RecordKind::DictItemIterator
-                | RecordKind::DictReverseKeyIterator
-                | RecordKind::DictReverseValueIterator
-                | RecordKind::DictReverseItemIterator
-                | RecordKind::SetIterator
-                | RecordKind::SequenceIterator
-                | RecordKind::CallIterator
-                | RecordKind::Enumerate
-                | RecordKind::Zip
-                | RecordKind::Map
-                | RecordKind::Filter
-                | RecordKind::Reversed
-                | RecordKind::DictKeys
-                | RecordKind::DictValues
-                | RecordKind::DictItems
-                | RecordKind::Property
-                | RecordKind::ClassMethod
-                | RecordKind::StaticMethod
-                | RecordKind::Super
-                | RecordKind::Member
-                | RecordKind::GetSet
-                | RecordKind::Module
-                | RecordKind::Exception
-                | RecordKind::Traceback
-                | RecordKind::MethodWrapper
-                | RecordKind::Namespace
-                | RecordKind::MappingProxy
-                | RecordKind::Opaque
-                | RecordKind::GenericAlias
-                | RecordKind::Union
-                | RecordKind::CoroutineWrapper
-                | RecordKind::AsyncGenASend
-                | RecordKind::AsyncGenWrappedValue
-                | RecordKind::TextFile
-                | RecordKind::BufferedFile
-                | RecordKind::RawFile
-                | RecordKind::NewlineDecoder
-                | RecordKind::Codec => None,
-            },
+            Payload::Record(record) => Self::of_record(record.kind),
             Payload::Free
             | Payload::Dead
             | Payload::Plain
@@ -120,6 +69,62 @@ impl ParkedList {
             | Payload::Frame(_)
             | Payload::Weakref(_)
             | Payload::Native(_) => None,
+        }
+    }
+
+    /// The list that records of a kind are parked on.
+    const fn of_record(kind: RecordKind) -> Option<Self> {
+        match kind {
+            RecordKind::Method => Some(Self::Method),
+            RecordKind::Slice => Some(Self::Slice),
+            RecordKind::ListIterator => Some(Self::ListIterator),
+            RecordKind::TupleIterator => Some(Self::TupleIterator),
+            RecordKind::Range => Some(Self::Range),
+            RecordKind::RangeIterator => Some(Self::RangeIterator),
+            RecordKind::Cell
+            | RecordKind::ListReverseIterator
+            | RecordKind::StrIterator
+            | RecordKind::BytesIterator
+            | RecordKind::DictKeyIterator
+            | RecordKind::DictValueIterator
+            | RecordKind::DictItemIterator
+            | RecordKind::DictReverseKeyIterator
+            | RecordKind::DictReverseValueIterator
+            | RecordKind::DictReverseItemIterator
+            | RecordKind::SetIterator
+            | RecordKind::SequenceIterator
+            | RecordKind::CallIterator
+            | RecordKind::Enumerate
+            | RecordKind::Zip
+            | RecordKind::Map
+            | RecordKind::Filter
+            | RecordKind::Reversed
+            | RecordKind::DictKeys
+            | RecordKind::DictValues
+            | RecordKind::DictItems
+            | RecordKind::Property
+            | RecordKind::ClassMethod
+            | RecordKind::StaticMethod
+            | RecordKind::Super
+            | RecordKind::Member
+            | RecordKind::GetSet
+            | RecordKind::Module
+            | RecordKind::Exception
+            | RecordKind::Traceback
+            | RecordKind::MethodWrapper
+            | RecordKind::Namespace
+            | RecordKind::MappingProxy
+            | RecordKind::Opaque
+            | RecordKind::GenericAlias
+            | RecordKind::Union
+            | RecordKind::CoroutineWrapper
+            | RecordKind::AsyncGenASend
+            | RecordKind::AsyncGenWrappedValue
+            | RecordKind::TextFile
+            | RecordKind::BufferedFile
+            | RecordKind::RawFile
+            | RecordKind::NewlineDecoder
+            | RecordKind::Codec => None,
         }
     }
 
