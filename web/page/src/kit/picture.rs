@@ -1,11 +1,16 @@
 //! A picture as SVG. Each group is a component with a key, so that a step touches only what changed.
 
+use std::collections::BTreeMap;
+
 use heapglass_wire::{Anchor, Group, Picture, Run, Shape, Subject};
+use web_sys::Element;
 use yew::prelude::*;
+
+use crate::state::Same;
 
 #[derive(Properties, PartialEq)]
 pub struct PictureProps {
-    pub picture: Picture,
+    pub picture: Same<Picture>,
     #[prop_or_default]
     pub class: Classes,
     /// The style of the root: its size.
@@ -13,70 +18,97 @@ pub struct PictureProps {
     pub style: AttrValue,
     /// A group was chosen.
     #[prop_or_default]
-    pub on_choose: Callback<Subject>,
+    pub on_choose: Option<Callback<Subject>>,
     #[prop_or_default]
-    pub on_hover: Callback<Option<Subject>>,
+    pub on_hover: Option<Callback<Option<Subject>>>,
     /// The group that the keyboard is on.
     #[prop_or_default]
     pub focused: Option<AttrValue>,
 }
 
-/// A whole picture.
+/// A whole picture. It listens for all of its groups, of which there can be thousands.
 #[component]
 pub fn PictureView(props: &PictureProps) -> Html {
     let PictureProps { picture, class, style, on_choose, on_hover, focused } = props;
-    let view_box = format!("0 0 {} {}", picture.width, picture.height);
-    let groups = picture.groups.iter().map(|group| {
+    let drawn = use_mut_ref(Groups::default);
+    let groups = keep_equal(&mut drawn.borrow_mut(), &picture.groups);
+    let groups = groups.into_iter().map(|group| {
         let is_focused = focused.as_deref() == Some(group.key.as_str());
-        html! {
-            <GroupView key={group.key.clone()} group={group.clone()} {is_focused}
-                on_choose={on_choose.clone()} on_hover={on_hover.clone()} />
-        }
+        let key = group.key.clone();
+        html! { <GroupView {key} {group} {is_focused} /> }
     });
+    let onclick = on_choose.clone().map(|on_choose| {
+        let picture = picture.clone();
+        Callback::from(move |event: MouseEvent| {
+            if let Some(subject) = subject_at(&picture, &event) {
+                event.stop_propagation();
+                on_choose.emit(subject);
+            }
+        })
+    });
+    let onmouseover = on_hover.clone().map(|on_hover| {
+        let picture = picture.clone();
+        Callback::from(move |event: MouseEvent| on_hover.emit(subject_at(&picture, &event)))
+    });
+    let onmouseleave = on_hover.clone().map(|on_hover| on_hover.reform(|_: MouseEvent| None));
     html! {
-        <svg class={classes!("pic", class.clone())} viewBox={view_box} role="group"
-            aria-label={picture.title.clone()} style={style.clone()}
-            width={picture.width.to_string()} height={picture.height.to_string()}>
+        <svg class={classes!("pic", class.clone())} viewBox={format!("0 0 {} {}", picture.width, picture.height)}
+            role="group" aria-label={picture.title.clone()} style={style.clone()}
+            width={picture.width.to_string()} height={picture.height.to_string()}
+            {onclick} {onmouseover} {onmouseleave}>
             { for groups }
         </svg>
     }
 }
 
+/// The groups last drawn, by their keys.
+type Groups = BTreeMap<String, Same<Group>>;
+
+/// The groups of a picture; those that are as they were are the very ones that were drawn.
+fn keep_equal(drawn: &mut Groups, groups: &[Group]) -> Vec<Same<Group>> {
+    let kept = |group: &Group| match drawn.get(&group.key) {
+        Some(before) if **before == *group => before.clone(),
+        Some(_) | None => Same::new(group.clone()),
+    };
+    let groups: Vec<Same<Group>> = groups.iter().map(kept).collect();
+    *drawn = groups.iter().map(|group| (group.key.clone(), group.clone())).collect();
+    groups
+}
+
+/// What the group under the pointer stands for.
+fn subject_at(picture: &Picture, event: &MouseEvent) -> Option<Subject> {
+    let target = event.target_dyn_into::<Element>()?;
+    // The selector is valid, so that this cannot fail.
+    let id = target.closest("g.can-choose").ok().flatten()?.id();
+    let key = id.strip_prefix(ID)?;
+    picture.groups.iter().find(|group| group.key == key).map(|group| group.subject)
+}
+
 #[derive(Properties, PartialEq)]
 struct GroupProps {
-    group: Group,
+    group: Same<Group>,
     is_focused: bool,
-    on_choose: Callback<Subject>,
-    on_hover: Callback<Option<Subject>>,
 }
+
+/// What the `id` of a group's element begins with.
+const ID: &str = "pic-";
 
 /// The `id` of a group's element.
 pub fn group_id(key: &str) -> String {
-    format!("pic-{key}")
+    format!("{ID}{key}")
 }
 
 #[component]
 fn GroupView(props: &GroupProps) -> Html {
-    let GroupProps { group, is_focused, on_choose, on_hover } = props;
-    let subject = group.subject;
-    let can_choose = subject != Subject::Nothing;
-    let onclick = can_choose.then(|| {
-        let on_choose = on_choose.clone();
-        Callback::from(move |event: MouseEvent| {
-            event.stop_propagation();
-            on_choose.emit(subject);
-        })
-    });
-    let onmouseenter = can_choose.then(|| on_hover.reform(move |_: MouseEvent| Some(subject)));
-    let onmouseleave = can_choose.then(|| on_hover.reform(|_: MouseEvent| None));
+    let GroupProps { group, is_focused } = props;
+    let can_choose = group.subject != Subject::Nothing;
     let class =
         classes!(group.class.clone(), is_focused.then_some("is-focused"), can_choose.then_some("can-choose"));
     let transform = (group.x != 0.0 || group.y != 0.0).then(|| format!("translate({} {})", group.x, group.y));
     let role = if group.label.is_empty() { None } else { Some("img") };
     let label = (!group.label.is_empty()).then(|| group.label.clone());
     html! {
-        <g id={group_id(&group.key)} {class} {transform} {role} aria-label={label.clone()}
-            {onclick} {onmouseenter} {onmouseleave}>
+        <g id={group_id(&group.key)} {class} {transform} {role} aria-label={label.clone()}>
             if let Some(label) = label {
                 <title>{ label }</title>
             }

@@ -5,6 +5,7 @@ mod action;
 mod model;
 mod reduce;
 mod replies;
+mod same;
 
 use std::rc::Rc;
 
@@ -12,6 +13,7 @@ use yew::Reducible;
 
 pub use action::{Action, Jump};
 pub use model::{EngineState, Grain, LanesQuestion, Notice, SPEEDS, Saved, State, Theme, Zoom};
+pub use same::Same;
 
 impl Reducible for State {
     type Action = Action;

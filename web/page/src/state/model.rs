@@ -2,6 +2,7 @@
 
 use std::rc::Rc;
 
+use super::Same;
 use crate::examples;
 use heapglass_wire::{
     Ask, Command, Diagnostic, Ending, History, Lanes, Language, Moment, Picture, Printed, Shown, View,
@@ -45,11 +46,13 @@ pub struct State {
     pub stage_width: u32,
     pub track_width: u32,
     pub zoom: Zoom,
-    pub shown: Option<Rc<Shown>>,
+    /// Without its picture, which is kept beside it.
+    pub shown: Option<Same<Shown>>,
+    pub picture: Option<Same<Picture>>,
     /// The question that `shown` answers.
     pub answered: Option<Ask>,
-    pub lanes: Option<Rc<Lanes>>,
-    pub history: Option<Rc<History>>,
+    pub lanes: Option<Same<Lanes>>,
+    pub history: Option<Same<History>>,
 
     // The page
     pub language: Language,
@@ -74,7 +77,7 @@ pub struct Run {
     pub source: Rc<str>,
     pub steps: u32,
     pub ending: Option<Ending>,
-    pub printed: Rc<Vec<Printed>>,
+    pub printed: Same<Vec<Printed>>,
     pub is_stopping: bool,
     /// The step to be shown first.
     pub open_at: u32,
@@ -182,6 +185,7 @@ impl State {
             track_width: 0,
             zoom: Zoom::Fit,
             shown: None,
+            picture: None,
             answered: None,
             lanes: None,
             history: None,
@@ -272,10 +276,9 @@ impl State {
     }
 
     /// The picture of the view that is open.
-    pub fn picture(&self) -> Option<&Picture> {
-        let shown = self.shown.as_ref()?;
+    pub fn picture(&self) -> Option<&Same<Picture>> {
         let is_of_this_view = self.answered.as_ref().is_some_and(|ask| ask.view == self.view);
-        if is_of_this_view { shown.picture.as_ref() } else { None }
+        self.picture.as_ref().filter(|_| is_of_this_view)
     }
 
     /// The text of a line of the run.

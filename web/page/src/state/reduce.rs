@@ -236,6 +236,7 @@ fn engine_gone(state: &mut State, message: Option<String>) {
     state.run = None;
     state.moment = Moment::default();
     state.shown = None;
+    state.picture = None;
     state.answered = None;
     state.lanes = None;
     state.history = None;

@@ -1,11 +1,9 @@
 //! What the worker says.
 
-use std::rc::Rc;
-
 use heapglass_wire::{Ask, Ending, Moment, Printed, Reply, SeekTarget, Shown, VERSION};
 
-use super::Notice;
 use super::model::{EngineState, Run, State};
+use super::{Notice, Same};
 
 /// Takes a reply in; one that answers an older run is dropped.
 pub fn take(state: &mut State, reply: Reply) {
@@ -23,12 +21,12 @@ pub fn take(state: &mut State, reply: Reply) {
         Reply::Progress { run, steps, printed, ending } => progress(state, run, steps, printed, ending),
         Reply::Lanes { run, lanes } => {
             if is_current(state, run) {
-                state.lanes = Some(Rc::new(lanes));
+                state.lanes = Some(Same::new(lanes));
             }
         }
         Reply::History { run, history } => {
             if is_current(state, run) && state.inspected() == Some(history.object) {
-                state.history = Some(Rc::new(history));
+                state.history = Some(Same::new(history));
             }
         }
         Reply::Found { run, target, moment } => {
@@ -61,7 +59,8 @@ fn progress(state: &mut State, number: u32, steps: u32, printed: Vec<Printed>, e
     let Some(run) = state.run.as_mut().filter(|run| run.number == number) else { return };
     run.steps = steps;
     if !printed.is_empty() {
-        Rc::make_mut(&mut run.printed).extend(printed);
+        let all = run.printed.iter().cloned().chain(printed);
+        run.printed = Same::new(all.collect());
     }
     run.is_stopping &= ending.is_none();
     run.ending = ending;
@@ -77,7 +76,7 @@ fn begin(state: &mut State, number: u32, pending: super::model::Pending) {
         source: pending.source,
         steps: 0,
         ending: None,
-        printed: Rc::default(),
+        printed: Same::default(),
         is_stopping: false,
         open_at: pending.open_at,
         has_opened: false,
@@ -88,6 +87,7 @@ fn begin(state: &mut State, number: u32, pending: super::model::Pending) {
     state.moment = Moment::default();
     state.grain = super::Grain::Lines;
     state.shown = None;
+    state.picture = None;
     state.answered = None;
     state.lanes = None;
     state.history = None;
@@ -97,7 +97,7 @@ fn begin(state: &mut State, number: u32, pending: super::model::Pending) {
 }
 
 /// Takes an answer in, with the question that it is for.
-pub fn show(state: &mut State, run: u32, ask: Ask, shown: Shown) {
+pub fn show(state: &mut State, run: u32, ask: Ask, mut shown: Shown) {
     if !is_current(state, run) {
         return;
     }
@@ -111,7 +111,8 @@ pub fn show(state: &mut State, run: u32, ask: Ask, shown: Shown) {
         state.is_playing = !(is_breakpoint || is_collection || shown.exception.is_some());
     }
     state.answered = Some(Ask { moment: shown.moment, ..ask });
-    state.shown = Some(Rc::new(shown));
+    state.picture = shown.picture.take().map(Same::new);
+    state.shown = Some(Same::new(shown));
 }
 
 fn found(state: &mut State, target: &SeekTarget, moment: Option<Moment>) {

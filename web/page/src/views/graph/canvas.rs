@@ -24,8 +24,7 @@ pub fn Canvas(props: &PageProps) -> Html {
         move |(_, _, inspected)| inspected.iter().for_each(|object| bring_into_view(&wrap, *object))
     });
     let picture = page.picture().cloned().unwrap_or_default();
-    let dispatcher = page.dispatcher();
-    let on_choose = Callback::from(move |subject| {
+    let on_choose = use_callback(page.dispatcher(), |subject, dispatcher| {
         if let Some(object) = chosen(subject) {
             dispatcher.dispatch(Action::Select(Some(object)));
         }

@@ -9,7 +9,7 @@ use yew::prelude::*;
 
 use crate::kit::PictureView;
 use crate::page::{Page, PageExt, PageProps};
-use crate::state::Action;
+use crate::state::{Action, Same};
 use pool::OpenedPool;
 pub use side::Side;
 
@@ -61,7 +61,7 @@ fn arena_figure(page: &Page, arena: &Arena) -> Html {
         <figure class="arena" key={arena.index}>
             <figcaption><b>{ words.arena(arena.index) }</b>
                 <span>{ words.pools_in_use(used, all) }</span></figcaption>
-            <PictureView picture={arena.picture.clone()} class="arena-pic" {style} {on_choose} />
+            <PictureView picture={Same::new(arena.picture.clone())} class="arena-pic" {style} {on_choose} />
         </figure>
     }
 }

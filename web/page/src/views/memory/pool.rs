@@ -7,7 +7,7 @@ use yew::prelude::*;
 use super::model::{block_in_focus, first_untouched};
 use crate::kit::{PictureView, sentence};
 use crate::page::{Page, PageExt};
-use crate::state::Action;
+use crate::state::{Action, Same};
 use crate::text::{Sentence, count, number};
 
 #[derive(Properties, PartialEq)]
@@ -44,16 +44,16 @@ pub fn OpenedPool(props: &PoolProps) -> Html {
             </header>
             <div class="pw" tabindex="0" role="group" aria-label={opened.picture.title.clone()}
                 onkeydown={by_key(page, focus, all)}>
-                <PictureView picture={opened.picture.clone()} class="pool-pic" style="width:100%;height:auto"
+                <PictureView picture={Same::new(opened.picture.clone())} class="pool-pic" style="width:100%;height:auto"
                     on_choose={choose(page)} {on_hover} />
             </div>
             <div class="below">
                 <div class="fl">
                     <p class="flh"><span class="lbl">{ labels.free_list }</span>
                         <span class="muted">{ sentence(&free_list(page, opened)) }</span></p>
-                    <PictureView picture={opened.free_list.clone()} class="list-pic" style="max-width:100%;height:auto"
+                    <PictureView picture={Same::new(opened.free_list.clone())} class="list-pic" style="max-width:100%;height:auto"
                         on_choose={choose(page)} />
-                    <PictureView picture={opened.enlarged.clone()} class="bytes-pic hide-m" style="max-width:100%;height:auto"
+                    <PictureView picture={Same::new(opened.enlarged.clone())} class="bytes-pic hide-m" style="max-width:100%;height:auto"
                         on_choose={choose(page)} />
                 </div>
                 <BlockCard page={page.clone()} opened={opened.clone()} block={shown_block} />
