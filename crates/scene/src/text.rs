@@ -17,7 +17,8 @@ pub(crate) fn sans_width(text: &str, px: f32) -> f32 {
 
 /// The text, cut with "…" where it is wider than `room` px.
 pub(crate) fn fit(text: &str, px: f32, room: f32) -> String {
-    if width(text, px) <= room {
+    // The room can come from the text's own width, with an error of the last digit.
+    if width(text, px) <= room + 0.01 {
         return text.to_owned();
     }
     let mut cut = String::new();

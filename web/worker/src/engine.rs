@@ -4,10 +4,10 @@ mod lanes;
 mod watch;
 
 use heapglass_session::{Limits, Profile, Session, Stream as EngineStream};
-use heapglass_snapshot::{Memory, Moment as EngineMoment, Snapshot, StepChanges};
+use heapglass_snapshot::{Holder, Memory, Moment as EngineMoment, Snapshot, StepChanges};
 use heapglass_wire::{Diagnostic, Direction, Ending, Lanes, Moment, Printed, RunOptions, Stream};
 
-pub use watch::Watch;
+pub use watch::{Rest, Watch};
 
 /// What tracebacks call the program.
 const FILE_NAME: &str = "program.py";
@@ -111,6 +111,11 @@ impl Engine {
     /// Looks at the moments after some steps in a row.
     pub fn walk(&mut self, from: u32, to: u32, see: &mut dyn FnMut(&Snapshot)) {
         self.session.walk(from, to, see);
+    }
+
+    /// Who holds an object after a step.
+    pub fn holders(&mut self, object: u32, step: u32) -> Vec<Holder> {
+        self.session.holders_of(object, engine_moment(whole(step)))
     }
 
     /// References that there are after a step.

@@ -10,7 +10,7 @@ mod picture;
 mod show;
 mod work;
 
-use std::cell::RefCell;
+use std::cell::{OnceCell, RefCell};
 use std::panic;
 
 use heapglass_wire::{Command, Reply, VERSION, decode, encode};
@@ -20,6 +20,9 @@ use web_sys::{DedicatedWorkerGlobalScope, MessageChannel, MessageEvent};
 
 use work::{Next, Work};
 
+/// The pause before a slice that is in no haste.
+const PAUSE_MS: i32 = 20;
+
 fn main() {
     panic::set_hook(Box::new(|info| post(&Reply::Crashed { message: info.to_string() })));
     let Ok(channel) = MessageChannel::new() else {
@@ -27,7 +30,8 @@ fn main() {
         return;
     };
     // Lives as long as the worker, so that it is never given back.
-    let worker: &Worker = Box::leak(Box::new(Worker { work: RefCell::default(), channel }));
+    let worker: &Worker =
+        Box::leak(Box::new(Worker { work: RefCell::default(), channel, on_turn: OnceCell::new() }));
     worker.listen();
     post(&Reply::Ready { version: VERSION });
 }
@@ -36,6 +40,7 @@ fn main() {
 struct Worker {
     work: RefCell<Work>,
     channel: MessageChannel,
+    on_turn: OnceCell<Closure<dyn FnMut()>>,
 }
 
 impl Worker {
@@ -51,9 +56,9 @@ impl Worker {
         });
         scope().set_onmessage(Some(on_message.as_ref().unchecked_ref()));
         on_message.forget();
-        let on_turn = Closure::<dyn FnMut()>::new(move || self.does(Work::slice));
+        let on_turn =
+            self.on_turn.get_or_init(|| Closure::<dyn FnMut()>::new(move || self.does(Work::slice)));
         self.channel.port1().set_onmessage(Some(on_turn.as_ref().unchecked_ref()));
-        on_turn.forget();
     }
 
     /// Does a piece of work, posts its replies, and asks for another turn where more is to do.
@@ -63,9 +68,15 @@ impl Worker {
         for reply in work.replies.drain(..) {
             post(&reply);
         }
-        if next == Next::Turn {
+        match (next, self.on_turn.get()) {
+            (Next::Rest, _) | (Next::Later, None) => {}
             // Both ports are ours and open.
-            let _posted = self.channel.port2().post_message(&JsValue::NULL);
+            (Next::Turn, _) => drop(self.channel.port2().post_message(&JsValue::NULL)),
+            (Next::Later, Some(on_turn)) => {
+                let on_turn = on_turn.as_ref().unchecked_ref();
+                // A function can always be called later.
+                let _timer = scope().set_timeout_with_callback_and_timeout_and_arguments_0(on_turn, PAUSE_MS);
+            }
         }
     }
 }

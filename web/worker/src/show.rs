@@ -30,7 +30,8 @@ impl Shower {
         let moment =
             Moment { step, change: ask.moment.change.map(|change| change.clamp(count.min(1), count)) };
         let snapshot = engine.snapshot(moment);
-        lasting::tell(&mut changes.net, &snapshot, engine.is_over() && step == engine.steps());
+        let is_end = engine.is_over() && step == engine.steps();
+        lasting::tell(&mut changes.net, &snapshot, is_end, |object| engine.holders(object.0, step));
         // Only the collector's gauges need the moment before as a whole.
         let before = if ask.view == View::Collector && step > 0 {
             engine.snapshot(Moment { step: step - 1, change: None }).collector

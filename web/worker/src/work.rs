@@ -3,13 +3,15 @@
 use heapglass_wire::{Command, Direction, Ending, Moment, Reply, SeekTarget};
 use js_sys::Date;
 
-use crate::engine::{Engine, Progress, Watch};
+use crate::engine::{Engine, Progress, Rest, Watch};
 use crate::show::Shower;
 
 /// A slice of a run takes about so long; then messages are looked at.
 const SLICE_MS: f64 = 10.0;
 /// The page is told of a run's progress at most this often.
 const PROGRESS_MS: f64 = 80.0;
+/// The same of what is looked at without haste.
+const SLOW_PROGRESS_MS: f64 = 600.0;
 const FIRST_FUEL: u64 = 20_000;
 
 /// Whether there is more to do.
@@ -19,6 +21,8 @@ pub enum Next {
     Rest,
     /// Another slice.
     Turn,
+    /// Another slice after a pause, in which the page has the processor.
+    Later,
 }
 
 /// All that the worker is at.
@@ -40,7 +44,7 @@ struct Run {
     told_printed: usize,
     told_at: f64,
     watch: Option<Watch>,
-    is_watching: bool,
+    watching: Rest,
 }
 
 impl Work {
@@ -86,12 +90,12 @@ impl Work {
     }
 
     fn next(&mut self) -> Next {
-        let has_work = self.run.as_ref().is_some_and(|run| run.ending.is_none() || run.is_watching);
-        if has_work && !self.has_turn {
-            self.has_turn = true;
-            return Next::Turn;
+        let next = self.run.as_ref().map_or(Next::Rest, Run::next);
+        if next == Next::Rest || self.has_turn {
+            return Next::Rest;
         }
-        Next::Rest
+        self.has_turn = true;
+        next
     }
 
     /// Does something with the run of this number; a command to an older run is dropped.
@@ -113,7 +117,17 @@ impl Run {
             told_printed: 0,
             told_at: 0.0,
             watch: None,
-            is_watching: false,
+            watching: Rest::Nothing,
+        }
+    }
+
+    /// The run itself is urgent; looking at an object through time is not.
+    fn next(&self) -> Next {
+        match self.watching {
+            _ if self.ending.is_none() => Next::Turn,
+            Rest::Soon => Next::Turn,
+            Rest::Later => Next::Later,
+            Rest::Nothing => Next::Rest,
         }
     }
 
@@ -128,10 +142,11 @@ impl Run {
             if self.ending.is_some() || now - self.told_at >= PROGRESS_MS {
                 self.tell(now, replies);
             }
-        } else if let Some(watch) = self.watch.as_mut().filter(|_| self.is_watching) {
+        } else if let Some(watch) = self.watch.as_mut().filter(|_| self.watching != Rest::Nothing) {
+            self.watching = watch.slice(&mut self.engine, SLICE_MS);
             let now = Date::now();
-            self.is_watching = !watch.slice(&mut self.engine, now + SLICE_MS);
-            if !self.is_watching || now - self.told_at >= PROGRESS_MS {
+            let pause = if self.watching == Rest::Later { SLOW_PROGRESS_MS } else { PROGRESS_MS };
+            if self.watching == Rest::Nothing || now - self.told_at >= pause {
                 self.told_at = now;
                 replies.push(Reply::History { run: self.number, history: watch.known() });
             }
@@ -142,7 +157,7 @@ impl Run {
     fn watch(&mut self, object: u32, at: Moment) {
         let known = self.watch.take().filter(|watch| watch.object() == object);
         self.watch = Some(known.map_or_else(|| Watch::new(object, at), |watch| watch.moved(at)));
-        self.is_watching = true;
+        self.watching = Rest::Soon;
     }
 
     /// Gives the next slice more fuel, or less, so that it takes as long as it should.

@@ -46,12 +46,15 @@ fn speed_text(speed: u32) -> String {
 pub fn Ends(props: &PageProps) -> Html {
     let page = &props.page;
     let labels = page.labels();
+    let last = number(u64::from(page.last_step()));
+    // As wide as its widest, so that nothing moves while stepping.
+    let width = format!("min-width:{}ch", last.len());
     html! {
         <div class="tend">
             <span><span class="hide-m">{ labels.step }{ " " }</span>
-                <b class="num step-now">{ number(u64::from(page.moment.step)) }</b>
+                <b class="num step-now" style={width}>{ number(u64::from(page.moment.step)) }</b>
                 <span class="muted">{ " " }{ labels.of }{ " " }
-                    <span class="num step-last">{ number(u64::from(page.last_step())) }</span></span></span>
+                    <span class="num step-last">{ last }</span></span></span>
             <div class="seg hide-m" role="group" aria-label={labels.grain}>
                 { grain(page, Grain::Lines, labels.lines) }
                 { grain(page, Grain::Changes, labels.changes) }

@@ -6,6 +6,7 @@
 mod en;
 mod labels;
 mod sentence;
+mod slots;
 mod zh;
 
 use heapglass_wire::{Change, Count, Diagnostic, Ending, Holder, Language, ObjectName, Place};
@@ -35,6 +36,10 @@ pub trait Text {
     fn at_the_beginning(&self, next_line: u32) -> Sentence;
     /// Where the program is.
     fn where_it_is(&self, ran_line: u32, next_line: u32) -> String;
+    /// Of the last line of a run that was given up in its middle.
+    fn cut_short(&self, line: u32) -> String;
+    /// A line met something that is not known yet.
+    fn not_supported(&self, code: &str, what: &str) -> Sentence;
     fn raised(&self, code: &str, exception: &str) -> Sentence;
 
     // ── Objects ─────────────────────────────────────────────────────────────

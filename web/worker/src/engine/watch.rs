@@ -12,6 +12,13 @@ use crate::convert;
 const STRIDE: u32 = 24;
 /// So many steps are looked at one by one for a holder's beginning.
 const SEARCHED: u32 = 1000;
+/// So long one object is looked at in all; what is not known then stays unknown.
+const ENOUGH_MS: f64 = 4000.0;
+/// So long it is looked at before the worker gives way to everything else.
+const EAGER_MS: f64 = 250.0;
+/// An object born longer ago than this is counted from `BACK` steps before the moment on.
+const FAR: u32 = 20_000;
+const BACK: u32 = 2_000;
 /// A seek for a change gives up after so long.
 const SEEK_MS: f64 = 1500.0;
 
@@ -21,6 +28,18 @@ pub struct Watch {
     at: Moment,
     history: History,
     search: Search,
+    /// Counting has begun, at this step.
+    counts_from: Option<u32>,
+    worked_ms: f64,
+}
+
+/// Whether there is more to find out, and how soon.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Rest {
+    Soon,
+    Later,
+    /// All is known, or enough was looked at.
+    Nothing,
 }
 
 /// How far the search for the holders' beginnings is.
@@ -42,13 +61,24 @@ enum Search {
 
 impl Watch {
     pub fn new(object: u32, at: Moment) -> Self {
-        Watch { object, at, history: History { object, ..History::default() }, search: Search::NotBegun }
+        Watch {
+            object,
+            at,
+            history: History { object, ..History::default() },
+            search: Search::NotBegun,
+            counts_from: None,
+            worked_ms: 0.0,
+        }
     }
 
     /// The same object at another moment: the counts stay known.
-    pub fn moved(&self, at: Moment) -> Self {
-        let mut watch =
-            Watch { object: self.object, at, history: self.history.clone(), search: Search::NotBegun };
+    pub fn moved(self, at: Moment) -> Self {
+        let is_before = self.counts_from.is_some_and(|from| from > 0 && at.step < from);
+        let is_beyond = !self.history.is_complete && at.step > self.history.up_to;
+        if is_before || (is_beyond && self.worked_ms >= ENOUGH_MS) {
+            return Watch::new(self.object, at);
+        }
+        let mut watch = Watch { at, search: Search::NotBegun, ..self };
         watch.history.since.clear();
         watch
     }
@@ -57,19 +87,21 @@ impl Watch {
         self.object
     }
 
-    /// Works until the time is up; says whether all is known.
-    pub fn slice(&mut self, engine: &mut Engine, until: f64) -> bool {
+    /// Works for about so long.
+    pub fn slice(&mut self, engine: &mut Engine, for_ms: f64) -> Rest {
         let session = engine.session();
-        while Date::now() < until {
+        let begun = Date::now();
+        while Date::now() < begun + for_ms {
             if !matches!(self.search, Search::Over) {
                 self.search(session);
-            } else if !self.history.is_complete {
+            } else if !self.history.is_complete && self.worked_ms < ENOUGH_MS {
                 self.count(session);
             } else {
-                return true;
+                return Rest::Nothing;
             }
         }
-        false
+        self.worked_ms += Date::now() - begun;
+        if self.worked_ms < EAGER_MS { Rest::Soon } else { Rest::Later }
     }
 
     /// What is known so far.
@@ -79,6 +111,11 @@ impl Watch {
 
     /// Counts through some more steps.
     fn count(&mut self, session: &mut Session) {
+        if self.counts_from.is_none() {
+            let from = self.begin(session);
+            self.counts_from = Some(from);
+            self.history.up_to = from;
+        }
         let known = &mut self.history;
         let part = session.history(self.object, known.up_to, STRIDE);
         for at in part.counts {
@@ -90,6 +127,30 @@ impl Watch {
         known.freed_at = part.freed_at;
         known.up_to = part.up_to;
         known.is_complete = part.is_complete;
+    }
+
+    /// Where to count from: the object's birth, found by halving, or a while before the moment.
+    fn begin(&self, session: &mut Session) -> u32 {
+        // An object that is freed in the step is not there after it.
+        let Some(alive) = [self.at.step, self.at.step.saturating_sub(1)]
+            .into_iter()
+            .find(|step| self.is_counted(session, *step))
+        else {
+            return 0;
+        };
+        let (mut without, mut with) = (0, alive);
+        while without < with {
+            let middle = without + (with - without) / 2;
+            match self.is_counted(session, middle) {
+                true => with = middle,
+                false => without = middle + 1,
+            }
+        }
+        if alive - with > FAR { alive - BACK } else { with }
+    }
+
+    fn is_counted(&self, session: &mut Session, step: u32) -> bool {
+        !session.history(self.object, step, 0).counts.is_empty()
     }
 
     /// Looks for some more of the holders' beginnings. A holder can come without a

@@ -6,6 +6,7 @@ use heapglass_wire::{
 
 use super::Labels;
 use super::sentence::{Sentence, changed, code, say, strong};
+use super::slots::{SlotKind, slot_kind};
 use super::{Text, count as count_text, number, of};
 use machine::{collector, generation_name, memory};
 
@@ -99,6 +100,17 @@ impl Text for English {
             (ran, next) => format!("line {ran} has run, line {next} is next"),
         }
     }
+    fn cut_short(&self, line: u32) -> String {
+        format!("line {line} did not run to its end")
+    }
+    fn not_supported(&self, line: &str, what: &str) -> Sentence {
+        say![
+            by_line(line, "cannot run:", "The program cannot go on:"),
+            " ",
+            strong(what),
+            " is not supported yet."
+        ]
+    }
     fn raised(&self, line: &str, exception: &str) -> Sentence {
         say![by_line(line, "raises", "Raised:"), " ", strong(exception), "."]
     }
@@ -131,6 +143,8 @@ impl Text for English {
                         say!["value of ", code(label.as_str()), format!(" in {type_name} #{object}")]
                     }
                     SlotKind::Attribute => say!["attribute ", code(label.as_str()), owner],
+                    SlotKind::Local => say!["name ", code(label.as_str()), owner],
+                    SlotKind::Stack => say!["evaluation stack", owner],
                 }
             }
             Holder::Key { object, type_name, label } => {
@@ -420,26 +434,12 @@ fn refcount(
     }
 }
 
-enum SlotKind {
-    Item,
-    Value,
-    Attribute,
-}
-
-/// What a slot is called depends on what it is a slot of.
-fn slot_kind(type_name: &str, label: &str) -> SlotKind {
-    let is_index = !label.is_empty() && label.chars().all(|c| c.is_ascii_digit());
-    match type_name {
-        "dict" => SlotKind::Value,
-        "list" | "tuple" | "set" | "frozenset" | "deque" => SlotKind::Item,
-        _ if is_index => SlotKind::Item,
-        _ => SlotKind::Attribute,
-    }
-}
-
 fn interpreter(part: &InterpreterRef) -> String {
     match part {
         InterpreterRef::SyntaxTree => "the syntax tree, which lives as long as the script runs".to_owned(),
+        InterpreterRef::Frame { function, field } if field == "f_funcobj" => {
+            format!("the frame of {function}, which runs it")
+        }
         InterpreterRef::Frame { function, field } => format!("the frame of {function} ({field})"),
         InterpreterRef::Exception => "the exception under way".to_owned(),
         InterpreterRef::Modules => "the table of modules".to_owned(),

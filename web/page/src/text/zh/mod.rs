@@ -6,6 +6,7 @@ use heapglass_wire::{
 
 use super::Labels;
 use super::sentence::{Sentence, changed, code, say, strong};
+use super::slots::{SlotKind, slot_kind};
 use super::{Text, count as count_text, number, of};
 use machine::{collector, generation_name, memory};
 
@@ -82,6 +83,12 @@ impl Text for Chinese {
             (ran, next) => format!("第 {ran} 行已运行，接下来是第 {next} 行"),
         }
     }
+    fn cut_short(&self, line: u32) -> String {
+        format!("第 {line} 行没有运行完")
+    }
+    fn not_supported(&self, line: &str, what: &str) -> Sentence {
+        say![by_line(line), "无法运行：尚不支持 ", strong(what), "。"]
+    }
     fn raised(&self, line: &str, exception: &str) -> Sentence {
         say![by_line(line), "引发异常 ", strong(exception), "。"]
     }
@@ -112,6 +119,8 @@ impl Text for Chinese {
                     SlotKind::Item => say![owner, "的第 ", code(label.as_str()), " 项"],
                     SlotKind::Value => say![owner, "中 ", code(label.as_str()), " 的值"],
                     SlotKind::Attribute => say![owner, "的属性 ", code(label.as_str())],
+                    SlotKind::Local => say![owner, "的名字 ", code(label.as_str())],
+                    SlotKind::Stack => say![owner, "的求值栈"],
                 }
             }
             Holder::Key { object, type_name, label } => {
@@ -365,26 +374,12 @@ fn refcount(
     }
 }
 
-enum SlotKind {
-    Item,
-    Value,
-    Attribute,
-}
-
-/// What a slot is called depends on what it is a slot of.
-fn slot_kind(type_name: &str, label: &str) -> SlotKind {
-    let is_index = !label.is_empty() && label.chars().all(|c| c.is_ascii_digit());
-    match type_name {
-        "dict" => SlotKind::Value,
-        "list" | "tuple" | "set" | "frozenset" | "deque" => SlotKind::Item,
-        _ if is_index => SlotKind::Item,
-        _ => SlotKind::Attribute,
-    }
-}
-
 fn interpreter(part: &InterpreterRef) -> String {
     match part {
         InterpreterRef::SyntaxTree => "语法树（脚本运行期间一直存在）".to_owned(),
+        InterpreterRef::Frame { function, field } if field == "f_funcobj" => {
+            format!("正在运行它的帧 {function}")
+        }
         InterpreterRef::Frame { function, field } => format!("{function} 的帧（{field}）"),
         InterpreterRef::Exception => "正在处理的异常".to_owned(),
         InterpreterRef::Modules => "模块表".to_owned(),
