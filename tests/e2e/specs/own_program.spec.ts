@@ -69,7 +69,8 @@ test('forward and back lead to the same picture', async ({ page }) => {
   const picture = () => page.locator('svg.g').evaluate((svg) => svg.outerHTML);
   await goTo(page, 7);
   const there = await picture();
-  const line = await page.locator('.line-ran').innerText();
+  const line = 'inner = Crate("inner")';
+  await expect(page.locator('.line-ran')).toContainText(line);
   await page.getByRole('button', { name: 'Next step' }).click();
   await expect(page.locator('.step-now')).toHaveText('8');
   await settled(page);
@@ -78,7 +79,7 @@ test('forward and back lead to the same picture', async ({ page }) => {
   await expect(page.locator('.step-now')).toHaveText('7');
   await settled(page);
   expect(await picture()).toBe(there);
-  await expect(page.locator('.line-ran')).toHaveText(line);
+  await expect(page.locator('.line-ran')).toContainText(line);
 });
 
 test('the sentence, the inspector and the line say the same of a new reference', async ({ page }) => {

@@ -91,6 +91,8 @@ test('what is not there yet is named, and the steps before it stay', async ({ pa
   await write(page, 'a = [1]\nimport math\nprint(math.pi)\n');
   await run(page);
   await expect(page.locator('.notice')).toContainText('the module math in line 2 is not supported yet');
+  await goTo(page, 2);
+  await expect(page.locator('.say')).toContainText('import math cannot run');
   await goTo(page, 1);
   await expect(page.locator('.pic .node')).toHaveCount(1);
 });

@@ -30,6 +30,7 @@ impl Shower {
         let moment =
             Moment { step, change: ask.moment.change.map(|change| change.clamp(count.min(1), count)) };
         let snapshot = engine.snapshot(moment);
+        let lasting = changes.net.clone();
         let is_end = engine.is_over() && step == engine.steps();
         lasting::tell(&mut changes.net, &snapshot, is_end, |object| engine.holders(object.0, step));
         // Only the collector's gauges need the moment before as a whole.
@@ -47,7 +48,7 @@ impl Shower {
         };
         let selected = ask.selected.map(Serial);
         let inspected = selected.or_else(|| subject(&changes, moment));
-        let up_to = up_to(&changes, moment);
+        let up_to = up_to(&changes, &lasting, moment);
         Shown {
             moment,
             changes: count,
@@ -138,9 +139,9 @@ fn subject(changes: &StepChanges, moment: Moment) -> Option<Serial> {
 }
 
 /// The changes of the step up to the moment; of a whole step, those that last.
-fn up_to(changes: &StepChanges, moment: Moment) -> &[Change] {
+fn up_to<'a>(changes: &'a StepChanges, lasting: &'a [Change], moment: Moment) -> &'a [Change] {
     match moment.change {
-        None => &changes.net,
+        None => lasting,
         Some(change) => {
             let end = usize::try_from(change).unwrap_or(usize::MAX).min(changes.changes.len());
             changes.changes.get(..end).unwrap_or_default()

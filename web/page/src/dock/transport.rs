@@ -48,11 +48,11 @@ pub fn Ends(props: &PageProps) -> Html {
     let labels = page.labels();
     let last = number(u64::from(page.last_step()));
     // As wide as its widest, so that nothing moves while stepping.
-    let width = format!("min-width:{}ch", last.len());
+    let width = format!("min-width:{}ch", 2 * last.len() + 9);
     html! {
         <div class="tend">
-            <span><span class="hide-m">{ labels.step }{ " " }</span>
-                <b class="num step-now" style={width}>{ number(u64::from(page.moment.step)) }</b>
+            <span class="count" style={width}><span class="hide-m">{ labels.step }{ " " }</span>
+                <b class="num step-now">{ number(u64::from(page.moment.step)) }</b>
                 <span class="muted">{ " " }{ labels.of }{ " " }
                     <span class="num step-last">{ last }</span></span></span>
             <div class="seg hide-m" role="group" aria-label={labels.grain}>
