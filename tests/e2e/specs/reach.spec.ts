@@ -1,6 +1,6 @@
 // Who can use the page: by keyboard, in Chinese, in the dark, on a phone, with a screen reader.
 import AxeBuilder from '@axe-core/playwright';
-import { ended, goTo, open, settled, view } from '../app';
+import { ended, goTo, open, run, settled, view, write } from '../app';
 import { expect, test } from '../page';
 
 const example = async (page: Parameters<typeof open>[0], index: number) => {
@@ -79,4 +79,22 @@ test('nothing is wider than a phone', async ({ page }) => {
     const overflow = await page.evaluate(() => document.documentElement.scrollWidth - innerWidth);
     expect(overflow, name).toBeLessThanOrEqual(0);
   }
+});
+
+test('breakpoints: a click on a line number sets one, F8 goes to the next, with Shift to the one before', async ({
+  page,
+}) => {
+  await open(page);
+  await write(page, 'total = 0\nfor i in range(3):\n    total += i\nprint(total)\n');
+  await run(page);
+  await goTo(page, 0);
+  await page.locator('.cm-lineNumbers .cm-gutterElement', { hasText: /^3$/ }).click();
+  for (const [key, step] of [['F8', 2], ['F8', 4], ['F8', 6], ['Shift+F8', 4]] as const) {
+    await page.keyboard.press(key);
+    await expect(page.locator('.step-now')).toHaveText(String(step));
+    await settled(page);
+  }
+  await page.locator('.cm-lineNumbers .cm-gutterElement', { hasText: /^3$/ }).click();
+  await page.keyboard.press('F8');
+  await expect(page.locator('.step-now')).toHaveText('4');
 });
