@@ -80,17 +80,9 @@ impl Vm {
         tuple: ObjectId,
         kw: &[(ObjectId, ObjectId)],
     ) -> bool {
-        // `wrap_call` of `type.__call__`, which hands the tuple on.
-        let callable = match self.heap.payload(callable) {
-            Payload::Native(NativeBody { id, receiver: Some(class), .. })
-                if self.defs.get(id.0 as usize).is_some_and(|def| {
-                    std::ptr::fn_addr_eq(def.call, crate::types::type_call as super::NativeFn)
-                }) =>
-            {
-                return self.begin_type_call(*class, tuple, kw);
-            }
-            _ => callable,
-        };
+        if let Some(class) = self.class_of_type_call(callable) {
+            return self.begin_type_call(class, tuple, kw);
+        }
         let class = self.heap.type_of(callable);
         let machine: super::NativeKind = if self.is_class(callable) {
             return !self.has_python_override(class, self.names.call)
@@ -107,6 +99,21 @@ impl Vm {
         };
         self.push_native(machine, 0, super::Then::Native);
         true
+    }
+
+    /// `type.__call__` bound to a class: `wrap_call` hands tuple and dict on.
+    fn class_of_type_call(&self, callable: ObjectId) -> Option<ObjectId> {
+        let (id, class) = match self.heap.payload(callable) {
+            Payload::Native(NativeBody { id, receiver: Some(class), .. }) => (*id, *class),
+            Payload::Record(record) if record.kind == RecordKind::MethodWrapper => {
+                let [Some(function), Some(class)] = record.fields.as_slice() else { return None };
+                let Payload::Native(native) = self.heap.payload(*function) else { return None };
+                (native.id, *class)
+            }
+            _ => return None,
+        };
+        let call = self.defs.get(id.0 as usize)?.call;
+        std::ptr::fn_addr_eq(call, crate::types::type_call as super::NativeFn).then_some(class)
     }
 
     /// The constructor of a built-in class: `tp_new` and `tp_init` in one.
