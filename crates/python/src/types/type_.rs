@@ -138,8 +138,9 @@ fn get_name(vm: &mut Vm, id: ObjectId) -> Result<ObjectId> {
     match body.name_object {
         Some(name) => Ok(vm.heap.new_ref(name)),
         None => {
+            // `type_name` of a built-in class: `PyUnicode_FromString`, each time.
             let name = body.name.to_string();
-            Ok(vm.heap.new_interned(&name))
+            Ok(vm.fresh_str(&name))
         }
     }
 }

@@ -21,21 +21,21 @@ pub(super) struct TypeCall {
     class: ObjectId,
     tuple: ObjectId,
     kw: Vec<(ObjectId, ObjectId)>,
-    /// Whether the keywords are held here, not by the caller's stack.
-    holds_kw: bool,
+    /// Whether tuple and keywords are held here, not by the caller's stack.
+    holds: bool,
     object: Option<ObjectId>,
     stage: Stage,
 }
 
 impl TypeCall {
-    /// `type_call`: steals the tuple, and the keywords if it holds them.
+    /// `type_call`: steals tuple and keywords if it holds them.
     pub(super) const fn new(
         class: ObjectId,
         tuple: ObjectId,
         kw: Vec<(ObjectId, ObjectId)>,
-        holds_kw: bool,
+        holds: bool,
     ) -> Self {
-        Self { class, tuple, kw, holds_kw, object: None, stage: Stage::New }
+        Self { class, tuple, kw, holds, object: None, stage: Stage::New }
     }
 
     /// `slot_tp_new`, `slot_tp_init`
@@ -128,10 +128,10 @@ impl TypeCall {
             return;
         }
         self.stage = Stage::Done;
-        vm.heap.decref(self.tuple);
-        if !self.holds_kw {
-            self.kw.clear();
+        if !self.holds {
+            return;
         }
+        vm.heap.decref(self.tuple);
         for (name, value) in std::mem::take(&mut self.kw) {
             vm.heap.decref(name);
             vm.heap.decref(value);
@@ -168,9 +168,9 @@ impl Machine for TypeCall {
     }
 
     fn visit(&self, visit: &mut dyn FnMut(ObjectId)) {
-        if self.stage != Stage::Done {
+        if self.stage != Stage::Done && self.holds {
             visit(self.tuple);
-            self.kw.iter().filter(|_| self.holds_kw).for_each(|(name, value)| {
+            self.kw.iter().for_each(|(name, value)| {
                 visit(*name);
                 visit(*value);
             });

@@ -115,7 +115,9 @@ impl Vm {
             return Err(self.type_error(&message));
         }
         let iterator = self.get_iter(iterable)?;
-        let taken = self.with_temps(&[iterator], |vm| take(vm, iterator));
+        self.temps.push(iterator);
+        let taken = take(self, iterator);
+        self.temps.pop();
         self.heap.decref(iterator);
         taken
     }
@@ -143,10 +145,9 @@ impl Vm {
         if items.len() < before {
             return Ok((items, None));
         }
-        let list = self.with_temps(&items, |vm| {
-            let flow = vm.begin_list(iterator)?;
-            vm.wait(flow)
-        });
+        self.temps.extend(&items);
+        let list = self.begin_list(iterator).and_then(|flow| self.wait(flow));
+        self.temps.truncate(self.temps.len() - items.len());
         match list {
             Ok(list) => Ok((items, Some(list))),
             Err(Raised) => {
