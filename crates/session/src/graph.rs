@@ -245,6 +245,9 @@ pub fn recorded_references(vm: &Vm, id: ObjectId) -> Vec<Reference> {
                     heapglass_memory::heap::visit_frame(frame, visit);
                 }
             });
+            if let Some(handled) = vm.handled_by(id) {
+                visit(Edge::Field("gi_exc_state"), handled);
+            }
         }),
         None => references(vm, id),
     }

@@ -84,6 +84,18 @@ impl Heap {
         attrs.order.iter().filter_map(entry).collect()
     }
 
+    /// A dict's entries in the order of its table of keys, which for an instance's is that of its class.
+    #[must_use]
+    pub fn table_items(&self, dict: ObjectId) -> Vec<DictEntry> {
+        let Some(owner) = self.inline_owner(dict) else { return self.dict_items(dict) };
+        let Some(attrs) = self.attrs(owner) else { return Vec::new() };
+        let entry = |(index, key): (u32, ObjectId)| {
+            let value = (*attrs.values.get(index as usize)?)?;
+            Some(DictEntry { hash: self.text_hash(key), key, value })
+        };
+        self.inline_names(owner).into_iter().filter_map(entry).collect()
+    }
+
     /// The index of a name in the class's shared keys.
     #[inline]
     fn shared_index(&self, class: ObjectId, name: ObjectId) -> Option<usize> {

@@ -79,6 +79,10 @@ impl Heap {
             }
             Payload::BigInt(value) => basic - 24 + int_bytes(value.bits()),
             Payload::Bool(_) => int_bytes(1),
+            // `unicode_sizeof`: an instance of a class that derives from str has its characters elsewhere.
+            Payload::Str(text) if self.type_body(object.ty).flags.is_heap => {
+                basic + (u64::from(text.chars) + 1) * text.width.bytes()
+            }
             Payload::Str(text) => text.size_bytes() + basic.saturating_sub(64),
             Payload::Bytes(bytes) => basic + bytes.len() as u64,
             Payload::Tuple(items) => basic + POINTER_BYTES * items.len() as u64,

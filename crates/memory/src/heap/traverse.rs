@@ -113,7 +113,7 @@ impl Heap {
         }
     }
 
-    /// `dict_traverse`: also the inline values that the dict shows, by the index of their names.
+    /// `dict_traverse`, values before their keys: also the inline values that the dict shows, by the index of their names.
     fn visit_dict(&self, storage: &Storage, visit: Visit<'_>) {
         let keys = match storage {
             Storage::Combined(keys) => keys,
@@ -125,11 +125,11 @@ impl Heap {
             Storage::Empty => return,
         };
         for (index, entry) in keys.iter() {
+            visit(Edge::Value(index), entry.value);
             match keys.kind {
                 KeysKind::General => visit(Edge::Key(index), entry.key),
                 KeysKind::Unicode => visit(Edge::KeyUntraversed(index), entry.key),
             }
-            visit(Edge::Value(index), entry.value);
         }
     }
 

@@ -13,6 +13,18 @@ pub enum Width {
     Ucs4,
 }
 
+impl Width {
+    /// Bytes of a character: `PyUnicode_KIND`.
+    #[must_use]
+    pub const fn bytes(self) -> u64 {
+        match self {
+            Self::Ascii | Self::Latin1 => 1,
+            Self::Ucs2 => 2,
+            Self::Ucs4 => 4,
+        }
+    }
+}
+
 /// The text of a `str`.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Text {

@@ -1,6 +1,6 @@
 //! Attributes and namespaces: `getattr`, `setattr`, `vars`, `dir`, `globals`, `locals`, `callable`.
 
-use std::collections::BTreeSet;
+use std::collections::BTreeMap;
 
 use heapglass_memory::ObjectId;
 use heapglass_memory::object::{Payload, RecordKind};
@@ -237,15 +237,17 @@ pub(super) fn vars(vm: &mut Vm, args: &Args<'_>) -> Result<Flow> {
     }
 }
 
-/// Names in a namespace.
-fn add_names(vm: &Vm, dict: ObjectId, names: &mut BTreeSet<String>) {
+/// Names in a namespace, with the objects that they are; counted.
+fn add_names(vm: &mut Vm, dict: ObjectId, names: &mut BTreeMap<String, ObjectId>) {
     for entry in vm.heap.dict_items(dict) {
-        names.extend(vm.string(entry.key));
+        if let Some(text) = vm.string(entry.key) {
+            names.entry(text).or_insert_with(|| vm.heap.new_ref(entry.key));
+        }
     }
 }
 
 pub(super) fn dir(vm: &mut Vm, args: &Args<'_>) -> Result<Flow> {
-    let mut names = BTreeSet::new();
+    let mut names = BTreeMap::new();
     match args.get(0) {
         None => {
             let locals = frame_locals(vm)?;
@@ -276,8 +278,7 @@ pub(super) fn dir(vm: &mut Vm, args: &Args<'_>) -> Result<Flow> {
             }
         }
     }
-    let items = names.iter().map(|name| vm.new_str(name)).collect();
-    Ok(vm.heap.new_list(items).into())
+    Ok(vm.heap.new_list(names.into_values().collect()).into())
 }
 
 pub(super) fn callable(vm: &mut Vm, args: &Args<'_>) -> Result<Flow> {

@@ -2,7 +2,7 @@
 
 mod malloc_stats;
 
-use heapglass_memory::object::{Flags, RecordKind};
+use heapglass_memory::object::{Flags, Payload, RecordKind};
 use heapglass_memory::{Class, ObjectId};
 
 use super::{put, put_int, put_str};
@@ -138,8 +138,16 @@ fn setrecursionlimit(vm: &mut Vm, args: &Args<'_>) -> Result<Flow> {
 }
 
 fn exit(vm: &mut Vm, args: &Args<'_>) -> Result<Flow> {
-    let status: Vec<ObjectId> = args.get(0).into_iter().map(|id| vm.heap.new_ref(id)).collect();
-    Err(vm.raise_with(Exc::SystemExit, status))
+    let Some(status) = args.get(0) else { return Err(vm.raise_with(Exc::SystemExit, Vec::new())) };
+    // `_PyErr_CreateException`: the status is the argument; a tuple is all of them.
+    let class = vm.exc(Exc::SystemExit);
+    let all = match vm.heap.payload(status) {
+        Payload::Tuple(_) => vm.heap.items(status).to_vec(),
+        _ if vm.is_none(status) => Vec::new(),
+        _ => vec![status],
+    };
+    let exception = vm.call_sync(class, &all)?;
+    Err(vm.raise_object(exception))
 }
 
 fn exception(vm: &mut Vm, _: &Args<'_>) -> Result<Flow> {

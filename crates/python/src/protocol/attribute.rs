@@ -7,7 +7,7 @@ use heapglass_memory::object::{Payload, RecordKind};
 use heapglass_memory::{Class, ObjectId};
 
 use self::machines::{CallThen, Fallback, Within};
-use crate::vm::{Exc, Flow, Raised, Result, Vm, exception_field};
+use crate::vm::{Exc, Flow, NativeKind, Raised, Result, Vm, exception_field};
 
 impl Vm {
     /// `_PyType_Lookup`: what the first class along the mro has under this name. Borrowed.
@@ -90,12 +90,13 @@ impl Vm {
         if self.has_python_override(class, getattribute)
             && let Some(method) = self.lookup_in_mro(class, getattribute)
         {
-            return Ok(Flow::Native(Box::new(CallThen {
+            let inner: NativeKind = Box::new(CallThen {
                 callable: Some(method),
                 args: vec![owner, name],
-                fallback: self.getattr_fallback(owner, name),
+                fallback: None,
                 held: Vec::new(),
-            })));
+            });
+            return Ok(self.within(inner, owner, name));
         }
         let flow = if self.is_class(owner) {
             self.type_getattr(owner, name)
@@ -103,20 +104,38 @@ impl Vm {
             self.generic_getattr(owner, name)
         };
         match flow {
-            Ok(Flow::Native(kind)) => match self.getattr_fallback(owner, name) {
-                Some(fallback) => {
-                    Ok(Flow::Native(Box::new(Within { inner: Some(kind), fallback: Some(fallback) })))
-                }
-                None => Ok(Flow::Native(kind)),
-            },
+            Ok(Flow::Native(kind)) => Ok(self.within(kind, owner, name)),
             Err(Raised) if self.raised_is(Exc::AttributeError) => match self.getattr_fallback(owner, name) {
                 Some(fallback) => {
                     self.clear_raised();
-                    Ok(fallback.take())
+                    let Flow::Native(kind) = fallback.take() else { return Err(Raised) };
+                    let inner = Some(kind);
+                    Ok(Flow::Native(Box::new(Within { inner, owner, name, fallback: None })))
                 }
                 None => Err(Raised),
             },
             other => other,
+        }
+    }
+
+    fn within(&mut self, inner: NativeKind, owner: ObjectId, name: ObjectId) -> Flow {
+        let fallback = self.getattr_fallback(owner, name);
+        Flow::Native(Box::new(Within { inner: Some(inner), owner, name, fallback }))
+    }
+
+    /// `_PyObject_SetAttributeErrorContext`: an AttributeError that says nothing of it learns owner and name.
+    fn blame_attribute(&mut self, owner: ObjectId, name: ObjectId) {
+        if !self.raised_is(Exc::AttributeError) {
+            return;
+        }
+        let Some(raised) = self.raised else { return };
+        let fields = [(exception_field::OWN, owner), (exception_field::OWN_2, name)];
+        if fields.iter().any(|(field, _)| self.heap.field(raised, *field).is_some()) {
+            return;
+        }
+        for (field, value) in fields {
+            self.heap.incref(value);
+            self.heap.set_field(raised, field, Some(value));
         }
     }
 
@@ -323,7 +342,9 @@ impl Vm {
         };
         let owner = owner.unwrap_or(self.heap.constants.none);
         let args = vec![found, owner, class];
-        Ok(Flow::Native(Box::new(CallThen { callable: Some(get), args, fallback: None, held: Vec::new() })))
+        // `_PyObject_GenericGetAttrWithDict`, `type_getattro` hold the descriptor, `slot_tp_descr_get` its method.
+        let held = vec![self.heap.new_ref(found), self.heap.new_ref(get)];
+        Ok(Flow::Native(Box::new(CallThen { callable: Some(get), args, fallback: None, held })))
     }
 
     fn property_label(&mut self, property: ObjectId, owner: ObjectId) -> String {
@@ -603,7 +624,8 @@ impl Vm {
                 };
                 let mut args = vec![found, owner];
                 args.extend(value);
-                let held = self.hold_type(owner);
+                let mut held = self.hold_type(owner);
+                held.push(self.heap.new_ref(found));
                 Ok(Some(Flow::Native(Box::new(CallThen {
                     callable: Some(method),
                     args,

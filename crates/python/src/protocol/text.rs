@@ -190,6 +190,8 @@ impl Vm {
             return Err(self.raise(Exc::RecursionError, text));
         }
         self.make_repr_list();
+        // The list holds it too.
+        self.heap.incref(id);
         self.reprs.push(id);
         Ok(true)
     }
@@ -209,7 +211,8 @@ impl Vm {
 
     /// A container's text is made.
     pub(crate) fn repr_leave(&mut self) {
-        self.reprs.pop();
+        let ended = self.reprs.pop();
+        self.heap.xdecref(ended);
     }
 
     /// A method that must answer a str: raises if it did not. Steals and gives the result.

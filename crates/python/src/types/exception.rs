@@ -18,7 +18,6 @@ pub(crate) const GETSETS: &[GetSet] = &[
     GetSet { name: "__context__", get: get_context, set: Some(set_context) },
     GetSet { name: "__cause__", get: get_cause, set: Some(set_cause) },
     GetSet { name: "__suppress_context__", get: get_suppress, set: Some(set_suppress) },
-    GetSet { name: "__notes__", get: get_notes, set: Some(set_notes) },
     GetSet { name: "__dict__", get: get_dict, set: None },
 ];
 
@@ -165,17 +164,10 @@ fn add_note(vm: &mut Vm, args: &Args<'_>) -> Result<Flow> {
         let message = format!("note must be a str, not '{}'", vm.type_name(note));
         return Err(vm.type_error(&message));
     }
-    let list = match vm.heap.field(exception, field::NOTES) {
-        Some(list) if vm.is_a(list, Class::List) => list,
-        Some(_) => return Err(vm.type_error("Cannot add note: __notes__ is not a list")),
-        None => {
-            let list = vm.heap.new_list(Vec::new());
-            vm.heap.set_field(exception, field::NOTES, Some(list));
-            list
-        }
-    };
     vm.heap.incref(note);
-    vm.heap.list_append(list, note);
+    if !vm.add_note(exception, note) {
+        return Err(vm.type_error("Cannot add note: __notes__ is not a list"));
+    }
     Ok(vm.none().into())
 }
 
@@ -242,25 +234,6 @@ fn get_cause(vm: &mut Vm, id: ObjectId) -> Result<ObjectId> {
 fn set_cause(vm: &mut Vm, id: ObjectId, value: Option<ObjectId>) -> Result<()> {
     set_suppressed(vm, id, true);
     set(vm, id, field::CAUSE, value)
-}
-
-fn get_notes(vm: &mut Vm, id: ObjectId) -> Result<ObjectId> {
-    match vm.heap.field(id, field::NOTES) {
-        Some(notes) => Ok(vm.heap.new_ref(notes)),
-        None => {
-            let name = vm.names.notes;
-            Err(vm.no_attribute(id, name))
-        }
-    }
-}
-
-fn set_notes(vm: &mut Vm, id: ObjectId, value: Option<ObjectId>) -> Result<()> {
-    if let Some(value) = value {
-        vm.heap.incref(value);
-    }
-    let old = vm.heap.set_field(id, field::NOTES, value);
-    vm.heap.xdecref(old);
-    Ok(())
 }
 
 fn set_suppressed(vm: &mut Vm, id: ObjectId, is_on: bool) {

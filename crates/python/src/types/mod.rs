@@ -142,6 +142,8 @@ pub(crate) const NEW: &[(Class, NativeFn)] = &[
     (Class::Complex, complex::new),
     (Class::Str, str::new),
     (Class::Bytes, bytes::new),
+    (Class::NoneType, |vm, _| Ok(vm.none().into())),
+    (Class::ByteArray, |vm, _| Err(vm.not_supported("bytearray"))),
     (Class::List, list::new),
     (Class::Tuple, tuple::new),
     (Class::Dict, dict::new),

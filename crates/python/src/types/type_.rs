@@ -52,24 +52,13 @@ pub(crate) fn new(vm: &mut Vm, args: &Args<'_>) -> Result<Flow> {
         return Ok(vm.prepend_flow(function, winner, &Args { pos, kw: args.kw }));
     }
     let class = vm.make_class(winner, name, bases, namespace)?;
-    let entries = names_to_set(vm, class);
-    let mut set_names = Vec::new();
-    for entry in entries {
-        let kind = vm.heap.type_of(entry.value);
-        if vm.heap.type_body(kind).flags.is_heap && vm.lookup_in_mro(kind, vm.names.set_name).is_some() {
-            set_names.push((vm.heap.new_ref(entry.key), vm.heap.new_ref(entry.value)));
-        } else if vm.heap.is_exactly(entry.value, Class::Property) {
-            // property.__set_name__
-            let name = vm.heap.new_ref(entry.key);
-            let old = vm.heap.set_field(entry.value, 4, Some(name));
-            vm.heap.xdecref(old);
-        }
-    }
-    set_names.reverse();
+    let (copy, set_names) = names_to_set(vm, class);
     Ok(Flow::Native(Box::new(NewClass {
         class: Some(class),
+        copy,
         set_names,
         kw: args.kw.to_vec(),
+        method: None,
         has_inited: false,
         note: None,
     })))
@@ -81,12 +70,29 @@ fn winner(vm: &Vm, meta: ObjectId, bases: ObjectId) -> ObjectId {
     metas.fold(meta, |winner, meta| if vm.is_subclass(meta, winner) { meta } else { winner })
 }
 
-/// `type_new_set_names` goes through a copy of the class's dict.
-fn names_to_set(vm: &mut Vm, class: ObjectId) -> Vec<heapglass_memory::object::DictEntry> {
-    let Some(dict) = vm.heap.type_body(class).dict else { return Vec::new() };
+/// `type_new_set_names` goes through a copy of the class's dict, which holds all attributes meanwhile: the copy, if any
+/// attribute has a `__set_name__` in Python, and those attributes with their names, next last. New reference.
+fn names_to_set(vm: &mut Vm, class: ObjectId) -> (Option<ObjectId>, Vec<(ObjectId, ObjectId)>) {
+    let Some(dict) = vm.heap.type_body(class).dict else { return (None, Vec::new()) };
     let copy = vm.heap.dict_copy(dict);
-    vm.heap.decref(copy);
-    vm.heap.dict_items(dict)
+    let mut set_names = Vec::new();
+    for entry in vm.heap.dict_items(copy) {
+        let kind = vm.heap.type_of(entry.value);
+        if vm.heap.type_body(kind).flags.is_heap && vm.lookup_in_mro(kind, vm.names.set_name).is_some() {
+            set_names.push((entry.key, entry.value));
+        } else if vm.heap.is_exactly(entry.value, Class::Property) {
+            // property.__set_name__
+            let name = vm.heap.new_ref(entry.key);
+            let old = vm.heap.set_field(entry.value, 4, Some(name));
+            vm.heap.xdecref(old);
+        }
+    }
+    set_names.reverse();
+    if set_names.is_empty() {
+        vm.heap.decref(copy);
+        return (None, set_names);
+    }
+    (Some(copy), set_names)
 }
 
 fn receiver(vm: &Vm, args: &Args<'_>) -> ObjectId {
@@ -132,8 +138,9 @@ fn get_name(vm: &mut Vm, id: ObjectId) -> Result<ObjectId> {
     match body.name_object {
         Some(name) => Ok(vm.heap.new_ref(name)),
         None => {
+            // `type_name` of a built-in class: `PyUnicode_FromString`, each time.
             let name = body.name.to_string();
-            Ok(vm.heap.new_interned(&name))
+            Ok(vm.fresh_str(&name))
         }
     }
 }

@@ -21,21 +21,21 @@ pub(super) struct TypeCall {
     class: ObjectId,
     tuple: ObjectId,
     kw: Vec<(ObjectId, ObjectId)>,
-    /// Whether the keywords are held here, not by the caller's stack.
-    holds_kw: bool,
+    /// Whether tuple and keywords are held here, not by the caller's stack.
+    holds: bool,
     object: Option<ObjectId>,
     stage: Stage,
 }
 
 impl TypeCall {
-    /// `type_call`: steals the tuple, and the keywords if it holds them.
+    /// `type_call`: steals tuple and keywords if it holds them.
     pub(super) const fn new(
         class: ObjectId,
         tuple: ObjectId,
         kw: Vec<(ObjectId, ObjectId)>,
-        holds_kw: bool,
+        holds: bool,
     ) -> Self {
-        Self { class, tuple, kw, holds_kw, object: None, stage: Stage::New }
+        Self { class, tuple, kw, holds, object: None, stage: Stage::New }
     }
 
     /// `slot_tp_new`, `slot_tp_init`
@@ -128,10 +128,10 @@ impl TypeCall {
             return;
         }
         self.stage = Stage::Done;
-        vm.heap.decref(self.tuple);
-        if !self.holds_kw {
-            self.kw.clear();
+        if !self.holds {
+            return;
         }
+        vm.heap.decref(self.tuple);
         for (name, value) in std::mem::take(&mut self.kw) {
             vm.heap.decref(name);
             vm.heap.decref(value);
@@ -168,9 +168,9 @@ impl Machine for TypeCall {
     }
 
     fn visit(&self, visit: &mut dyn FnMut(ObjectId)) {
-        if self.stage != Stage::Done {
+        if self.stage != Stage::Done && self.holds {
             visit(self.tuple);
-            self.kw.iter().filter(|_| self.holds_kw).for_each(|(name, value)| {
+            self.kw.iter().for_each(|(name, value)| {
                 visit(*name);
                 visit(*value);
             });
@@ -322,9 +322,13 @@ impl Machine for BuildClass {
 #[derive(Clone, Debug)]
 pub(crate) struct NewClass {
     pub class: Option<ObjectId>,
-    /// Attributes and their names, held, next last.
+    /// The copy of the class's dict that holds all attributes meanwhile.
+    pub copy: Option<ObjectId>,
+    /// Attributes and their names, held by the copy, next last.
     pub set_names: Vec<(ObjectId, ObjectId)>,
     pub kw: Vec<(ObjectId, ObjectId)>,
+    /// The bound method that is being called.
+    pub method: Option<ObjectId>,
     pub has_inited: bool,
     /// What an exception of the `__set_name__` under way is told.
     pub note: Option<Box<str>>,
@@ -332,6 +336,7 @@ pub(crate) struct NewClass {
 
 impl NewClass {
     fn advance(&mut self, vm: &mut Vm, outcome: Option<Outcome>) -> Result<NativeStep> {
+        vm.heap.xdecref(self.method.take());
         match outcome {
             Some(Outcome::Value(value) | Outcome::Exhausted(Some(value))) => vm.heap.decref(value),
             Some(Outcome::Raised) => {
@@ -343,24 +348,24 @@ impl NewClass {
         self.note = None;
         let Some(class) = self.class else { return Ok(NativeStep::More) };
         if let Some((name, value)) = self.set_names.pop() {
-            let method = vm.lookup_in_mro(vm.heap.type_of(value), vm.names.set_name);
-            if method.is_some() {
-                self.note = Some(vm.set_name_note(class, name, value).into());
-            }
-            vm.heap.decref(name);
-            vm.heap.decref(value);
-            return match method {
-                Some(method) => Ok(NativeStep::Call { callable: method, args: vec![value, class, name] }),
-                None => Ok(NativeStep::More),
-            };
+            let kind = vm.heap.type_of(value);
+            let Some(found) = vm.lookup_in_mro(kind, vm.names.set_name) else { return Ok(NativeStep::More) };
+            self.note = Some(vm.set_name_note(class, name, value).into());
+            // `lookup_maybe_method` and a bound method, which is called with class and name.
+            let method = vm.bind_descriptor(found, Some(value), kind)?;
+            self.method = Some(method);
+            return Ok(NativeStep::Call { callable: method, args: vec![class, name] });
         }
+        vm.heap.xdecref(self.copy.take());
         if !self.has_inited {
             self.has_inited = true;
             if let Some(found) = vm.lookup_behind(class, class, vm.names.init_subclass)
                 && !matches!(vm.heap.payload(found), Payload::Native(_))
             {
-                let function = vm.heap.field(found, 0).unwrap_or(found);
-                return Ok(NativeStep::CallKw { callable: function, args: vec![class], kw: self.kw.clone() });
+                // `type_new_init_subclass`: an attribute of `super(cls, cls)`, called.
+                let method = vm.bind_descriptor(found, None, class)?;
+                self.method = Some(method);
+                return Ok(NativeStep::CallKw { callable: method, args: Vec::new(), kw: self.kw.clone() });
             }
             if !self.kw.is_empty() {
                 let name = vm.heap.type_body(class).name.clone();
@@ -386,22 +391,15 @@ impl Machine for NewClass {
     }
 
     fn visit(&self, visit: &mut dyn FnMut(ObjectId)) {
-        self.class.iter().for_each(|id| visit(*id));
-        self.set_names.iter().for_each(|(name, value)| {
-            visit(*name);
-            visit(*value);
-        });
+        self.class.iter().chain(&self.copy).chain(&self.method).for_each(|id| visit(*id));
     }
 
     fn step(&mut self, vm: &mut Vm, outcome: Option<Outcome>) -> Result<NativeStep> {
         let result = self.advance(vm, outcome);
         if result.is_err() {
-            for (name, value) in std::mem::take(&mut self.set_names) {
-                vm.heap.decref(name);
-                vm.heap.decref(value);
-            }
-            let class = self.class.take();
-            vm.heap.xdecref(class);
+            self.set_names.clear();
+            let held = [self.method.take(), self.copy.take(), self.class.take()];
+            vm.drop_all(held.into_iter().flatten());
         }
         result
     }

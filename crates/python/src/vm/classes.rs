@@ -66,7 +66,6 @@ impl Vm {
         if !self.is_class(class) || !self.heap.type_body(class).flags.is_heap {
             return false;
         }
-        let tuple = self.heap.new_ref(tuple);
         let machine = TypeCall::new(class, tuple, kw.to_vec(), false);
         self.push_native(Box::new(machine), 0, super::Then::Native);
         true
@@ -80,17 +79,9 @@ impl Vm {
         tuple: ObjectId,
         kw: &[(ObjectId, ObjectId)],
     ) -> bool {
-        // `wrap_call` of `type.__call__`, which hands the tuple on.
-        let callable = match self.heap.payload(callable) {
-            Payload::Native(NativeBody { id, receiver: Some(class), .. })
-                if self.defs.get(id.0 as usize).is_some_and(|def| {
-                    std::ptr::fn_addr_eq(def.call, crate::types::type_call as super::NativeFn)
-                }) =>
-            {
-                return self.begin_type_call(*class, tuple, kw);
-            }
-            _ => callable,
-        };
+        if let Some(class) = self.class_of_type_call(callable) {
+            return self.begin_type_call(class, tuple, kw);
+        }
         let class = self.heap.type_of(callable);
         let machine: super::NativeKind = if self.is_class(callable) {
             return !self.has_python_override(class, self.names.call)
@@ -107,6 +98,21 @@ impl Vm {
         };
         self.push_native(machine, 0, super::Then::Native);
         true
+    }
+
+    /// `type.__call__` bound to a class: `wrap_call` hands tuple and dict on.
+    fn class_of_type_call(&self, callable: ObjectId) -> Option<ObjectId> {
+        let (id, class) = match self.heap.payload(callable) {
+            Payload::Native(NativeBody { id, receiver: Some(class), .. }) => (*id, *class),
+            Payload::Record(record) if record.kind == RecordKind::MethodWrapper => {
+                let [Some(function), Some(class)] = record.fields.as_slice() else { return None };
+                let Payload::Native(native) = self.heap.payload(*function) else { return None };
+                (native.id, *class)
+            }
+            _ => return None,
+        };
+        let call = self.defs.get(id.0 as usize)?.call;
+        std::ptr::fn_addr_eq(call, crate::types::type_call as super::NativeFn).then_some(class)
     }
 
     /// The constructor of a built-in class: `tp_new` and `tp_init` in one.
@@ -248,12 +254,14 @@ impl Vm {
     fn read_slots(&mut self, dict: ObjectId, base: ObjectId) -> Result<Slots> {
         let flags = self.heap.type_body(base).flags;
         let Some(found) = self.heap.dict_get_str(dict, self.names.slots) else {
-            let adds_dict = !flags.has_dict && self.heap.layout(base) != Layout::Type;
+            let layout = self.heap.layout(base);
+            // `may_add_weak`: only where instances all have one size.
+            let varies = matches!(layout, Layout::Type | Layout::Tuple | Layout::Int | Layout::Bytes);
             return Ok(Slots {
                 names: Vec::new(),
                 object: None,
-                adds_dict,
-                adds_weakref: !flags.has_weakref && self.heap.layout(base) != Layout::Type,
+                adds_dict: !flags.has_dict && layout != Layout::Type,
+                adds_weakref: !flags.has_weakref && !varies,
             });
         };
         let items: Vec<ObjectId> = match self.heap.payload(found) {
@@ -304,8 +312,11 @@ impl Vm {
         let is_plain = layout == Layout::Object;
         let has_dict = inherited.has_dict || slots.adds_dict;
         let has_weakref = inherited.has_weakref || slots.adds_weakref;
-        let has_inline_values = has_dict && is_plain && (slots.adds_dict || inherited.has_inline_values);
         let managed_dict = has_dict && !matches!(layout, Layout::Exception | Layout::Function | Layout::Type);
+        // `type_ready_managed_dict`: where instances all have one size.
+        let has_inline_values = managed_dict
+            && !matches!(layout, Layout::Int | Layout::Tuple | Layout::Bytes)
+            && (slots.adds_dict || inherited.has_inline_values);
         let managed_weakref = has_weakref
             && !matches!(layout, Layout::Set | Layout::FrozenSet | Layout::Type | Layout::Weakref);
         let flags = TypeFlags {

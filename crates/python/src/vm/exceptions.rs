@@ -2,7 +2,7 @@
 
 use std::rc::Rc;
 
-use heapglass_memory::object::{Layout, Payload, RecordKind, TypeBody, TypeFlags};
+use heapglass_memory::object::{Frame, FrameOwner, Layout, Payload, RecordKind, TypeBody, TypeFlags};
 use heapglass_memory::{Class, ObjectId, StackRef};
 
 use super::{Raised, Result, Vm};
@@ -187,19 +187,51 @@ impl Vm {
     pub(super) fn note_raised(&mut self, note: Option<&str>) {
         let (Some(raised), Some(note)) = (self.raised, note) else { return };
         let note = self.new_str(note);
-        match self.heap.field(raised, field::NOTES) {
-            Some(list) if self.is_a(list, Class::List) => self.heap.list_append(list, note),
-            Some(_) => self.heap.decref(note),
+        self.add_note(raised, note);
+    }
+
+    /// `BaseException_add_note`: `__notes__` is an attribute in the exception's dict. Steals the note; false if the
+    /// attribute is no list.
+    pub(crate) fn add_note(&mut self, exception: ObjectId, note: ObjectId) -> bool {
+        let list = match self.notes_of(exception) {
+            Some(list) => list,
             None => {
-                let list = self.heap.new_list(vec![note]);
-                self.heap.set_field(raised, field::NOTES, Some(list));
+                let (list, name) = (self.heap.new_list(Vec::new()), self.names.notes);
+                let set = self.generic_setattr(exception, name, Some(list));
+                self.heap.decref(list);
+                if set.is_err() {
+                    self.heap.decref(note);
+                    return false;
+                }
+                list
             }
+        };
+        let is_list = self.is_a(list, Class::List);
+        if is_list {
+            self.heap.list_append(list, note);
+        } else {
+            self.heap.decref(note);
         }
+        is_list
+    }
+
+    /// An exception's `__notes__`, if it has any. Borrowed.
+    pub(crate) fn notes_of(&self, exception: ObjectId) -> Option<ObjectId> {
+        self.heap.attr_get(exception, self.names.notes)
     }
 
     /// Whether the exception on its way is of this class.
     pub fn raised_is(&self, exc: Exc) -> bool {
         self.raised.is_some_and(|raised| self.is_subclass(self.heap.type_of(raised), self.exc(exc)))
+    }
+
+    /// What a running generator is handling: `gi_exc_state`.
+    #[must_use]
+    pub fn handled_by(&self, generator: ObjectId) -> Option<ObjectId> {
+        let is_generator = |frame: &&Frame| matches!(frame.owner, FrameOwner::Generator(_));
+        let wanted = FrameOwner::Generator(generator);
+        let at = self.running().filter(is_generator).position(|frame| frame.owner == wanted)?;
+        self.handled.get(at + 1).copied().flatten()
     }
 
     /// The exception that is being handled here or by a caller: `_PyErr_GetTopmostException`.

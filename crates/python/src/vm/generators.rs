@@ -144,6 +144,7 @@ impl Vm {
         match value {
             Some(value) => self.push(value),
             None => {
+                self.chain_to_handled();
                 if state == GeneratorState::Created {
                     self.frame.last = 0;
                 }
@@ -151,6 +152,16 @@ impl Vm {
             }
         }
         Ok(None)
+    }
+
+    /// `_PyErr_ChainStackItem`: what the generator is handling is the context of what is thrown into it.
+    fn chain_to_handled(&mut self) {
+        let handled = self.handled.last().copied().flatten();
+        if handled.is_some_and(|id| !self.is_none(id))
+            && let Some(raised) = self.raised.take()
+        {
+            self.raise_object(raised);
+        }
     }
 
     /// An exception thrown into the frame that has just been resumed.

@@ -57,6 +57,8 @@ pub struct NativeCall {
 pub enum Then {
     /// Pushed on the evaluation stack of the frame below.
     Push,
+    /// Pushed; the left of two operands goes first: BINARY_OP, whose result takes its place.
+    PushOver,
     /// Dropped.
     Drop,
     /// Pushed, and NULL above it: LOAD_ATTR for a call.

@@ -33,6 +33,14 @@ impl Prepend {
         Self { callable, args, kw, held, has_begun: false }
     }
 
+    /// The call of a bound method with tuple and dict: both are unpacked into a vector that holds what is in them, and
+    /// the receiver is put before them (`_PyVectorcall_Call`, `method_vectorcall`).
+    pub(super) fn unpacked(vm: &mut Vm, function: ObjectId, receiver: ObjectId, args: &Args<'_>) -> Self {
+        let mut machine = Self::new(vm, function, args.pos.to_vec(), args.kw.to_vec());
+        machine.args.insert(0, receiver);
+        machine
+    }
+
     /// The call of an instance by vector: `_PyObject_MakeTpCall` packs the arguments into a tuple and a dict first.
     pub(super) fn packing(vm: &mut Vm, method: ObjectId, receiver: ObjectId, args: &Args<'_>) -> Self {
         let mut all = vec![receiver];

@@ -294,12 +294,17 @@ impl Vm {
 
     /// A machine has ended: its arguments leave the stack, its result goes where it is wanted.
     fn finish_native(&mut self, native: &NativeCall, outcome: Outcome) {
+        if native.then == Then::PushOver {
+            self.swap_operands();
+        }
         self.drop_stack(native.pops);
         let has_result = matches!(outcome, Outcome::Value(_));
         match (native.then, outcome) {
             (Then::Native, outcome) => self.inbox = Some(outcome),
             (Then::Nested, outcome) => self.nested_result = Some(outcome),
-            (Then::Push | Then::ForIter(_) | Then::Send(_), Outcome::Value(value)) => self.push(value),
+            (Then::Push | Then::PushOver | Then::ForIter(_) | Then::Send(_), Outcome::Value(value)) => {
+                self.push(value);
+            }
             (Then::Send(end), Outcome::Exhausted(value)) => {
                 let value = value.unwrap_or(self.heap.constants.none);
                 self.push(value);
@@ -313,19 +318,24 @@ impl Vm {
                 self.heap.xdecref(value);
                 self.frame.pc = end;
             }
-            (Then::Push | Then::PushThenNull, Outcome::Exhausted(value)) => {
+            (Then::Push | Then::PushOver | Then::PushThenNull, Outcome::Exhausted(value)) => {
                 self.raise_stop_iteration(value);
                 self.unwind();
             }
             (Then::Drop, Outcome::Value(value)) => self.heap.decref(value),
             (Then::Drop, Outcome::Exhausted(value)) => self.heap.xdecref(value),
             (
-                Then::Push | Then::PushThenNull | Then::ForIter(_) | Then::Send(_) | Then::Drop,
+                Then::Push
+                | Then::PushOver
+                | Then::PushThenNull
+                | Then::ForIter(_)
+                | Then::Send(_)
+                | Then::Drop,
                 Outcome::Raised,
             ) => self.unwind(),
         }
         // Only a call that ends well looks at the eval breaker; an exception is somebody's answer already.
-        if self.heap.gc.is_scheduled && has_result && matches!(native.then, Then::Push) {
+        if self.heap.gc.is_scheduled && has_result && matches!(native.then, Then::Push | Then::PushOver) {
             self.begin_scheduled_collection();
         }
     }
@@ -509,6 +519,13 @@ impl Vm {
             let top = self.pop();
             self.heap.close(top);
         }
+    }
+
+    /// Puts the left operand on top, to go first.
+    pub(super) fn swap_operands(&mut self) {
+        let (right, left) = (self.peek(0), self.peek(1));
+        self.poke(0, left);
+        self.poke(1, right);
     }
 
     /// The entry at this depth below the top (0 is the top).

@@ -205,8 +205,7 @@ impl Vm {
     }
 
     fn format_notes(&mut self, exception: ObjectId, text: &mut String) {
-        let Some(notes) = self.heap.field(exception, field::NOTES).filter(|notes| !self.is_none(*notes))
-        else {
+        let Some(notes) = self.notes_of(exception).filter(|notes| !self.is_none(*notes)) else {
             return;
         };
         if !self.is_a(notes, Class::List) && !self.is_a(notes, Class::Tuple) {

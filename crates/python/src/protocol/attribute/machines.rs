@@ -73,10 +73,13 @@ impl Machine for CallThen {
     }
 }
 
-/// A machine, and `__getattr__` if it ends with an AttributeError.
+/// A machine, and `__getattr__` if it ends with an AttributeError; what leaves it as an AttributeError is told of owner
+/// and name (`_PyObject_SetAttributeErrorContext`).
 #[derive(Clone, Debug)]
 pub(super) struct Within {
     pub inner: Option<NativeKind>,
+    pub owner: ObjectId,
+    pub name: ObjectId,
     pub fallback: Option<Fallback>,
 }
 
@@ -105,7 +108,10 @@ impl Machine for Within {
             }
             (Some(Outcome::Value(value)), _) => Ok(NativeStep::Done(value)),
             (Some(Outcome::Exhausted(value)), _) => Ok(NativeStep::Done(value.unwrap_or(vm.none()))),
-            (Some(Outcome::Raised), _) => Err(Raised),
+            (Some(Outcome::Raised), _) => {
+                vm.blame_attribute(self.owner, self.name);
+                Err(Raised)
+            }
             (None, fallback) => {
                 self.fallback = fallback;
                 Ok(NativeStep::More)

@@ -114,12 +114,12 @@ impl Vm {
         if self.heap.dict_len(x) != self.heap.dict_len(y) {
             return Ok(false);
         }
-        for entry in self.heap.dict_items(x) {
+        for entry in self.heap.table_items(x) {
             let (key, value) = (entry.key, entry.value);
             let same = self.with_temps(&[value, key], |vm| {
                 let Some(index) = vm.dict_lookup(y, key, entry.hash)? else { return Ok(false) };
                 let Some(other) = vm.heap.dict_value(y, index) else { return Ok(false) };
-                vm.with_temps(&[other], |vm| vm.eq_within(other, value, depth + 1))
+                vm.with_temps(&[other], |vm| vm.eq_within(value, other, depth + 1))
             })?;
             if !same {
                 return Ok(false);

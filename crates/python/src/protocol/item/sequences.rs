@@ -235,7 +235,9 @@ impl Vm {
             self.check_index("list", key)?;
             let len = self.heap.items(list).len();
             let at = self.sequence_index(key, len, "list assignment index out of range")?;
-            self.list_splice(list, at..at + 1, Vec::new());
+            // `list_ass_item_lock_held`: the list keeps its room, even where this was the last item.
+            let old = self.heap.list_items_mut(list).map(|items| items.remove(at));
+            self.heap.xdecref(old);
             return Ok(());
         }
         let len = self.heap.items(list).len();

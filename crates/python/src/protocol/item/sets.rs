@@ -52,6 +52,20 @@ impl Vm {
         self.set_add_hashed(set, item, hash)
     }
 
+    /// `_PySet_AddTakeRef`: steals the item.
+    pub(crate) fn set_add_taking(&mut self, set: ObjectId, item: ObjectId) -> Result<()> {
+        self.temps.push(item);
+        let added = self.element_hash(item).and_then(|hash| {
+            if self.set_lookup(set, item, hash)?.is_none() {
+                self.heap.set_add_new(set, item, hash);
+            }
+            Ok(())
+        });
+        self.temps.pop();
+        self.heap.decref(item);
+        added
+    }
+
     /// The same with a hash that is known.
     ///
     /// # Errors

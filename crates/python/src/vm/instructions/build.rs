@@ -1,7 +1,7 @@
 //! Displays, comprehensions and f-strings.
 
 use heapglass_memory::object::{KeysKind, Payload, RecordKind};
-use heapglass_memory::{Class, ObjectId};
+use heapglass_memory::{Class, ObjectId, StackRef};
 
 use crate::builtins::Sink;
 use crate::compile::op;
@@ -44,9 +44,8 @@ impl Vm {
             }
             op::SET_ADD => {
                 let set = self.peek_id(arg as usize);
-                let item = self.peek_id(0);
-                self.set_add(set, item)?;
-                self.drop_stack(1);
+                let item = self.pop_owned();
+                self.set_add_taking(set, item)?;
             }
             op::MAP_ADD => {
                 let dict = self.peek_id(arg as usize + 1);
@@ -72,11 +71,11 @@ impl Vm {
     fn build_set(&mut self, count: u32) -> Result<Next> {
         let set = self.heap.new_set(Class::Set.id());
         for below in (0..count as usize).rev() {
-            let item = self.peek_id(below);
-            // `_PySet_AddTakeRef` of a stolen reference: a borrowed one becomes one of its own first.
-            let held: &[ObjectId] = if self.peek(below).is_borrowed() { &[item] } else { &[] };
+            let item = self.peek(below);
+            self.poke(below, StackRef::NULL);
+            let item = self.owned(item);
             self.temps.push(set);
-            let added = self.with_temps(held, |vm| vm.set_add(set, item));
+            let added = self.set_add_taking(set, item);
             self.temps.pop();
             if let Err(raised) = added {
                 self.heap.decref(set);

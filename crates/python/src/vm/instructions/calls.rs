@@ -2,7 +2,7 @@
 
 use std::rc::Rc;
 
-use heapglass_memory::object::{Payload, ReturnTo};
+use heapglass_memory::object::{Payload, RecordKind, ReturnTo};
 use heapglass_memory::{Class, ObjectId, StackRef};
 
 use crate::compile::operand::{Intrinsic1, Intrinsic2};
@@ -135,6 +135,11 @@ impl Vm {
         if self.begin_tuple_call(callable, iterable, &kw) {
             return Ok(Next::Switch);
         }
+        if let Some((function, receiver)) = self.python_bound_method(callable).filter(|_| !kw.is_empty()) {
+            let machine = crate::vm::prepend::Prepend::unpacked(self, function, receiver, &args);
+            self.push_native(Box::new(machine), 0, Then::Native);
+            return Ok(Next::Switch);
+        }
         match self.begin_call(callable, &args) {
             Ok(Some(value)) => {
                 self.natives.pop();
@@ -148,6 +153,17 @@ impl Vm {
                 self.drop_stack(4);
                 Err(Raised)
             }
+        }
+    }
+
+    /// Function and receiver of a bound method.
+    fn python_bound_method(&self, callable: ObjectId) -> Option<(ObjectId, ObjectId)> {
+        match self.heap.payload(callable) {
+            Payload::Record(record) if record.kind == RecordKind::Method => {
+                let [Some(function), Some(receiver)] = record.fields.as_slice() else { return None };
+                matches!(self.heap.payload(*function), Payload::Function(_)).then_some((*function, *receiver))
+            }
+            _ => None,
         }
     }
 
@@ -198,11 +214,8 @@ impl Vm {
             Some(Intrinsic1::StopIterationError) => self.stop_iteration_error(),
             Some(Intrinsic1::AsyncGenWrap) => {
                 let value = self.pop_owned();
-                let wrapped = self.heap.new_record(
-                    heapglass_memory::object::RecordKind::AsyncGenWrappedValue,
-                    vec![Some(value)],
-                    [0; 3],
-                );
+                let wrapped =
+                    self.heap.new_record(RecordKind::AsyncGenWrappedValue, vec![Some(value)], [0; 3]);
                 self.push(wrapped);
                 Ok(Next::Go)
             }

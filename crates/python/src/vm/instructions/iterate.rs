@@ -67,7 +67,7 @@ impl Vm {
     /// UNPACK_SEQUENCE: items are pushed from the last, so that the first is on top.
     fn unpack_sequence(&mut self, count: u32) -> Result<Next> {
         let sequence = self.peek_id(0);
-        let items = self.sequence_items(sequence)?;
+        let items = self.sequence_items(sequence, count)?;
         if items.len() != count as usize {
             let message = self.wrong_unpack(sequence, count, items.len());
             items.into_iter().for_each(|item| self.heap.decref(item));
@@ -94,55 +94,96 @@ impl Vm {
     }
 
     /// The items of what is unpacked. New references.
-    fn sequence_items(&mut self, sequence: ObjectId) -> Result<Vec<ObjectId>> {
+    fn sequence_items(&mut self, sequence: ObjectId, count: u32) -> Result<Vec<ObjectId>> {
         if matches!(self.heap.payload(sequence), Payload::Tuple(_) | Payload::List(_)) {
             let items = self.heap.items(sequence).to_vec();
             items.iter().for_each(|item| self.heap.incref(*item));
             return Ok(items);
         }
-        if !self.is_iterable(sequence) {
-            let message = format!("cannot unpack non-iterable {} object", self.type_name(sequence));
+        // One more is asked for, to see that there is none.
+        self.unpack_iterable(sequence, |vm, iterator| vm.take_items(iterator, count as usize + 1))
+    }
+
+    /// `_PyEval_UnpackIterableStackRef`: what `take` makes of an iterator.
+    fn unpack_iterable<T>(
+        &mut self,
+        iterable: ObjectId,
+        take: impl FnOnce(&mut Self, ObjectId) -> Result<T>,
+    ) -> Result<T> {
+        if !self.is_iterable(iterable) {
+            let message = format!("cannot unpack non-iterable {} object", self.type_name(iterable));
             return Err(self.type_error(&message));
         }
-        self.collect_sync(sequence)
+        let iterator = self.get_iter(iterable)?;
+        self.temps.push(iterator);
+        let taken = take(self, iterator);
+        self.temps.pop();
+        self.heap.decref(iterator);
+        taken
+    }
+
+    /// At most so many items, which are held meanwhile. New references.
+    fn take_items(&mut self, iterator: ObjectId, most: usize) -> Result<Vec<ObjectId>> {
+        let bottom = self.temps.len();
+        while self.temps.len() - bottom < most {
+            match self.next_sync(iterator) {
+                Ok(Some(item)) => self.temps.push(item),
+                Ok(None) => break,
+                Err(Raised) => {
+                    let taken = self.temps.split_off(bottom);
+                    self.drop_all(taken);
+                    return Err(Raised);
+                }
+            }
+        }
+        Ok(self.temps.split_off(bottom))
+    }
+
+    /// The first items, and a list of all others: `PySequence_List` of the iterator.
+    fn take_rest(&mut self, iterator: ObjectId, before: usize) -> Result<(Vec<ObjectId>, Option<ObjectId>)> {
+        let items = self.take_items(iterator, before)?;
+        if items.len() < before {
+            return Ok((items, None));
+        }
+        self.temps.extend(&items);
+        let list = self.begin_list(iterator).and_then(|flow| self.wait(flow));
+        self.temps.truncate(self.temps.len() - items.len());
+        match list {
+            Ok(list) => Ok((items, Some(list))),
+            Err(Raised) => {
+                self.drop_all(items);
+                Err(Raised)
+            }
+        }
     }
 
     /// UNPACK_EX: `before` items, a list of the middle, `after` items.
     fn unpack_ex(&mut self, arg: u32) -> Result<Next> {
         let (before, after) = ((arg & 0xff) as usize, (arg >> 8) as usize);
         let sequence = self.peek_id(0);
-        let mut items = self.sequence_items(sequence)?;
-        if items.len() < before + after {
-            let message = format!(
-                "not enough values to unpack (expected at least {}, got {})",
-                before + after,
-                items.len()
-            );
-            items.into_iter().for_each(|item| self.heap.decref(item));
+        let (first, list) = self.unpack_iterable(sequence, |vm, iterator| vm.take_rest(iterator, before))?;
+        let rest = list.map_or(0, |list| self.heap.items(list).len());
+        let Some(list) = list.filter(|_| rest >= after) else {
+            let (want, got) = (before + after, first.len() + rest);
+            self.heap.xdecref(list);
+            self.drop_all(first);
+            let message = format!("not enough values to unpack (expected at least {want}, got {got})");
             return Err(self.value_error(&message));
-        }
-        let last = items.split_off(items.len() - after);
-        let middle = items.split_off(before);
-        // `unpack_iterable`: the rest is read by PySequence_List, then what comes after is cut off.
-        let all = middle.len() + last.len();
-        let list = self.heap.new_list(Vec::new());
-        self.heap.list_extend(list, &middle);
-        let room = self.list_room_of(all);
-        self.heap.list_set_room(list, room);
+        };
+        // What comes after the rest is cut off; the list keeps its room.
+        let last = match self.heap.list_items_mut(list) {
+            Some(items) => items.split_off(rest - after),
+            None => Vec::new(),
+        };
         let source = self.pop();
         for item in last.into_iter().rev() {
             self.push(item);
         }
         self.push(list);
-        for item in items.into_iter().rev() {
+        for item in first.into_iter().rev() {
             self.push(item);
         }
         self.heap.close(source);
         Ok(Next::Go)
-    }
-
-    /// Room of a list that was made of a sized iterable with so many items (FACTS 3.3: rounded up to even).
-    fn list_room_of(&self, count: usize) -> u32 {
-        (count as u32 + 1) & !1
     }
 }

@@ -145,6 +145,9 @@ impl Vm {
     pub(super) fn conclude_with(&mut self, flow: Flow, pops: u32, then: Then) -> Result<Next> {
         match flow {
             Flow::Value(value) => {
+                if then == Then::PushOver {
+                    self.swap_operands();
+                }
                 self.drop_stack(pops);
                 match then {
                     Then::Drop => self.heap.decref(value),
@@ -152,9 +155,12 @@ impl Vm {
                         self.push(value);
                         self.push_ref(StackRef::NULL);
                     }
-                    Then::Push | Then::ForIter(_) | Then::Send(_) | Then::Native | Then::Nested => {
-                        self.push(value)
-                    }
+                    Then::Push
+                    | Then::PushOver
+                    | Then::ForIter(_)
+                    | Then::Send(_)
+                    | Then::Native
+                    | Then::Nested => self.push(value),
                 }
                 Ok(Next::Go)
             }

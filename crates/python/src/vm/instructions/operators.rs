@@ -135,7 +135,7 @@ impl Vm {
         } else {
             self.begin_binary(left, right, operator)?
         };
-        self.conclude(flow, 2)
+        self.conclude_with(flow, 2, crate::vm::native::Then::PushOver)
     }
 
     /// FACTS 9.2: the forms of BINARY_OP that can be seen.
