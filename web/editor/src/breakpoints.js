@@ -1,6 +1,6 @@
 // Breakpoints: a dot in the gutter. They move with the text.
 import { RangeSet, StateEffect, StateField } from "@codemirror/state";
-import { EditorView, GutterMarker, gutter } from "@codemirror/view";
+import { GutterMarker, gutter, lineNumbers } from "@codemirror/view";
 
 const set = StateEffect.define();
 
@@ -55,13 +55,6 @@ export const breakpointGutter = [
     initialSpacer: () => dot,
     domEventHandlers: { mousedown: toggle },
   }),
-  EditorView.domEventHandlers({
-    // The line numbers toggle too: the dot's own column is narrow.
-    mousedown(event, view) {
-      if (!event.target.closest?.(".cm-lineNumbers")) return false;
-      const block = view.lineBlockAtHeight(event.clientY - view.documentTop);
-      event.preventDefault();
-      return toggle(view, block);
-    },
-  }),
+  // The line numbers toggle too: the dot's own column is narrow.
+  lineNumbers({ domEventHandlers: { mousedown: toggle } }),
 ];

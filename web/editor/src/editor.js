@@ -4,7 +4,7 @@ import { defaultKeymap, history, historyKeymap, indentWithTab } from "@codemirro
 import { python } from "@codemirror/lang-python";
 import { bracketMatching, indentOnInput, indentUnit, syntaxHighlighting } from "@codemirror/language";
 import { Annotation, Compartment, EditorState, Prec } from "@codemirror/state";
-import { EditorView, drawSelection, keymap, lineNumbers } from "@codemirror/view";
+import { EditorView, drawSelection, keymap } from "@codemirror/view";
 import { tagHighlighter, tags as t } from "@lezer/highlight";
 import { breakpointGutter, breakpointLines, setBreakpoints } from "./breakpoints.js";
 import { errorMark, lineMarks, setError, setLines, setNotes } from "./marks.js";
@@ -34,7 +34,6 @@ export function create(parent, text, on) {
       extensions: [
         Prec.highest(keymap.of([{ key: "Mod-Enter", run }, { key: "Shift-Enter", run }])),
         breakpointGutter,
-        lineNumbers(),
         lineMarks,
         errorMark,
         history(),
