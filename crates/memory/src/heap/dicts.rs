@@ -354,13 +354,21 @@ impl Heap {
         if items.is_empty() {
             return copy;
         }
-        let (kind, log2_size) = match self.dict_keys(id) {
-            // clone_combined_dict_keys, if `used >= (keys->dk_nentries * 2) / 3`
-            Some(keys) if keys.used as usize >= keys.entries.len() * 2 / 3 => (keys.kind, keys.log2_size),
-            Some(keys) => (keys.kind, Keys::log2_for(keys.used)),
-            None => (KeysKind::Unicode, Keys::log2_for(items.len() as u32)),
+        let (kind, log2_size, is_clone) = match self.dict_keys(id) {
+            // `PyDict_Copy`: clone_combined_dict_keys, if `used >= (keys->dk_nentries * 2) / 3`
+            Some(keys) if keys.used as usize >= keys.entries.len() * 2 / 3 => {
+                (keys.kind, keys.log2_size, true)
+            }
+            Some(keys) => (keys.kind, Keys::log2_for(keys.used), false),
+            None => (KeysKind::Unicode, Keys::log2_for(items.len() as u32), false),
         };
-        let mut keys = self.new_keys(kind, log2_size);
+        let mut keys = if is_clone {
+            // A clone's table never comes from the free list.
+            let addr = self.malloc(Keys::bytes_of(kind, log2_size));
+            Keys::new(kind, log2_size, addr)
+        } else {
+            self.new_keys(kind, log2_size)
+        };
         for entry in items {
             self.incref(entry.key);
             self.incref(entry.value);
