@@ -4,6 +4,7 @@
 
 use std::rc::Rc;
 
+use super::Heap;
 use crate::class::Class;
 use crate::object::{Object, Payload, RecordKind};
 use crate::profile::FreeListLimits;
@@ -125,6 +126,20 @@ impl ParkedList {
             | RecordKind::RawFile
             | RecordKind::NewlineDecoder
             | RecordKind::Codec => None,
+        }
+    }
+
+    /// Bytes of a block on it, GC header and head included (FACTS 3; `DictKeys`: a str-keyed table of 8).
+    const fn block_bytes(self) -> u64 {
+        match self {
+            Self::Int => 28,
+            Self::Float => 24,
+            Self::List => 56,
+            Self::Dict | Self::Method | Self::Slice => 64,
+            Self::DictKeys => 128,
+            Self::Tuple(items) => 48 + 8 * items as u64,
+            Self::Builtin => 72,
+            Self::ListIterator | Self::TupleIterator | Self::Range | Self::RangeIterator => 48,
         }
     }
 
@@ -286,5 +301,27 @@ impl FreeLists {
             }
         }
         drained
+    }
+}
+
+impl Heap {
+    /// Fills the free lists as start-up leaves them to a program ([`Profile::parked_at_start`]); `tables` are the
+    /// str-keyed tables that the compiler has freed besides.
+    ///
+    /// [`Profile::parked_at_start`]: crate::profile::Profile::parked_at_start
+    pub fn park_at_start(&mut self, tables: u32) {
+        for (list, count) in self.profile.parked_at_start {
+            self.park_blocks(*list, u32::from(*count));
+        }
+        self.park_blocks(ParkedList::DictKeys, tables);
+    }
+
+    /// Parks blocks that never held an object, as far as the list has room.
+    pub fn park_blocks(&mut self, list: ParkedList, count: u32) {
+        let limit = list.limit(&self.profile.free_lists);
+        for _ in 0..count.min(limit.saturating_sub(self.free_lists.len(list))) {
+            let block = self.malloc(list.block_bytes());
+            self.free_lists.put(list, block, limit);
+        }
     }
 }

@@ -3,6 +3,7 @@
 mod cpython_3_14;
 mod immortal_strings_3_14;
 
+use crate::heap::ParkedList;
 use crate::pymalloc::AllocatorProfile;
 
 /// How many objects each type's free list takes (FACTS 2.1).
@@ -31,6 +32,9 @@ pub struct Profile {
     pub name: &'static str,
     pub allocator: AllocatorProfile,
     pub free_lists: FreeListLimits,
+    /// Blocks on the free lists when the first line of a script is about to run, at least: what start-up and the
+    /// compiler have freed. A longer script leaves more dicts, lists, tables and ints.
+    pub parked_at_start: &'static [(ParkedList, u8)],
     /// `gc.get_threshold()`.
     pub gc_thresholds: [u32; 3],
     /// `gc.get_count()` when the first line of a script is about to run: what start-up has left.
