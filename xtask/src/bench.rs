@@ -1,7 +1,7 @@
 //! `cargo xtask bench`: the engine's benchmark with cargo's release profile, or the page's in Chromium.
 
 use crate::exec;
-use crate::tools::browser::find_chromium;
+use crate::tools::browser::playwright_test;
 use crate::tools::{self, Need};
 use crate::workspace::Workspace;
 use anyhow::{Result, bail};
@@ -21,11 +21,5 @@ fn browser(workspace: &Workspace, args: &[String]) -> Result<()> {
         bail!("there is no dist/ yet: run `cargo xtask build` first");
     }
     tools::ensure(workspace, Need::Test)?;
-    let mut command = workspace.command("npx");
-    command.args(["playwright", "test", "--config", "bench.config.ts"]).args(args);
-    command.current_dir(workspace.path("tests/e2e"));
-    if let Some(path) = find_chromium() {
-        command.env("HEAPGLASS_CHROMIUM", path);
-    }
-    exec::run(&mut command)
+    exec::run(playwright_test(workspace).args(["--config", "bench.config.ts"]).args(args))
 }

@@ -1,7 +1,7 @@
 //! `cargo xtask test`: every check, in the order in which a failure is cheapest. CI runs exactly this.
 
 use crate::exec::{self, run_reading};
-use crate::tools::browser::find_chromium;
+use crate::tools::browser::playwright_test;
 use crate::tools::{self, Need};
 use crate::workspace::Workspace;
 use crate::{site, tidy};
@@ -147,11 +147,7 @@ fn unit(workspace: &Workspace) -> Result<(bool, Count)> {
 /// The tests in Chromium, on dist/ as a static host would serve it from a sub-folder.
 fn browser(workspace: &Workspace) -> Result<(bool, Count)> {
     let mut count = Count::default();
-    let mut command = workspace.command("npx");
-    command.args(["playwright", "test"]).current_dir(workspace.path("tests/e2e"));
-    if let Some(path) = find_chromium() {
-        command.env("HEAPGLASS_CHROMIUM", path);
-    }
+    let mut command = playwright_test(workspace);
     command.env("HEAPGLASS_BIN", command_line(workspace)?);
     let is_ok = run_reading(&mut command, |line| {
         let starts_with_number = line.trim_start().starts_with(|first: char| first.is_ascii_digit());

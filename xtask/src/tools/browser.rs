@@ -6,6 +6,7 @@ use crate::exec;
 use crate::workspace::{Workspace, on_path};
 use std::env;
 use std::path::PathBuf;
+use std::process::Command;
 
 const PROGRAMS: [&str; 4] = ["chromium", "chromium-browser", "google-chrome-stable", "google-chrome"];
 
@@ -20,6 +21,16 @@ pub fn playwright() -> Tool {
                   Without it, `cargo xtask test format clippy tidy unit build` runs all else"
             .into(),
     }
+}
+
+/// Playwright's runner in tests/e2e, with the browser that was found.
+pub fn playwright_test(workspace: &Workspace) -> Command {
+    let mut command = workspace.command("npx");
+    command.args(["playwright", "test"]).current_dir(workspace.path("tests/e2e"));
+    if let Some(path) = find_chromium() {
+        command.env("HEAPGLASS_CHROMIUM", path);
+    }
+    command
 }
 
 /// The browser. Where apt cannot install it, Playwright's own build is tried.
