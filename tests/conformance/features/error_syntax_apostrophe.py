@@ -1,0 +1,3 @@
+# an apostrophe ends the string too early
+print("It's a nice day")
+print('It's a nice day)

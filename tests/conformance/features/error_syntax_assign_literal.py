@@ -1,0 +1,3 @@
+# a literal on the left of =
+5 = x
+print(x)

@@ -1,0 +1,3 @@
+# an f-string whose brace is not closed
+total = 12.5
+print(f"Total: {total:.2f")

@@ -1,0 +1,3 @@
+# import and from in the wrong order
+import sqrt from math
+print(sqrt(16))

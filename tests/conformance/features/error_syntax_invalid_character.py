@@ -1,0 +1,3 @@
+# curly quotes pasted from a word processor
+greeting = “Hello”
+print(greeting)

@@ -1,0 +1,3 @@
+# form where from was meant
+form math import pi
+print(pi)

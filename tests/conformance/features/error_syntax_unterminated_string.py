@@ -1,0 +1,4 @@
+# a string whose closing quote is missing
+name = "Ann"
+print("Hello, " + name)
+print("Good bye, + name)
