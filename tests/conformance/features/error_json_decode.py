@@ -8,5 +8,5 @@ for text in ('{"a": 1}', "{'a': 1}", '{"a": }', "[1, 2", '"abc', "", '{"a": 1} x
 try:
     json.dumps({"when": {1, 2}})
 except TypeError as e:
-    error = e
+    error = str(e)
 raise ValueError(f"not JSON: {error}")
