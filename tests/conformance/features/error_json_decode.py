@@ -7,6 +7,5 @@ for text in ('{"a": 1}', "{'a': 1}", '{"a": }', "[1, 2", '"abc', "", '{"a": 1} x
         print(e, "|", e.msg, e.pos)
 try:
     json.dumps({"when": {1, 2}})
-except TypeError as e:
-    error = str(e)
+except TypeError as e: error = str(e)
 raise ValueError(f"not JSON: {error}")
