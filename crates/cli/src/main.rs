@@ -8,6 +8,7 @@ use std::path::PathBuf;
 use std::process::ExitCode;
 
 use clap::{Parser, Subcommand, ValueEnum};
+use heapglass_session::library;
 
 /// See how CPython manages memory.
 #[derive(Parser)]
@@ -82,7 +83,14 @@ enum Language {
     ZhHans,
 }
 
+/// The library's files are built in.
+fn library_file(module: &str) -> Option<library::Source> {
+    let file = heapglass_library::find(module)?;
+    Some(library::Source { path: file.path.to_owned(), is_package: file.is_package, text: file.text.to_owned() })
+}
+
 fn main() -> ExitCode {
+    library::install(library_file);
     let result = match Arguments::parse().command {
         Command::Run { file, max_steps, check } => run::run(&file, max_steps, check),
         Command::Record { mode, file } => record::record(&file, mode),

@@ -11,6 +11,7 @@
 #![expect(missing_docs, reason = "names of CPython's own tables have no comment of their own")]
 
 pub mod compile;
+pub mod library;
 pub mod vm;
 
 mod builtins;

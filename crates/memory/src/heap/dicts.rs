@@ -194,6 +194,16 @@ impl Heap {
         self.dict_value(id, self.dict_find_str(id, name)?)
     }
 
+    /// The value of a str key, by its text.
+    #[must_use]
+    pub fn dict_get_text(&self, id: ObjectId, text: &str) -> Option<ObjectId> {
+        if let Some(name) = self.interned.get(text) {
+            return self.dict_get_str(id, name);
+        }
+        let is_it = |entry: &&DictEntry| matches!(self.payload(entry.key), Payload::Str(key) if &*key.text == text);
+        self.dict_items(id).iter().find(is_it).map(|entry| entry.value)
+    }
+
     /// The value of an entry.
     #[must_use]
     pub fn dict_value(&self, id: ObjectId, index: u32) -> Option<ObjectId> {

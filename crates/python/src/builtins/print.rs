@@ -215,8 +215,8 @@ impl Vm {
 
     /// `sys.stdout`, if the program has put something else there.
     fn replaced_stdout(&self) -> Option<ObjectId> {
-        let sys = self.modules.get("sys")?;
-        let dict = self.heap.field(*sys, 0)?;
+        let sys = self.module_named("sys")?;
+        let dict = self.heap.field(sys, 0)?;
         self.heap.dict_get_str(dict, self.names.stdout)
     }
 }

@@ -3,10 +3,12 @@
 use heapglass_memory::ObjectId;
 use heapglass_memory::object::Payload;
 
-use super::{put, put_int};
+use super::{ModuleDef, put, put_int};
 use crate::vm::{Args, Arity, Collection, Flow, NativeDef, Result, Vm, def};
 
-pub(super) const FUNCTIONS: &[NativeDef] = &[
+pub(super) const MODULE: ModuleDef = ModuleDef { name: "gc", functions: FUNCTIONS, types: &[], fill };
+
+const FUNCTIONS: &[NativeDef] = &[
     def("collect", Arity::Any, collect),
     def("disable", Arity::None, |vm, _| enable(vm, false)),
     def("enable", Arity::None, |vm, _| enable(vm, true)),
@@ -36,7 +38,7 @@ const DEBUG_FLAGS: &[(&str, i64)] = &[
     ("DEBUG_LEAK", 38),
 ];
 
-pub(super) fn fill(vm: &mut Vm, dict: ObjectId) {
+fn fill(vm: &mut Vm, dict: ObjectId) {
     for (name, value) in DEBUG_FLAGS {
         put_int(vm, dict, name, *value);
     }

@@ -4,6 +4,7 @@ mod gc;
 pub(crate) mod io;
 mod names;
 mod sys;
+pub(crate) mod unsupported;
 mod weakref;
 
 use heapglass_memory::object::{NativeBody, Payload};
@@ -11,20 +12,24 @@ use heapglass_memory::{Class, ObjectId};
 
 pub(crate) use weakref::{GETSETS as WEAKREF_GETSETS, METHODS as WEAKREF_METHODS, new as new_weakref};
 
+use crate::types::TypeDef;
 use crate::vm::{NativeDef, Result, Vm};
 
-/// A module that is there: its name, its functions, and what puts its other names into its dict.
-struct Row {
-    name: &'static str,
-    functions: &'static [NativeDef],
-    fill: fn(&mut Vm, ObjectId),
+/// A module that is there: its name, its functions and classes, and what puts its other names into its dict.
+pub(crate) struct ModuleDef {
+    pub name: &'static str,
+    pub functions: &'static [NativeDef],
+    pub types: &'static [TypeDef],
+    pub fill: fn(&mut Vm, ObjectId),
 }
 
-const MODULES: &[Row] = &[
-    Row { name: "sys", functions: sys::FUNCTIONS, fill: sys::fill },
-    Row { name: "gc", functions: gc::FUNCTIONS, fill: gc::fill },
-    Row { name: "weakref", functions: weakref::FUNCTIONS, fill: weakref::fill },
-];
+/// Every module in Rust.
+const MODULES: &[&ModuleDef] = &[&sys::MODULE, &gc::MODULE, &weakref::MODULE];
+
+/// The classes that modules bring.
+pub(crate) fn types() -> impl Iterator<Item = &'static TypeDef> {
+    MODULES.iter().flat_map(|module| module.types)
+}
 
 /// Makes a module. `None` if there is none of this name here. New reference.
 pub(crate) fn make(vm: &mut Vm, name: &str) -> Option<Result<ObjectId>> {
@@ -48,6 +53,11 @@ pub(crate) fn make(vm: &mut Vm, name: &str) -> Option<Result<ObjectId>> {
         let function = vm.heap.new_object(Class::Builtin.id(), Payload::Native(body));
         vm.heap.track(function);
         put(vm, dict, def.name, function);
+    }
+    for class in row.types.iter().filter(|class| class.is_public) {
+        let class = class.class.id();
+        let name = vm.heap.type_body(class).name.to_string();
+        put(vm, dict, &name, class);
     }
     (row.fill)(vm, dict);
     Some(Ok(module))

@@ -5,10 +5,12 @@ mod malloc_stats;
 use heapglass_memory::object::{Flags, Payload, RecordKind};
 use heapglass_memory::{Class, ObjectId};
 
-use super::{put, put_int, put_str};
+use super::{ModuleDef, put, put_int, put_str};
 use crate::vm::{Args, Arity, Exc, Flow, NativeDef, Result, Vm, def};
 
-pub(super) const FUNCTIONS: &[NativeDef] = &[
+pub(super) const MODULE: ModuleDef = ModuleDef { name: "sys", functions: FUNCTIONS, types: &[], fill };
+
+const FUNCTIONS: &[NativeDef] = &[
     def("_debugmallocstats", Arity::None, malloc_stats::print),
     def("_getframe", Arity::Any, |vm, _| Err(vm.not_supported("sys._getframe"))),
     def("exc_info", Arity::None, exc_info),
@@ -32,7 +34,7 @@ pub(super) const FUNCTIONS: &[NativeDef] = &[
 const VERSION: &str = "3.14.10 (main) [Heapglass]";
 const HEX_VERSION: i64 = 0x030e_0af0;
 
-pub(super) fn fill(vm: &mut Vm, dict: ObjectId) {
+fn fill(vm: &mut Vm, dict: ObjectId) {
     put_int(vm, dict, "maxsize", i64::MAX);
     put_int(vm, dict, "maxunicode", 0x10_ffff);
     put_int(vm, dict, "hexversion", HEX_VERSION);

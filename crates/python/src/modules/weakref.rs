@@ -3,10 +3,12 @@
 use heapglass_memory::object::{Layout, Payload, RecordKind};
 use heapglass_memory::{Class, ObjectId};
 
-use super::put;
+use super::{ModuleDef, put};
 use crate::vm::{Args, Arity, Flow, GetSet, NativeDef, Result, Vm, def};
 
-pub(super) const FUNCTIONS: &[NativeDef] = &[
+pub(super) const MODULE: ModuleDef = ModuleDef { name: "weakref", functions: FUNCTIONS, types: &[], fill };
+
+const FUNCTIONS: &[NativeDef] = &[
     def("getweakrefcount", Arity::One, getweakrefcount),
     def("getweakrefs", Arity::One, getweakrefs),
     def("proxy", Arity::Any, |vm, _| missing(vm, "weakref.proxy")),
@@ -25,7 +27,7 @@ fn missing(vm: &mut Vm, what: &str) -> Result<Flow> {
     Err(vm.not_supported(what))
 }
 
-pub(super) fn fill(vm: &mut Vm, dict: ObjectId) {
+fn fill(vm: &mut Vm, dict: ObjectId) {
     for name in ["ref", "ReferenceType"] {
         put(vm, dict, name, Class::Weakref.id());
     }

@@ -31,6 +31,38 @@ pub(crate) use exception::{OWN_GETSETS as EXCEPTION_GETSETS, new as exception_ne
 pub(crate) use object::new as object_new;
 pub(crate) use type_::call as type_call;
 
+/// A class that a library module brings: its tables, in the module's file.
+pub(crate) struct TypeDef {
+    pub class: Class,
+    /// `__module__`
+    pub module: &'static str,
+    /// Whether it is a name of the module.
+    pub is_public: bool,
+    /// `__hash__` is not None.
+    pub is_hashable: bool,
+    /// Constructor; the first argument is the class.
+    pub new: Option<NativeFn>,
+    pub methods: &'static [NativeDef],
+    pub class_methods: &'static [NativeDef],
+    pub getsets: &'static [GetSet],
+}
+
+impl TypeDef {
+    /// A class with nothing of its own, for the rest of a row.
+    pub(crate) const fn of(class: Class, module: &'static str) -> Self {
+        Self {
+            class,
+            module,
+            is_public: true,
+            is_hashable: true,
+            new: None,
+            methods: &[],
+            class_methods: &[],
+            getsets: &[],
+        }
+    }
+}
+
 /// Methods.
 pub(crate) const METHODS: &[(Class, &[NativeDef])] = &[
     (Class::Object, object::METHODS),

@@ -133,7 +133,8 @@ impl Vm {
         }
         self.mro(class).iter().find_map(|base| {
             let class = Class::of(*base)?;
-            crate::types::NEW.iter().find(|row| row.0 == class).map(|row| row.1)
+            let builtin = crate::types::NEW.iter().find(|row| row.0 == class).map(|row| row.1);
+            builtin.or_else(|| crate::modules::types().find(|row| row.class == class).and_then(|row| row.new))
         })
     }
 

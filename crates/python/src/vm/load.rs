@@ -16,6 +16,20 @@ pub struct UnitState {
     pub unit: Rc<Unit>,
     /// Whether its lines are the program's own.
     pub is_program: bool,
+    /// The text that it was compiled from, for tracebacks; empty for what `exec` and its like compile.
+    pub source: Rc<str>,
+}
+
+/// Where code comes from.
+#[derive(Clone, Debug)]
+pub(crate) struct Origin {
+    /// The program itself, not the library.
+    pub is_program: bool,
+    /// What tracebacks show.
+    pub source: Rc<str>,
+    /// As unmarshalled from a `.pyc`: names among the constants are immortal (`r_object`, Python/marshal.c), and no
+    /// syntax tree holds the literals.
+    pub is_library: bool,
 }
 
 /// Constants of one module, shared by its code objects (FACTS 6: one constant cache per compiled module).
@@ -65,14 +79,17 @@ impl ConstKey {
 impl Vm {
     /// The code object of a module. New reference. The constants of the syntax tree are held by the interpreter
     /// while the program runs.
-    pub(super) fn load_module(&mut self, module: &Module, is_program: bool) -> ObjectId {
+    pub(crate) fn load_module(&mut self, module: &Module, origin: &Origin) -> ObjectId {
         let mut cache = ConstCache::default();
         // The parser makes every identifier immortal (`_PyPegen_new_identifier`); most stand in the code's names.
         for name in &module.keywords {
             self.heap.intern_immortal(name);
         }
-        let code = self.make_code(&module.unit, is_program, &mut cache);
+        let code = self.make_code(&module.unit, origin, &mut cache);
         self.share_tuples(&cache);
+        if origin.is_library {
+            return code;
+        }
         let mut held = (*self.held).clone();
         let mut seen = std::collections::BTreeSet::new();
         for literal in &module.literals {
@@ -80,7 +97,7 @@ impl Vm {
             // The code shares the first of equal literals; the tree holds the others as objects of their own.
             let id = match cache.known.get(&key) {
                 Some(known) if seen.insert(key) => self.heap.new_ref(*known),
-                _ => self.own_literal(literal, is_program),
+                _ => self.own_literal(literal, origin),
             };
             held.push((id, "syntax tree"));
         }
@@ -89,20 +106,24 @@ impl Vm {
     }
 
     /// A literal that the code does not use, since it uses an equal one: only the code's are interned.
-    fn own_literal(&mut self, literal: &Const, is_program: bool) -> ObjectId {
+    fn own_literal(&mut self, literal: &Const, origin: &Origin) -> ObjectId {
         match literal {
             Const::Str(text) => self.heap.new_str(text),
-            _ => self.make_const(literal, is_program, &mut ConstCache::default()),
+            _ => self.make_const(literal, origin, &mut ConstCache::default()),
         }
     }
 
-    fn make_code(&mut self, unit: &Rc<Unit>, is_program: bool, cache: &mut ConstCache) -> ObjectId {
-        let consts: Vec<_> = unit.consts.iter().map(|c| self.cached_const(c, is_program, cache)).collect();
+    fn make_code(&mut self, unit: &Rc<Unit>, origin: &Origin, cache: &mut ConstCache) -> ObjectId {
+        let consts: Vec<_> = unit.consts.iter().map(|c| self.cached_const(c, origin, cache)).collect();
         let names = unit.names.iter().map(|name| self.heap.intern_immortal(name)).collect();
         let locals_plus =
             unit.locals_plus.iter().map(|local: &Local| self.heap.intern_immortal(&local.name)).collect();
         let id = UnitId(self.units.len() as u32);
-        let state = UnitState { unit: Rc::clone(unit), is_program };
+        let state = UnitState {
+            unit: Rc::clone(unit),
+            is_program: origin.is_program,
+            source: Rc::clone(&origin.source),
+        };
         Rc::make_mut(&mut self.units).push(Rc::new(state));
         Rc::make_mut(&mut self.adaptive).push(Rc::new(Sites::new(unit)));
         let body = CodeBody {
@@ -149,17 +170,17 @@ impl Vm {
     }
 
     /// A constant as the module's cache has it. New reference.
-    fn cached_const(&mut self, constant: &Const, is_program: bool, cache: &mut ConstCache) -> ObjectId {
+    fn cached_const(&mut self, constant: &Const, origin: &Origin, cache: &mut ConstCache) -> ObjectId {
         let key = ConstKey::of(constant);
         if let Some(known) = cache.known.get(&key) {
             return self.heap.new_ref(*known);
         }
-        let id = self.make_const(constant, is_program, cache);
+        let id = self.make_const(constant, origin, cache);
         cache.known.insert(key, id);
         id
     }
 
-    fn make_const(&mut self, constant: &Const, is_program: bool, cache: &mut ConstCache) -> ObjectId {
+    fn make_const(&mut self, constant: &Const, origin: &Origin, cache: &mut ConstCache) -> ObjectId {
         match constant {
             Const::None => self.heap.constants.none,
             Const::True => self.heap.constants.true_,
@@ -171,20 +192,21 @@ impl Vm {
                 self.heap.new_object(Class::Complex.id(), Payload::Complex(Rc::new((*re, *im))))
             }
             // `intern_constants`: identifier-like strings are interned, mortally (FACTS 5.3).
+            Const::Str(text) if is_identifier_like(text) && origin.is_library => self.heap.intern_immortal(text),
             Const::Str(text) if is_identifier_like(text) => self.heap.new_interned(text),
             Const::Str(text) => self.heap.new_str(text),
             Const::Surrogates(bytes) => self.heap.new_str(&String::from_utf8_lossy(bytes)),
             Const::Bytes(bytes) => self.heap.new_bytes(bytes.to_vec()),
             Const::Tuple(items) => {
                 let items: Vec<_> =
-                    items.iter().map(|item| self.cached_const(item, is_program, cache)).collect();
+                    items.iter().map(|item| self.cached_const(item, origin, cache)).collect();
                 // `PyTuple_New` of constant folding tracks it; a collection untracks it later.
                 self.heap.new_tuple_tracked(items)
             }
             Const::FrozenSet(items) => {
                 let set = self.heap.new_set(Class::FrozenSet.id());
                 for item in items {
-                    let item = self.cached_const(item, is_program, cache);
+                    let item = self.cached_const(item, origin, cache);
                     if let Ok(hash) = self.hash_of(item) {
                         let _ = self.set_add_hashed(set, item, hash);
                     }
@@ -194,10 +216,10 @@ impl Vm {
             }
             Const::Slice(parts) => {
                 let fields =
-                    parts.iter().map(|part| Some(self.cached_const(part, is_program, cache))).collect();
+                    parts.iter().map(|part| Some(self.cached_const(part, origin, cache))).collect();
                 self.heap.new_record(RecordKind::Slice, fields, [0; 3])
             }
-            Const::Code(unit) => self.make_code(unit, is_program, cache),
+            Const::Code(unit) => self.make_code(unit, origin, cache),
         }
     }
 }

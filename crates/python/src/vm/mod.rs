@@ -15,6 +15,7 @@ mod exceptions;
 mod exit;
 mod finalize;
 mod generators;
+mod import;
 mod instructions;
 mod load;
 mod native;
@@ -26,7 +27,6 @@ mod text_io;
 mod traceback;
 mod values;
 
-use std::collections::BTreeMap;
 use std::rc::Rc;
 
 use heapglass_memory::object::Frame;
@@ -37,6 +37,7 @@ pub(crate) use class_machines::NewClass;
 pub use collection::Collection;
 pub use exceptions::{Exc, field as exception_field};
 pub(crate) use generators::Throw;
+pub(crate) use load::Origin;
 pub use load::UnitState;
 pub use native::{Machine, NativeCall, NativeKind, NativeStep, Outcome, Then};
 pub use roots::Root;
@@ -160,7 +161,8 @@ pub struct Vm {
     pub(crate) getsets: Rc<Vec<GetSet>>,
     pub(crate) builtins: ObjectId,
     pub(crate) main_dict: ObjectId,
-    pub(crate) modules: BTreeMap<Box<str>, ObjectId>,
+    /// `sys.modules`
+    pub(crate) modules: ObjectId,
     /// What was printed since somebody last took it.
     pub out: Vec<Piece>,
     pub printed_chars: u32,

@@ -1,7 +1,6 @@
 //! What is there before the first line: classes with their methods, built-ins, `__main__` (issue: only what a
 //! program can observe).
 
-use std::collections::BTreeMap;
 use std::rc::Rc;
 
 use heapglass_memory::event::EventLog;
@@ -9,6 +8,7 @@ use heapglass_memory::heap::ParkedList;
 use heapglass_memory::object::{Frame, FrameOwner, NativeBody, NativeId, Payload, RecordKind, ReturnTo};
 use heapglass_memory::{Class, Heap, ObjectId, Profile, StackRef};
 
+use super::load::Origin;
 use super::values::Names;
 use super::{GetSet, Limits, NativeDef, Vm};
 use crate::compile::{Const, SyntaxProblem, Unit, compile, flag, op};
@@ -51,7 +51,7 @@ impl Vm {
             getsets: Rc::default(),
             builtins: nothing,
             main_dict: nothing,
-            modules: BTreeMap::new(),
+            modules: nothing,
             out: Vec::new(),
             printed_chars: 0,
             steps: 0,
@@ -84,7 +84,8 @@ impl Vm {
         // Loading takes tuples of one item from the free list, and in 3.14.10 as many are left as if start-up had parked
         // four (measured by the blocks in use before and after making 3,000 of them).
         vm.heap.park_blocks(ParkedList::Tuple(1), 4);
-        let code = vm.load_module(&module, true);
+        let origin = Origin { is_program: true, source: Rc::clone(&vm.source), is_library: false };
+        let code = vm.load_module(&module, &origin);
         vm.heap.park_at_start(symbol_tables(&module.unit));
         vm.enter_main(code);
         Ok(vm)
@@ -150,6 +151,9 @@ impl Vm {
                 self.install_getset(class.id(), *getset);
             }
         }
+        for def in crate::modules::types() {
+            self.install_module_type(def);
+        }
         self.install_instance_getsets();
         for (exc, getset) in types::EXCEPTION_GETSETS {
             self.install_getset(self.exc(*exc), *getset);
@@ -157,6 +161,32 @@ impl Vm {
         for (class, name) in types::UNHASHABLE.iter().map(|class| (class.id(), "__hash__")) {
             let none = self.none();
             self.set_in_class(class, name, none);
+        }
+    }
+
+    /// The attributes of a class that a library module brings.
+    fn install_module_type(&mut self, row: &types::TypeDef) {
+        let class = row.class.id();
+        for def in row.methods {
+            self.install(class, *def, Class::MethodDescriptor);
+        }
+        for def in row.class_methods {
+            self.install(class, *def, Class::ClassMethodDescriptor);
+        }
+        for getset in row.getsets {
+            self.install_getset(class, *getset);
+        }
+        if let Some(new) = row.new {
+            let id = self.register(super::def("__new__", super::Arity::Any, new));
+            let body = NativeBody { id, receiver: None, class: None };
+            let builtin = self.heap.new_static(Class::Builtin.id(), Payload::Native(body));
+            self.set_in_class(class, "__new__", builtin);
+        }
+        let module = self.heap.intern_immortal(row.module);
+        self.set_in_class(class, "__module__", module);
+        if !row.is_hashable {
+            let none = self.none();
+            self.set_in_class(class, "__hash__", none);
         }
     }
 
@@ -196,6 +226,7 @@ impl Vm {
 
     /// The module of built-in functions and classes.
     fn make_builtins(&mut self) {
+        self.modules = self.heap.new_static(Class::Dict.id(), Payload::Dict(Rc::default()));
         let dict = self.heap.new_static(Class::Dict.id(), Payload::Dict(Rc::default()));
         self.builtins = dict;
         for def in builtins::FUNCTIONS {

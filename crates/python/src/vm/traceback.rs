@@ -51,20 +51,20 @@ impl Vm {
     }
 
     /// `_Py_DisplaySourceLine`
-    fn source_line(&self, line: i64, _: Position, text: &mut String) {
+    fn source_line(&self, source: &str, line: i64, _: Position, text: &mut String) {
         // Nothing can be imported any more to read the file with.
         if self.exit.has_begun {
             return;
         }
         let index = usize::try_from(line - 1).unwrap_or(usize::MAX);
-        if let Some(line) = self.source.lines().nth(index) {
+        if let Some(line) = source.lines().nth(index) {
             text.push_str(&format!("    {}\n", line.trim_start_matches([' ', '\t', '\x0c'])));
         }
     }
 
     /// The source of an entry, marked.
-    fn marked_source(&self, line: i64, position: Position, text: &mut String) {
-        super::carets::show(&self.source, line, position, text);
+        fn marked_source(&self, source: &str, line: i64, position: Position, text: &mut String) {
+        super::carets::show(source, line, position, text);
     }
 
     /// The last line of what would be printed of the exception on its way, if there is one.
@@ -140,7 +140,7 @@ impl Vm {
     }
 
     fn traceback_limit(&mut self) -> Option<usize> {
-        let sys = *self.modules.get("sys")?;
+        let sys = self.module_named("sys")?;
         let name = self.heap.new_interned("tracebacklimit");
         let found = self.heap.field(sys, 0).and_then(|dict| self.heap.dict_get_str(dict, name));
         self.heap.decref(name);
@@ -172,9 +172,7 @@ impl Vm {
         let position = unit.positions.get(entry.index).copied().unwrap_or(Position::NONE);
         let line = if position.line < 0 { entry.line } else { i64::from(position.line) };
         text.push_str(&format!("  File \"{}\", line {line}, in {}\n", unit.filename, unit.name));
-        if state.is_program {
-            show(self, line, position, text);
-        }
+        show(self, &state.source, line, position, text);
     }
 
     /// The exception's last lines: `TypeName: message`, with suggestion and notes (`format_exception_only`).
@@ -250,7 +248,7 @@ impl Vm {
 }
 
 /// Writes the source of a line.
-type ShowSource = fn(&Vm, i64, Position, &mut String);
+type ShowSource = fn(&Vm, &str, i64, Position, &mut String);
 
 /// An entry of a traceback.
 struct Entry {

@@ -56,16 +56,6 @@ impl Vm {
         suggest(wrong, names.iter().map(String::as_str)).map(str::to_owned)
     }
 
-    /// `__import__`, of a module that is there. Borrowed.
-    fn module_named(&mut self, name: &str) -> Option<ObjectId> {
-        if let Some(module) = self.modules.get(name) {
-            return Some(*module);
-        }
-        let module = crate::modules::make(self, name)?.ok()?;
-        self.modules.insert(name.into(), module);
-        Some(module)
-    }
-
     /// Names that the failing frame sees: locals, globals, built-ins.
     fn near_name(&mut self, exception: ObjectId, wrong: &str) -> Option<String> {
         let frame = self.innermost_frame(exception)?;

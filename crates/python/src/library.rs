@@ -1,0 +1,78 @@
+//! Where the library's files in Python come from: the host says it once, at its start.
+//!
+//! The command line has them built in, the page fetches them. Without a host's word there are none.
+
+use std::cell::RefCell;
+use std::collections::BTreeMap;
+use std::rc::Rc;
+use std::sync::OnceLock;
+
+use crate::compile::{Module, SyntaxProblem, compile};
+
+/// A module's file.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Source {
+    /// Below the library's folder: `json/__init__.py`.
+    pub path: String,
+    /// Whether it is a package's `__init__.py`.
+    pub is_package: bool,
+    pub text: String,
+}
+
+/// A module's file by the module's name with dots.
+pub type Find = fn(&str) -> Option<Source>;
+
+static FIND: OnceLock<Find> = OnceLock::new();
+
+/// Says where files come from. Only the first word counts.
+pub fn install(find: Find) {
+    FIND.get_or_init(|| find);
+}
+
+/// Where the library would be on a Linux system (`sys.prefix` is `/usr`).
+const FOLDER: &str = "/usr/lib/python3.14";
+/// Modules in Python that CPython has frozen: their code names no file (Python/frozen.c).
+const FROZEN: &[&str] = &[
+    "_collections_abc", "_sitebuiltins", "abc", "codecs", "genericpath", "importlib._bootstrap",
+    "importlib._bootstrap_external", "importlib.machinery", "importlib.util", "io", "ntpath", "os", "posixpath",
+    "runpy", "site", "stat", "zipimport",
+];
+
+/// A library module, compiled.
+#[derive(Debug)]
+pub(crate) struct Compiled {
+    pub module: Module,
+    /// `__file__`
+    pub file: String,
+    pub is_package: bool,
+    pub text: Rc<str>,
+}
+
+thread_local! {
+    /// Compiled modules by name, kept from run to run; `None` where there is no file.
+    static COMPILED: RefCell<BTreeMap<Box<str>, Option<Rc<Compiled>>>> = const { RefCell::new(BTreeMap::new()) };
+}
+
+/// A library module by its name, compiled.
+///
+/// # Errors
+/// The file is no Python.
+pub(crate) fn find(name: &str) -> Result<Option<Rc<Compiled>>, Box<SyntaxProblem>> {
+    if let Some(known) = COMPILED.with_borrow(|known| known.get(name).cloned()) {
+        return Ok(known);
+    }
+    let source = FIND.get().and_then(|find| find(name));
+    let compiled = match source {
+        Some(source) => Some(Rc::new(compiled(name, source)?)),
+        None => None,
+    };
+    COMPILED.with_borrow_mut(|known| known.insert(name.into(), compiled.clone()));
+    Ok(compiled)
+}
+
+fn compiled(name: &str, source: Source) -> Result<Compiled, Box<SyntaxProblem>> {
+    let file = format!("{FOLDER}/{}", source.path);
+    let shown = if FROZEN.contains(&name) { format!("<frozen {name}>") } else { file.clone() };
+    let module = compile(&source.text, &shown).map_err(Box::new)?;
+    Ok(Compiled { module, file, is_package: source.is_package, text: source.text.into() })
+}

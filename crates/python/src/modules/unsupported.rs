@@ -1,0 +1,59 @@
+//! What of Python is not supported, in one place: the message that a program gets, the documentation's page and its
+//! test are made of this table.
+
+/// Something that a browser, or a model of one process's memory, has not, and the modules that need it.
+pub(crate) struct Row {
+    /// What it is, as it stands behind "not supported: the module x".
+    pub what: &'static str,
+    /// Why, in one sentence.
+    pub why: &'static str,
+    pub modules: &'static [&'static str],
+}
+
+pub(crate) const TABLE: &[Row] = &[
+    Row {
+        what: "threads",
+        why: "A run is one thread, so that each moment of it has a number and can be shown again.",
+        modules: &["threading", "queue", "sched", "concurrent", "contextvars"],
+    },
+    Row {
+        what: "processes",
+        why: "A page in a browser cannot start programs.",
+        modules: &["subprocess", "multiprocessing", "signal", "pty", "resource", "posix"],
+    },
+    Row {
+        what: "the network",
+        why: "A program's run must not depend on anything outside of its text.",
+        modules: &[
+            "socket", "ssl", "socketserver", "urllib", "http", "ftplib", "poplib", "imaplib", "smtplib", "email",
+            "xmlrpc", "select", "selectors", "webbrowser", "wsgiref", "mailbox", "netrc",
+        ],
+    },
+    Row {
+        what: "an event loop on real time",
+        why: "There is no clock but the run's own.",
+        modules: &["asyncio"],
+    },
+    Row {
+        what: "files",
+        why: "There is no file system here.",
+        modules: &[
+            "pathlib", "shutil", "tempfile", "glob", "filecmp", "fileinput", "zipfile", "tarfile", "gzip", "bz2",
+            "lzma", "zlib", "csv", "configparser", "sqlite3", "dbm", "shelve", "mmap", "logging", "compression",
+        ],
+    },
+    Row {
+        what: "native packages",
+        why: "They are compiled for one machine.",
+        modules: &["ctypes", "tkinter", "curses", "readline", "turtle", "turtledemo", "idlelib"],
+    },
+];
+
+/// What the message calls a module of CPython's that is not here.
+pub(crate) fn module(name: &str) -> String {
+    let top = name.split('.').next().unwrap_or_default();
+    match TABLE.iter().find(|row| row.modules.contains(&top)) {
+        Some(row) => format!("the module {name} ({})", row.what),
+        None => format!("the module {name}"),
+    }
+}
