@@ -33,9 +33,23 @@ pub fn install(find: Find) {
 const FOLDER: &str = "/usr/lib/python3.14";
 /// Modules in Python that CPython has frozen: their code names no file (Python/frozen.c).
 const FROZEN: &[&str] = &[
-    "_collections_abc", "_sitebuiltins", "abc", "codecs", "genericpath", "importlib._bootstrap",
-    "importlib._bootstrap_external", "importlib.machinery", "importlib.util", "io", "ntpath", "os", "posixpath",
-    "runpy", "site", "stat", "zipimport",
+    "_collections_abc",
+    "_sitebuiltins",
+    "abc",
+    "codecs",
+    "genericpath",
+    "importlib._bootstrap",
+    "importlib._bootstrap_external",
+    "importlib.machinery",
+    "importlib.util",
+    "io",
+    "ntpath",
+    "os",
+    "posixpath",
+    "runpy",
+    "site",
+    "stat",
+    "zipimport",
 ];
 
 /// A library module, compiled.

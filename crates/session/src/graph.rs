@@ -349,7 +349,7 @@ pub fn short(vm: &mut Vm, id: ObjectId) -> String {
 pub fn value(vm: &mut Vm, id: ObjectId) -> Option<String> {
     let payload = vm.heap.payload(id);
     if let Payload::Type(body) = payload {
-        return Some(body.name.to_string());
+        return Some(body.short_name().to_owned());
     }
     if let Payload::Function(body) = payload {
         return vm.string(body.name);

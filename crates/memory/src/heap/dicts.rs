@@ -200,7 +200,8 @@ impl Heap {
         if let Some(name) = self.interned.get(text) {
             return self.dict_get_str(id, name);
         }
-        let is_it = |entry: &&DictEntry| matches!(self.payload(entry.key), Payload::Str(key) if &*key.text == text);
+        let is_it =
+            |entry: &&DictEntry| matches!(self.payload(entry.key), Payload::Str(key) if &*key.text == text);
         self.dict_items(id).iter().find(is_it).map(|entry| entry.value)
     }
 

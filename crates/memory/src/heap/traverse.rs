@@ -57,9 +57,13 @@ impl Heap {
     pub fn visit_object(&self, object: &Object, visit: Visit<'_>) {
         let is_exception =
             matches!(&object.payload, Payload::Record(record) if record.kind == RecordKind::Exception);
+        // A built-in type's own `__dict__` comes behind its fields: `partial_traverse`, `lru_cache_tp_traverse`.
+        let is_dict_last = matches!(&object.payload, Payload::Record(_))
+            && !is_exception
+            && !self.type_body(object.ty).flags.has_preheader;
         if let Some(attrs) = &object.attrs {
             self.visit_slots(object.ty, attrs, visit);
-            if !is_exception {
+            if !is_exception && !is_dict_last {
                 visit_managed_dict(attrs, visit);
             }
         }
@@ -98,6 +102,9 @@ impl Heap {
             | Payload::Complex(_)
             | Payload::Str(_)
             | Payload::Bytes(_) => {}
+        }
+        if let Some(attrs) = object.attrs.as_ref().filter(|_| is_dict_last) {
+            visit_managed_dict(attrs, visit);
         }
     }
 

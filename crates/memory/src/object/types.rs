@@ -55,6 +55,16 @@ pub struct TypeFlags {
     pub has_preheader: bool,
     /// Attributes of the type itself cannot be set.
     pub is_immutable: bool,
+    /// A library module's class: its special methods, though built in, are found by name as a Python class's are.
+    pub asks_methods: bool,
+}
+
+impl TypeFlags {
+    /// Whether special methods are looked up by name.
+    #[must_use]
+    pub const fn finds_methods(self) -> bool {
+        self.is_heap || self.asks_methods
+    }
 }
 
 /// `ht_cached_keys`: the names that instances of a class share (FACTS 3.5).
@@ -64,6 +74,14 @@ pub struct SharedKeys {
     /// `dk_usable`: names that can still be added.
     pub usable: u32,
     pub addr: Addr,
+}
+
+impl TypeBody {
+    /// `__name__`: built-in types of modules have the module's name in their `tp_name`.
+    #[must_use]
+    pub fn short_name(&self) -> &str {
+        if self.flags.is_heap { &self.name } else { self.name.rsplit('.').next().unwrap_or_default() }
+    }
 }
 
 /// A class.

@@ -314,8 +314,7 @@ impl Vm {
                 true
             }
             _ => {
-                self.is_heap_instance(id)
-                    && self.lookup_in_mro(self.heap.type_of(id), self.names.call).is_some()
+                self.finds_methods(id) && self.lookup_in_mro(self.heap.type_of(id), self.names.call).is_some()
             }
         }
     }

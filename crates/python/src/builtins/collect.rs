@@ -236,7 +236,7 @@ impl Vm {
 
     /// `_list_extend` of what has its items at hand: no iterator is made.
     fn list_extend_at_once(&mut self, list: ObjectId, source: ObjectId) -> bool {
-        if self.is_heap_instance(source) {
+        if self.finds_methods(source) {
             return false;
         }
         let items: Vec<ObjectId> = match self.heap.payload(source) {
@@ -342,7 +342,7 @@ impl Vm {
         if is_plain && self.heap.is_exactly(iterable, heapglass_memory::Class::Tuple) {
             return Ok(Flow::Value(self.heap.new_ref(iterable)));
         }
-        if !self.is_heap_instance(iterable)
+        if !self.finds_methods(iterable)
             && matches!(self.heap.payload(iterable), Payload::List(_) | Payload::Tuple(_))
         {
             let items = self.heap.items(iterable).to_vec();
@@ -379,7 +379,7 @@ impl Vm {
                 self.set_merge(set, iterable)?;
                 Ok(true)
             }
-            Payload::Dict(_) if !self.is_heap_instance(iterable) => {
+            Payload::Dict(_) if !self.finds_methods(iterable) => {
                 let entries = self.heap.dict_items(iterable);
                 self.set_room_for(set, entries.len() as u32);
                 for entry in entries {
@@ -393,7 +393,7 @@ impl Vm {
 
     /// `PyObject_LengthHint`
     pub(crate) fn length_hint(&mut self, id: ObjectId, default: u64) -> Result<u64> {
-        if self.is_heap_instance(id) {
+        if self.finds_methods(id) {
             for name in [self.names.len, self.names.length_hint] {
                 if let Some(method) = self.python_method(id, name) {
                     return self.python_hint(id, method, default);

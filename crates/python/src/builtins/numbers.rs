@@ -47,7 +47,7 @@ fn by_methods(vm: &mut Vm, a: ObjectId, b: ObjectId, names: [&str; 2]) -> Result
 
 pub(super) fn divmod(vm: &mut Vm, args: &Args<'_>) -> Result<Flow> {
     let (a, b) = (vm.arg(args, 0), vm.arg(args, 1));
-    if (vm.is_heap_instance(a) || vm.is_heap_instance(b))
+    if (vm.finds_methods(a) || vm.finds_methods(b))
         && let Some(result) = by_methods(vm, a, b, ["__divmod__", "__rdivmod__"])?
     {
         return Ok(result.into());

@@ -185,7 +185,7 @@ impl Vm {
     }
 
     fn is_plain_key(&self, id: ObjectId) -> bool {
-        !self.is_heap_instance(id)
+        !self.finds_methods(id)
             && matches!(
                 self.heap.payload(id),
                 Payload::Int(_) | Payload::Float(_) | Payload::Str(_) | Payload::Bool(_) | Payload::Bytes(_)

@@ -53,9 +53,20 @@ pub(crate) fn step_of(flow: Flow) -> NativeStep {
 }
 
 impl Vm {
-    /// Whether a class attribute is a built-in type's own method.
+    /// Whether a class attribute is a built-in type's own method, which is known without asking for it by name.
     pub(crate) fn is_native_method(&self, method: ObjectId) -> bool {
-        matches!(self.heap.payload(method), Payload::Native(_))
+        match self.heap.payload(method) {
+            Payload::Native(native) => {
+                !native.class.is_some_and(|class| self.heap.type_body(class).flags.asks_methods)
+            }
+            _ => false,
+        }
+    }
+
+    /// Whether an object's special methods are looked up by name: Python classes, and classes of library modules.
+    #[inline]
+    pub(crate) fn finds_methods(&self, id: ObjectId) -> bool {
+        self.heap.type_body_of(id).flags.finds_methods()
     }
 
     /// Whether an object's class was made by a `class` statement.

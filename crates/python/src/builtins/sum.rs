@@ -55,7 +55,7 @@ impl Sum {
 
     /// Adds without objects, if the kinds allow it.
     fn add_plainly(&mut self, vm: &Vm, item: ObjectId) -> bool {
-        if vm.is_heap_instance(item) {
+        if vm.finds_methods(item) {
             return false;
         }
         match (&mut self.total, vm.heap.payload(item)) {
@@ -108,7 +108,7 @@ impl Consumer for Sum {
         }
         let total = self.take_total(vm);
         if let (Payload::Float(_), Payload::Int(_)) = (vm.heap.payload(item), vm.heap.payload(total))
-            && !vm.is_heap_instance(item)
+            && !vm.finds_methods(item)
         {
             let (start, value) = (vm.small(total).unwrap_or(0) as f64, vm.double(item).unwrap_or(0.0));
             vm.heap.decref(total);

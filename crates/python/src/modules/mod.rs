@@ -7,13 +7,13 @@ mod sys;
 pub(crate) mod unsupported;
 mod weakref;
 
-use heapglass_memory::object::{NativeBody, Payload};
+use heapglass_memory::object::{NativeBody, Payload, RecordKind};
 use heapglass_memory::{Class, ObjectId};
 
 pub(crate) use weakref::{GETSETS as WEAKREF_GETSETS, METHODS as WEAKREF_METHODS, new as new_weakref};
 
 use crate::types::TypeDef;
-use crate::vm::{NativeDef, Result, Vm};
+use crate::vm::{NativeDef, NativeStep, Result, Vm};
 
 /// A module that is there: its name, its functions and classes, and what puts its other names into its dict.
 pub(crate) struct ModuleDef {
@@ -21,6 +21,23 @@ pub(crate) struct ModuleDef {
     pub functions: &'static [NativeDef],
     pub types: &'static [TypeDef],
     pub fill: fn(&mut Vm, ObjectId),
+}
+
+/// `tp_iternext` of a module's iterator, as one step: `Done`, `Exhausted` or `Push`.
+pub(crate) type NextFn = fn(&mut Vm, ObjectId) -> Result<NativeStep>;
+
+/// The next item of the iterators that modules bring.
+pub(crate) const fn next_of(kind: RecordKind) -> Option<NextFn> {
+    match kind {
+        _ => None,
+    }
+}
+
+/// The text of a module's object whose special methods are not found by name.
+pub(crate) const fn repr_of(kind: RecordKind) -> Option<fn(&mut Vm, ObjectId) -> Result<String>> {
+    match kind {
+        _ => None,
+    }
 }
 
 /// Every module in Rust.
@@ -56,7 +73,7 @@ pub(crate) fn make(vm: &mut Vm, name: &str) -> Option<Result<ObjectId>> {
     }
     for class in row.types.iter().filter(|class| class.is_public) {
         let class = class.class.id();
-        let name = vm.heap.type_body(class).name.to_string();
+        let name = vm.heap.type_body(class).short_name().to_owned();
         put(vm, dict, &name, class);
     }
     (row.fill)(vm, dict);

@@ -56,6 +56,9 @@ fn can_be_referenced(vm: &Vm, id: ObjectId) -> bool {
         let is_referable_layout = matches!(ty.layout, Layout::Set | Layout::FrozenSet | Layout::Type);
         return ty.flags.has_weakref || is_referable_layout;
     }
+    if ty.flags.has_weakref {
+        return true;
+    }
     match vm.heap.payload(id) {
         Payload::Set(_)
         | Payload::Type(_)

@@ -23,10 +23,7 @@ impl Vm {
 
     /// Whether a class has its own version, in Python, of a special method.
     pub fn has_python_override(&self, class: ObjectId, name: ObjectId) -> bool {
-        self.heap.type_body(class).flags.is_heap
-            && self
-                .lookup_in_mro(class, name)
-                .is_some_and(|found| !matches!(self.heap.payload(found), Payload::Native(_)))
+        self.python_method_of(class, name).is_some()
     }
 
     /// `Py_TPFLAGS_METHOD_DESCRIPTOR`: functions and built-in methods, which take their receiver as first argument.
@@ -142,7 +139,7 @@ impl Vm {
     /// `__getattr__`, if the class has one: called when the attribute is not found.
     fn getattr_fallback(&mut self, owner: ObjectId, name: ObjectId) -> Option<Fallback> {
         let class = self.heap.type_of(owner);
-        if !self.heap.type_body(class).flags.is_heap {
+        if !self.heap.type_body(class).flags.finds_methods() {
             return None;
         }
         let method = self.lookup_in_mro(class, self.names.getattr)?;
@@ -531,6 +528,11 @@ impl Vm {
             },
             Payload::Record(record)
                 if record.kind == RecordKind::Exception && self.heap.attrs(owner).is_none() =>
+            {
+                self.heap.give_dict(owner)
+            }
+            Payload::Record(_)
+                if self.heap.attrs(owner).is_none() && self.heap.type_body_of(owner).flags.has_dict =>
             {
                 self.heap.give_dict(owner)
             }

@@ -233,7 +233,7 @@ impl Vm {
 
     /// `tp_richcompare` of x's class.
     fn ask(&mut self, x: ObjectId, y: ObjectId, op: CompareOp, depth: u32) -> Result<Said> {
-        if self.is_heap_instance(x) {
+        if self.finds_methods(x) {
             let name = op.name(self);
             if let Some(method) = self.python_method(x, name) {
                 return Ok(Said::Python { method, inverted: false });

@@ -33,7 +33,7 @@ impl Vm {
     }
 
     fn hash_at(&mut self, id: ObjectId, depth: u32) -> Result<i64> {
-        if self.heap.type_body_of(id).flags.is_heap {
+        if self.finds_methods(id) {
             let class = self.heap.type_of(id);
             let found = self.lookup_in_mro(class, self.names.hash);
             if found.is_some_and(|found| self.is_none(found)) {

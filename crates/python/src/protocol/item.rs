@@ -60,7 +60,7 @@ impl Vm {
         if let Some(value) = self.dict_get(dict, key)? {
             return Ok(Flow::Value(self.heap.new_ref(value)));
         }
-        if self.is_heap_instance(dict) {
+        if self.finds_methods(dict) {
             let (class, name) = (self.heap.type_of(dict), self.names.missing);
             if let Some(method) = self.lookup_in_mro(class, name) {
                 return self.bound_special_flow("__missing__", method, dict, vec![key], None);
@@ -84,7 +84,8 @@ impl Vm {
             };
             return Ok(Flow::Native(Box::new(call)));
         }
-        if self.is_generic_builtin(class) {
+        let is_own = self.lookup_in_mro(class, name).is_some_and(|found| self.is_native_method(found));
+        if is_own || self.is_generic_builtin(class) {
             return self.generic_alias(class, key).map(Flow::Value);
         }
         let message = format!("type '{}' is not subscriptable", self.heap.type_body(class).name);
@@ -200,7 +201,7 @@ impl Vm {
     /// # Errors
     /// As [`Self::begin_get_item`].
     pub fn begin_contains(&mut self, container: ObjectId, item: ObjectId) -> Result<Flow> {
-        if self.is_heap_instance(container) {
+        if self.finds_methods(container) {
             let (class, name) = (self.heap.type_of(container), self.names.contains);
             if let Some(method) = self.lookup_in_mro(class, name) {
                 if self.is_none(method) {

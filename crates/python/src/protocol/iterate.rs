@@ -11,7 +11,7 @@ use heapglass_memory::ObjectId;
 use heapglass_memory::object::{Payload, RecordKind};
 
 use crate::builtins::special::as_iterator;
-use crate::vm::{Flow, NativeKind, Outcome, Result, Then, Vm};
+use crate::vm::{Flow, NativeKind, NativeStep, Outcome, Result, Then, Vm};
 
 use machines::{CallNext, EnumerateNext, FilterNext, ItemNext, MapNext, MethodNext, ZipNext};
 
@@ -21,7 +21,7 @@ impl Vm {
     /// # Errors
     /// `TypeError`, or what `__iter__` raises.
     pub fn begin_iter(&mut self, id: ObjectId) -> Result<Flow> {
-        if self.is_heap_instance(id) {
+        if self.finds_methods(id) {
             let (class, name) = (self.heap.type_of(id), self.names.iter);
             if let Some(method) = self.lookup_in_mro(class, name) {
                 if self.is_none(method) {
@@ -37,7 +37,7 @@ impl Vm {
 
     /// Whether `iter(x)` is possible.
     pub(crate) fn is_iterable(&mut self, id: ObjectId) -> bool {
-        if self.is_heap_instance(id) {
+        if self.finds_methods(id) {
             let (class, iter, item) = (self.heap.type_of(id), self.names.iter, self.names.getitem);
             if let Some(method) = self.lookup_in_mro(class, iter) {
                 return !self.is_none(method);
@@ -57,7 +57,7 @@ impl Vm {
             Payload::Record(record) if is_iterator_kind(record.kind) => true,
             _ => {
                 let class = self.heap.type_of(id);
-                self.is_heap_instance(id) && self.lookup_in_mro(class, name).is_some()
+                self.finds_methods(id) && self.lookup_in_mro(class, name).is_some()
             }
         }
     }
@@ -92,11 +92,24 @@ impl Vm {
                     self.push_machine(Box::new(ItemNext::new(iterator)));
                 }
                 RecordKind::CallIterator => self.push_machine(Box::new(CallNext::new(iterator))),
-                _ => return Err(self.not_an_iterator(iterator)),
+                kind => return self.module_next(iterator, kind),
             },
             _ => return Err(self.not_an_iterator(iterator)),
         }
         Ok(None)
+    }
+
+    /// An iterator of a library module.
+    fn module_next(&mut self, iterator: ObjectId, kind: RecordKind) -> Result<Option<Outcome>> {
+        let Some(next) = crate::modules::next_of(kind) else { return Err(self.not_an_iterator(iterator)) };
+        match next(self, iterator)? {
+            NativeStep::Done(value) => Ok(Some(Outcome::Value(value))),
+            NativeStep::Push(machine) => {
+                self.push_machine(machine);
+                Ok(None)
+            }
+            _ => Ok(Some(Outcome::Exhausted(None))),
+        }
     }
 
     fn push_machine(&mut self, kind: NativeKind) {
@@ -166,5 +179,5 @@ pub(crate) const fn is_iterator_kind(kind: RecordKind) -> bool {
             | RecordKind::CoroutineWrapper
             | RecordKind::TextFile
             | RecordKind::BufferedFile
-    )
+    ) || crate::modules::next_of(kind).is_some()
 }

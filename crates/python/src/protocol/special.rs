@@ -97,11 +97,11 @@ impl Vm {
 
     /// The same for a class.
     pub(crate) fn python_method_of(&self, class: ObjectId, name: ObjectId) -> Option<ObjectId> {
-        if !self.heap.type_body(class).flags.is_heap {
+        if !self.heap.type_body(class).flags.finds_methods() {
             return None;
         }
         let found = self.lookup_in_mro(class, name)?;
-        (!matches!(self.heap.payload(found), Payload::Native(_))).then_some(found)
+        (!self.is_native_method(found)).then_some(found)
     }
 
     /// Whether a method found in a class gets the instance as its first argument without being bound.

@@ -122,7 +122,7 @@ impl Vm {
 
     /// `nb_bool`, else `mp_length` or `sq_length`, where Python defines it.
     fn truth_method(&self, id: ObjectId) -> Option<(ObjectId, Finish)> {
-        if !self.heap.type_body_of(id).flags.is_heap {
+        if !self.finds_methods(id) {
             return None;
         }
         if let Some(method) = self.python_method(id, self.names.bool) {

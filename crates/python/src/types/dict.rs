@@ -181,7 +181,7 @@ fn fromkeys(vm: &mut Vm, args: &Args<'_>) -> Result<Flow> {
         return Err(vm.not_supported("dict.fromkeys of a class derived from dict"));
     }
     let dict = vm.heap.new_dict();
-    let is_plain = !vm.is_heap_instance(iterable);
+    let is_plain = !vm.finds_methods(iterable);
     let keys: Vec<(ObjectId, i64)> = match vm.heap.payload(iterable) {
         Payload::Dict(_) if is_plain => {
             let kind = vm

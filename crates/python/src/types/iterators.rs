@@ -266,7 +266,7 @@ pub(crate) fn new_reversed(vm: &mut Vm, args: &Args<'_>) -> Result<Flow> {
         return Ok(reversed.into());
     }
     let ty = vm.heap.type_of(sequence);
-    if vm.is_heap_instance(sequence) {
+    if vm.finds_methods(sequence) {
         if let Some(method) = vm.lookup_in_mro(ty, vm.names.reversed) {
             if vm.is_none(method) {
                 return Err(not_reversible(vm, sequence));

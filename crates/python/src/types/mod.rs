@@ -45,6 +45,12 @@ pub(crate) struct TypeDef {
     pub methods: &'static [NativeDef],
     pub class_methods: &'static [NativeDef],
     pub getsets: &'static [GetSet],
+    pub static_methods: &'static [NativeDef],
+    /// `tp_dictoffset`, `tp_weaklistoffset`
+    pub has_dict: bool,
+    pub has_weakref: bool,
+    /// Special methods are found by name in `methods`; else the protocols know the type.
+    pub asks_methods: bool,
 }
 
 impl TypeDef {
@@ -59,6 +65,10 @@ impl TypeDef {
             methods: &[],
             class_methods: &[],
             getsets: &[],
+            static_methods: &[],
+            has_dict: false,
+            has_weakref: false,
+            asks_methods: true,
         }
     }
 }
@@ -239,7 +249,13 @@ pub(crate) const INSTANCE_GETSETS: [GetSet; 2] = [
     GetSet { name: "__weakref__", get: instance_weakref, set: None },
 ];
 
+/// `__dict__` of a built-in type that has one.
+pub(crate) const DICT: GetSet = GetSet { name: "__dict__", get: instance_dict, set: Some(set_instance_dict) };
+
 fn instance_dict(vm: &mut Vm, id: ObjectId) -> Result<ObjectId> {
+    if vm.heap.attrs(id).is_none() && vm.heap.type_body_of(id).flags.has_dict {
+        vm.heap.give_dict(id);
+    }
     match vm.heap.instance_dict(id) {
         Some(dict) => Ok(vm.heap.new_ref(dict)),
         None => {
@@ -254,6 +270,9 @@ fn set_instance_dict(vm: &mut Vm, id: ObjectId, value: Option<ObjectId>) -> Resu
         let found = value.map(|value| vm.type_name(value).to_owned()).unwrap_or_default();
         return Err(vm.type_error(&format!("__dict__ must be set to a dictionary, not a '{found}'")));
     };
+    if vm.heap.attrs(id).is_none() {
+        vm.heap.give_dict(id);
+    }
     vm.heap.incref(value);
     for old in vm.heap.replace_instance_dict(id, Some(value)) {
         vm.heap.decref(old);

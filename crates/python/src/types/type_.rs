@@ -139,7 +139,7 @@ fn get_name(vm: &mut Vm, id: ObjectId) -> Result<ObjectId> {
         Some(name) => Ok(vm.heap.new_ref(name)),
         None => {
             // `type_name` of a built-in class: `PyUnicode_FromString`, each time.
-            let name = body.name.to_string();
+            let name = body.short_name().to_owned();
             Ok(vm.fresh_str(&name))
         }
     }
@@ -204,8 +204,8 @@ fn own(vm: &Vm, id: ObjectId, name: ObjectId) -> Option<ObjectId> {
 fn get_module(vm: &mut Vm, id: ObjectId) -> Result<ObjectId> {
     let name = vm.names.module;
     match own(vm, id, name) {
-        Some(module) if vm.heap.type_body(id).flags.is_heap => Ok(vm.heap.new_ref(module)),
-        _ => Ok(vm.heap.new_interned("builtins")),
+        Some(module) => Ok(vm.heap.new_ref(module)),
+        None => Ok(vm.heap.new_interned("builtins")),
     }
 }
 

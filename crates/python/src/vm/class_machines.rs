@@ -76,7 +76,7 @@ impl TypeCall {
                 | Layout::Bytes
                 | Layout::FrozenSet
                 | Layout::Type
-        );
+        ) || layout == Layout::Record && !vm.has_builtin_init(self.class);
         let pos = if own_init && !takes_any { vec![self.class] } else { args };
         let kw = if own_init && !matches!(layout, Layout::Type) { Vec::new() } else { self.kw.clone() };
         let Some(function) = vm.builtin_new(self.class) else {

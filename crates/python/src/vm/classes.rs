@@ -138,6 +138,15 @@ impl Vm {
         })
     }
 
+    /// Whether a built-in class below this one, `object` excepted, has a `tp_init`.
+    pub(super) fn has_builtin_init(&self, class: ObjectId) -> bool {
+        self.mro(class).iter().any(|base| {
+            let body = self.heap.type_body(*base);
+            let own = body.dict.and_then(|dict| self.heap.dict_get_str(dict, self.names.init));
+            !body.flags.is_heap && *base != Class::Object.id() && own.is_some()
+        })
+    }
+
     /// Whether what `__new__` leads to is `object.__new__`.
     pub(super) fn is_object_new(&self, new: ObjectId) -> bool {
         matches!(self.heap.payload(new), Payload::Native(NativeBody { id, .. }) if self.defs.get(id.0 as usize).is_some_and(|def| std::ptr::fn_addr_eq(def.call, crate::types::object_new as super::NativeFn)))
@@ -313,13 +322,18 @@ impl Vm {
         let is_plain = layout == Layout::Object;
         let has_dict = inherited.has_dict || slots.adds_dict;
         let has_weakref = inherited.has_weakref || slots.adds_weakref;
-        let managed_dict = has_dict && !matches!(layout, Layout::Exception | Layout::Function | Layout::Type);
+        // What a built-in base has at an offset of its own stays there.
+        let is_managed = |adds: bool| adds || inherited.has_preheader;
+        let managed_dict = has_dict
+            && !matches!(layout, Layout::Exception | Layout::Function | Layout::Type)
+            && is_managed(slots.adds_dict);
         // `type_ready_managed_dict`: where instances all have one size.
         let has_inline_values = managed_dict
             && !matches!(layout, Layout::Int | Layout::Tuple | Layout::Bytes)
             && (slots.adds_dict || inherited.has_inline_values);
         let managed_weakref = has_weakref
-            && !matches!(layout, Layout::Set | Layout::FrozenSet | Layout::Type | Layout::Weakref);
+            && !matches!(layout, Layout::Set | Layout::FrozenSet | Layout::Type | Layout::Weakref)
+            && is_managed(slots.adds_weakref);
         let flags = TypeFlags {
             is_heap: true,
             has_gc: inherited.has_gc || has_dict || !slot_names.is_empty() || is_plain,
@@ -330,6 +344,7 @@ impl Vm {
             has_finalizer: false,
             has_preheader: managed_dict || managed_weakref,
             is_immutable: false,
+            asks_methods: inherited.asks_methods,
         };
         let shared_keys = if has_inline_values { self.class_keys(dict) } else { SharedKeys::default() };
         let qualname = match self.heap.dict_find_str(dict, self.names.qualname) {

@@ -137,7 +137,8 @@ impl Vm {
     fn run_module(&mut self, name: &str, compiled: &library::Compiled) -> Result<()> {
         let dict = self.heap.new_dict();
         let none = self.none();
-        let package = if compiled.is_package { name } else { name.rsplit_once('.').map_or("", |parts| parts.0) };
+        let package =
+            if compiled.is_package { name } else { name.rsplit_once('.').map_or("", |parts| parts.0) };
         let names = Rc::clone(&self.names);
         let (own, package) = (self.heap.intern_immortal(name), self.heap.intern_immortal(package));
         let file = self.heap.new_str(&compiled.file);
@@ -214,7 +215,9 @@ impl Vm {
     /// `setattr(parent, child, module)`, after a submodule was imported.
     fn bind_submodule(&mut self, name: &str) {
         let Some((parent, child)) = name.rsplit_once('.') else { return };
-        let (Some(parent), Some(module)) = (self.module_named(parent), self.module_named(name)) else { return };
+        let (Some(parent), Some(module)) = (self.module_named(parent), self.module_named(name)) else {
+            return;
+        };
         if let Some(dict) = self.heap.field(parent, 0) {
             let child = self.heap.intern_immortal(child);
             self.heap.incref(module);

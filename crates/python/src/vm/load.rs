@@ -192,14 +192,15 @@ impl Vm {
                 self.heap.new_object(Class::Complex.id(), Payload::Complex(Rc::new((*re, *im))))
             }
             // `intern_constants`: identifier-like strings are interned, mortally (FACTS 5.3).
-            Const::Str(text) if is_identifier_like(text) && origin.is_library => self.heap.intern_immortal(text),
+            Const::Str(text) if is_identifier_like(text) && origin.is_library => {
+                self.heap.intern_immortal(text)
+            }
             Const::Str(text) if is_identifier_like(text) => self.heap.new_interned(text),
             Const::Str(text) => self.heap.new_str(text),
             Const::Surrogates(bytes) => self.heap.new_str(&String::from_utf8_lossy(bytes)),
             Const::Bytes(bytes) => self.heap.new_bytes(bytes.to_vec()),
             Const::Tuple(items) => {
-                let items: Vec<_> =
-                    items.iter().map(|item| self.cached_const(item, origin, cache)).collect();
+                let items: Vec<_> = items.iter().map(|item| self.cached_const(item, origin, cache)).collect();
                 // `PyTuple_New` of constant folding tracks it; a collection untracks it later.
                 self.heap.new_tuple_tracked(items)
             }
@@ -215,8 +216,7 @@ impl Vm {
                 set
             }
             Const::Slice(parts) => {
-                let fields =
-                    parts.iter().map(|part| Some(self.cached_const(part, origin, cache))).collect();
+                let fields = parts.iter().map(|part| Some(self.cached_const(part, origin, cache))).collect();
                 self.heap.new_record(RecordKind::Slice, fields, [0; 3])
             }
             Const::Code(unit) => self.make_code(unit, origin, cache),

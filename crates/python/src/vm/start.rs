@@ -173,6 +173,17 @@ impl Vm {
         for def in row.class_methods {
             self.install(class, *def, Class::ClassMethodDescriptor);
         }
+        if let Some(body) = self.heap.type_body_mut(class) {
+            body.flags.has_dict = row.has_dict;
+            body.flags.has_weakref = row.has_weakref;
+            body.flags.asks_methods = row.asks_methods;
+        }
+        for def in row.static_methods {
+            let id = self.register(*def);
+            let body = NativeBody { id, receiver: None, class: None };
+            let builtin = self.heap.new_static(Class::Builtin.id(), Payload::Native(body));
+            self.set_in_class(class, def.name, builtin);
+        }
         for getset in row.getsets {
             self.install_getset(class, *getset);
         }

@@ -63,7 +63,7 @@ impl Vm {
     }
 
     /// The source of an entry, marked.
-        fn marked_source(&self, source: &str, line: i64, position: Position, text: &mut String) {
+    fn marked_source(&self, source: &str, line: i64, position: Position, text: &mut String) {
         super::carets::show(source, line, position, text);
     }
 

@@ -21,7 +21,7 @@ impl Vm {
     /// The result if both are simple values of classes that have no Python methods.
     #[inline]
     pub(crate) fn plain_compare(&self, a: ObjectId, b: ObjectId, op: CompareOp) -> Option<bool> {
-        if self.is_heap_instance(a) || self.is_heap_instance(b) {
+        if self.finds_methods(a) || self.finds_methods(b) {
             return None;
         }
         self.value_compare(a, b, op)
@@ -69,7 +69,7 @@ impl Vm {
         if let Some(result) = self.plain_compare(a, b, CompareOp::Eq) {
             return Some(result);
         }
-        if self.is_heap_instance(a) || self.is_heap_instance(b) {
+        if self.finds_methods(a) || self.finds_methods(b) {
             return None;
         }
         let is_value = |payload: &Payload| {

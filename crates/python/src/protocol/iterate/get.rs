@@ -16,7 +16,7 @@ impl Vm {
         if let Some(iterator) = self.builtin_iter(id) {
             return Ok(iterator);
         }
-        if self.is_heap_instance(id) {
+        if self.finds_methods(id) {
             let class = self.heap.type_of(id);
             let item = self.names.getitem;
             if let Some(method) = self.python_method(id, self.names.iter) {

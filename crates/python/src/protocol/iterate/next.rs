@@ -13,7 +13,7 @@ type Item = Result<Option<ObjectId>>;
 impl Vm {
     /// Whether iterating over it needs no Python code, of an iterable.
     pub(crate) fn has_pure_iter(&self, id: ObjectId) -> bool {
-        if self.is_heap_instance(id) {
+        if self.finds_methods(id) {
             return false;
         }
         match self.heap.payload(id) {
@@ -58,7 +58,7 @@ impl Vm {
                 None => true,
             },
             RecordKind::Reversed | RecordKind::SequenceIterator => match self.heap.field(id, 0) {
-                Some(sequence) => !self.is_heap_instance(sequence),
+                Some(sequence) => !self.finds_methods(sequence),
                 None => true,
             },
             _ => false,

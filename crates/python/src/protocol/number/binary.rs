@@ -35,8 +35,8 @@ impl Vm {
     /// # Errors
     /// `TypeError` if nobody answers, or what the one who answers raises.
     pub fn begin_binary(&mut self, a: ObjectId, b: ObjectId, op: BinaryOp) -> Result<Flow> {
-        let a_is_heap = self.heap.type_body_of(a).flags.is_heap;
-        let b_is_heap = self.heap.type_body_of(b).flags.is_heap;
+        let a_is_heap = self.finds_methods(a);
+        let b_is_heap = self.finds_methods(b);
         if !a_is_heap && !b_is_heap {
             return match self.native_operation(op, a, b)? {
                 Some(flow) => Ok(flow),
@@ -141,7 +141,7 @@ impl Vm {
 
     /// A Python method by the text of its name. Borrowed.
     pub(crate) fn own_method(&mut self, id: ObjectId, name: &str) -> Option<ObjectId> {
-        if !self.heap.type_body_of(id).flags.is_heap {
+        if !self.finds_methods(id) {
             return None;
         }
         let name = self.heap.intern_immortal(name);

@@ -86,8 +86,10 @@ impl Vm {
     pub(crate) fn full_name(&self, class: ObjectId) -> String {
         let body = self.heap.type_body(class);
         if !body.flags.is_heap {
-            return match builtin_module(&body.name) {
-                Some(module) => format!("{module}.{}", body.name),
+            let own = body.dict.and_then(|dict| self.heap.dict_get_str(dict, self.names.module));
+            let module = own.and_then(|module| self.text(module)).or_else(|| builtin_module(&body.name));
+            return match module {
+                Some(module) => format!("{module}.{}", body.short_name()),
                 None => body.name.to_string(),
             };
         }
@@ -185,6 +187,7 @@ impl Vm {
             RecordKind::TextFile | RecordKind::BufferedFile | RecordKind::RawFile => {
                 crate::modules::io::repr_of(self, id)
             }
+            kind if let Some(repr) = crate::modules::repr_of(kind) => repr(self, id),
             _ if self.heap.is_exactly(id, Class::TextIo) => crate::modules::io::repr_of(self, id),
             _ => Ok(self.object_repr(id)),
         }

@@ -136,7 +136,7 @@ pub(super) fn intersection_update(vm: &mut Vm, args: &Args<'_>) -> Result<Flow> 
 /// `set_difference`. New reference.
 fn subtract(vm: &mut Vm, set: ObjectId, other: ObjectId) -> Result<ObjectId> {
     let class = base_class(vm, set);
-    let is_dict = vm.is_dict(other) && !vm.is_heap_instance(other);
+    let is_dict = vm.is_dict(other) && !vm.finds_methods(other);
     if !is_set(vm, other) && !is_dict {
         let result = vm.set_copy_as(class, set);
         return build(vm, result, |vm| subtract_from(vm, result, other));
