@@ -11,14 +11,18 @@ fn main() {
     let root = PathBuf::from(std::env::var("CARGO_MANIFEST_DIR").expect("cargo says where"));
     let library = Path::new(rustpython_pylib::LIB_PATH);
     let list = std::fs::read_to_string(root.join("modules.txt")).expect("modules.txt");
-    let mut names: Vec<&str> = list.lines().filter(|line| !line.is_empty() && !line.starts_with('#')).collect();
+    let mut names: Vec<&str> =
+        list.lines().filter(|line| !line.is_empty() && !line.starts_with('#')).collect();
     names.sort_unstable();
     let mut table = String::from("&[\n");
     for name in names {
         let path = name.replace('.', "/");
         let candidates = [(format!("{path}.py"), false), (format!("{path}/__init__.py"), true)];
         let found = [root.join("python"), library.to_path_buf()].into_iter().find_map(|folder| {
-            candidates.iter().map(|(file, is_package)| (folder.join(file), file, *is_package)).find(|(full, ..)| full.exists())
+            candidates
+                .iter()
+                .map(|(file, is_package)| (folder.join(file), file, *is_package))
+                .find(|(full, ..)| full.exists())
         });
         let (full, file, is_package) = found.unwrap_or_else(|| panic!("no file for the module {name}"));
         writeln!(

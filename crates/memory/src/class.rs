@@ -92,13 +92,26 @@ classes! {
     CoroutineWrapper "coroutine_wrapper": Object, Record, 24, true, false;
     AsyncGenASend "async_generator_asend": Object, Record, 40, true, false;
     AsyncGenWrappedValue "async_generator_wrapped_value": Object, Record, 24, true, false;
-    TextIo "TextIOWrapper": Object, Record, 200, true, false;
-    BufferedReader "BufferedReader": Object, Record, 152, true, false;
-    BufferedWriter "BufferedWriter": Object, Record, 152, true, false;
-    FileIo "FileIO": Object, Record, 48, true, false;
+    IoBase "_IOBase": Object, Record, 32, true, true;
+    RawIoBase "_RawIOBase": IoBase, Record, 32, true, true;
+    BufferedIoBase "_BufferedIOBase": IoBase, Record, 32, true, true;
+    TextIoBase "_TextIOBase": IoBase, Record, 32, true, true;
+    TextIo "TextIOWrapper": TextIoBase, Record, 200, true, false;
+    BufferedReader "BufferedReader": BufferedIoBase, Record, 152, true, false;
+    BufferedWriter "BufferedWriter": BufferedIoBase, Record, 152, true, false;
+    FileIo "FileIO": RawIoBase, Record, 48, true, false;
     IncrementalNewlineDecoder "IncrementalNewlineDecoder": Object, Record, 40, true, false;
     IncrementalDecoder "IncrementalDecoder": Object, Record, 32, true, false;
     IncrementalEncoder "IncrementalEncoder": Object, Record, 32, true, false;
+    AbcData "_abc_data": Object, Record, 48, true, false;
+    Lock "lock": Object, Record, 24, true, false;
+    RLock "RLock": Object, Record, 40, true, true;
+    Pattern "Pattern": Object, Record, 96, true, false;
+    Match "Match": Object, Record, 88, true, false;
+    Scanner "SRE_Scanner": Object, Record, 264, true, false;
+    ReTemplate "SRE_Template": Object, Record, 40, true, false;
+    StringIo "StringIO": TextIoBase, Record, 120, true, true;
+    BytesIo "BytesIO": BufferedIoBase, Record, 64, true, true;
     Opaque "opaque": Object, Record, 16, false, false;
     BaseException "BaseException": Object, Exception, 72, true, true;
 }
@@ -177,6 +190,15 @@ impl Class {
             RecordKind::RawFile => Self::FileIo,
             RecordKind::NewlineDecoder => Self::IncrementalNewlineDecoder,
             RecordKind::Codec => Self::IncrementalDecoder,
+            RecordKind::AbcData => Self::AbcData,
+            RecordKind::Lock => Self::Lock,
+            RecordKind::RLock => Self::RLock,
+            RecordKind::Pattern => Self::Pattern,
+            RecordKind::Match => Self::Match,
+            RecordKind::Scanner => Self::Scanner,
+            RecordKind::ReTemplate => Self::ReTemplate,
+            RecordKind::StringIo => Self::StringIo,
+            RecordKind::BytesIo => Self::BytesIo,
         }
     }
 }

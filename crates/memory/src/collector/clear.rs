@@ -222,6 +222,7 @@ impl Heap {
 }
 
 /// The fields that a record's `tp_clear` empties, in its order; none for types without one.
+#[expect(clippy::wildcard_enum_match_arm, reason = "most types have no tp_clear")]
 const fn cleared_fields(kind: RecordKind) -> &'static [usize] {
     match kind {
         RecordKind::Cell | RecordKind::Module | RecordKind::Namespace | RecordKind::RawFile => &[0],
@@ -235,43 +236,8 @@ const fn cleared_fields(kind: RecordKind) -> &'static [usize] {
         // `property_clear` leaves the functions alone.
         RecordKind::Property => &[3],
         RecordKind::Exception => &[0, 1, 2, 3, 4],
-        RecordKind::Method
-        | RecordKind::Slice
-        | RecordKind::Range
-        | RecordKind::RangeIterator
-        | RecordKind::ListIterator
-        | RecordKind::ListReverseIterator
-        | RecordKind::TupleIterator
-        | RecordKind::StrIterator
-        | RecordKind::BytesIterator
-        | RecordKind::DictKeyIterator
-        | RecordKind::DictValueIterator
-        | RecordKind::DictItemIterator
-        | RecordKind::DictReverseKeyIterator
-        | RecordKind::DictReverseValueIterator
-        | RecordKind::DictReverseItemIterator
-        | RecordKind::SetIterator
-        | RecordKind::SequenceIterator
-        | RecordKind::CallIterator
-        | RecordKind::Enumerate
-        | RecordKind::Zip
-        | RecordKind::Map
-        | RecordKind::Filter
-        | RecordKind::Reversed
-        | RecordKind::DictKeys
-        | RecordKind::DictValues
-        | RecordKind::DictItems
-        | RecordKind::Super
-        | RecordKind::Member
-        | RecordKind::GetSet
-        | RecordKind::MethodWrapper
-        | RecordKind::MappingProxy
-        | RecordKind::Opaque
-        | RecordKind::GenericAlias
-        | RecordKind::Union
-        | RecordKind::CoroutineWrapper
-        | RecordKind::AsyncGenASend
-        | RecordKind::AsyncGenWrappedValue => &[],
+        RecordKind::Pattern | RecordKind::Match => &[0, 1, 2],
+        _ => &[],
     }
 }
 

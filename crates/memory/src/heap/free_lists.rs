@@ -74,6 +74,7 @@ impl ParkedList {
     }
 
     /// The list that records of a kind are parked on.
+    #[expect(clippy::wildcard_enum_match_arm, reason = "few types have a free list")]
     const fn of_record(kind: RecordKind) -> Option<Self> {
         match kind {
             RecordKind::Method => Some(Self::Method),
@@ -82,50 +83,7 @@ impl ParkedList {
             RecordKind::TupleIterator => Some(Self::TupleIterator),
             RecordKind::Range => Some(Self::Range),
             RecordKind::RangeIterator => Some(Self::RangeIterator),
-            RecordKind::Cell
-            | RecordKind::ListReverseIterator
-            | RecordKind::StrIterator
-            | RecordKind::BytesIterator
-            | RecordKind::DictKeyIterator
-            | RecordKind::DictValueIterator
-            | RecordKind::DictItemIterator
-            | RecordKind::DictReverseKeyIterator
-            | RecordKind::DictReverseValueIterator
-            | RecordKind::DictReverseItemIterator
-            | RecordKind::SetIterator
-            | RecordKind::SequenceIterator
-            | RecordKind::CallIterator
-            | RecordKind::Enumerate
-            | RecordKind::Zip
-            | RecordKind::Map
-            | RecordKind::Filter
-            | RecordKind::Reversed
-            | RecordKind::DictKeys
-            | RecordKind::DictValues
-            | RecordKind::DictItems
-            | RecordKind::Property
-            | RecordKind::ClassMethod
-            | RecordKind::StaticMethod
-            | RecordKind::Super
-            | RecordKind::Member
-            | RecordKind::GetSet
-            | RecordKind::Module
-            | RecordKind::Exception
-            | RecordKind::Traceback
-            | RecordKind::MethodWrapper
-            | RecordKind::Namespace
-            | RecordKind::MappingProxy
-            | RecordKind::Opaque
-            | RecordKind::GenericAlias
-            | RecordKind::Union
-            | RecordKind::CoroutineWrapper
-            | RecordKind::AsyncGenASend
-            | RecordKind::AsyncGenWrappedValue
-            | RecordKind::TextFile
-            | RecordKind::BufferedFile
-            | RecordKind::RawFile
-            | RecordKind::NewlineDecoder
-            | RecordKind::Codec => None,
+            _ => None,
         }
     }
 

@@ -7,7 +7,7 @@ use malachite_bigint::BigInt;
 use super::Heap;
 use crate::class::Class;
 use crate::ids::ObjectId;
-use crate::object::{Payload, Record, RecordKind};
+use crate::object::{Data, Payload, Record, RecordKind};
 
 impl Heap {
     /// An int: the shared one if it is small. New reference.
@@ -74,7 +74,12 @@ impl Heap {
         fields: Vec<Option<ObjectId>>,
         numbers: [i64; 3],
     ) -> ObjectId {
-        let payload = Payload::Record(Rc::new(Record { kind, fields, numbers }));
+        self.new_record_with(class, Record { kind, fields, numbers, data: Data::None })
+    }
+
+    /// The same with data. Steals what the fields hold.
+    pub fn new_record_with(&mut self, class: ObjectId, record: Record) -> ObjectId {
+        let payload = Payload::Record(Rc::new(record));
         let id = if self.type_body(class).flags.is_heap {
             self.new_instance(class, payload)
         } else {

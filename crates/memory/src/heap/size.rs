@@ -98,8 +98,8 @@ impl Heap {
             | Payload::Set(_)
             | Payload::Function(_)
             | Payload::Weakref(_)
-            | Payload::Native(_)
-            | Payload::Record(_) => basic,
+            | Payload::Native(_) => basic,
+            Payload::Record(record) => basic + record.item_bytes(),
         }
     }
 

@@ -2,6 +2,8 @@
 //!
 //! A new kind is one variant, one line in [`RecordKind::field_names`] and one row in `class.rs`.
 
+use std::rc::Rc;
+
 use crate::ids::ObjectId;
 use crate::pymalloc::Addr;
 
@@ -12,9 +14,32 @@ pub struct Record {
     pub fields: Vec<Option<ObjectId>>,
     /// Positions, flags and the like; what they mean is the kind's affair.
     pub numbers: [i64; 3],
+    /// What does not fit there and is no object.
+    pub data: Data,
+}
+
+/// Plain data of a record.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub enum Data {
+    #[default]
+    None,
+    Numbers(Rc<Vec<i64>>),
+    Text(Rc<String>),
+    Bytes(Rc<Vec<u8>>),
 }
 
 impl Record {
+    /// Bytes that lie behind the C struct (`tp_itemsize`).
+    #[must_use]
+    pub fn item_bytes(&self) -> u64 {
+        match (self.kind, &self.data) {
+            // Modules/_sre/sre.h: codes of four bytes, marks of eight.
+            (RecordKind::Pattern, Data::Numbers(codes)) => 4 * codes.len() as u64,
+            (RecordKind::Match, Data::Numbers(marks)) => 8 * marks.len() as u64,
+            _ => 0,
+        }
+    }
+
     /// The buffer that the object owns, with its bytes.
     #[must_use]
     pub const fn buffer(&self) -> Option<(Addr, u64)> {
@@ -106,6 +131,24 @@ pub enum RecordKind {
     NewlineDecoder,
     /// `encodings.utf_8.IncrementalDecoder` and `…Encoder`: instances of Python classes in CPython
     Codec,
+    /// `_abc_data`: lists of weak references; numbers: version of the negative cache
+    AbcData,
+    /// `_thread.lock`; numbers: 1 while it is held
+    Lock,
+    /// `_thread.RLock`; numbers: how often it is held
+    RLock,
+    /// `re.Pattern`; numbers: flags, groups; data: the code
+    Pattern,
+    /// `re.Match`; numbers: pos, endpos, last index; data: starts and ends of the groups, -1 where there is none
+    Match,
+    /// `re` scanner: pattern and string; numbers: pos, endpos, whether the next match must not be empty
+    Scanner,
+    /// `re` template: literal, then group numbers and literals in turn
+    ReTemplate,
+    /// `io.StringIO`; numbers: position, 1 when closed; data: the text
+    StringIo,
+    /// `io.BytesIO`; numbers: position, 1 when closed; data: the bytes
+    BytesIo,
 }
 
 impl RecordKind {
@@ -156,6 +199,15 @@ impl RecordKind {
             Self::RawFile => &["__dict__"],
             Self::NewlineDecoder => &["decoder", "errors"],
             Self::Codec => &["errors", "buffer"],
+            Self::AbcData => &["registry", "cache", "negative cache"],
+            Self::Lock | Self::RLock => &[],
+            // pattern_traverse, match_traverse, scanner_traverse: Modules/_sre/sre.c
+            Self::Pattern => &["groupindex", "indexgroup", "pattern"],
+            Self::Match => &["string", "regs", "pattern"],
+            Self::Scanner => &["pattern", "string"],
+            Self::ReTemplate => &["literal"],
+            Self::StringIo => &["readnl", "__dict__"],
+            Self::BytesIo => &["__dict__"],
         }
     }
 

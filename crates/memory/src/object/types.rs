@@ -55,6 +55,8 @@ pub struct TypeFlags {
     pub has_preheader: bool,
     /// Attributes of the type itself cannot be set.
     pub is_immutable: bool,
+    /// `Py_TPFLAGS_IS_ABSTRACT`: it has abstract methods.
+    pub is_abstract: bool,
     /// A library module's class: its special methods, though built in, are found by name as a Python class's are.
     pub asks_methods: bool,
 }

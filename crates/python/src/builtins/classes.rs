@@ -171,3 +171,12 @@ pub(super) fn isinstance(vm: &mut Vm, args: &Args<'_>) -> Result<Flow> {
 pub(super) fn issubclass(vm: &mut Vm, args: &Args<'_>) -> Result<Flow> {
     check(vm, args, Question::Subclass)
 }
+
+impl Vm {
+    /// `PyObject_IsSubclass`, waited for.
+    pub(crate) fn ask_subclass(&mut self, class: ObjectId, base: ObjectId) -> Result<bool> {
+        let flow = issubclass(self, &Args { pos: &[class, base], kw: &[] })?;
+        let answer = self.wait(flow)?;
+        self.truth_of(answer)
+    }
+}

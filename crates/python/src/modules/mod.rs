@@ -1,9 +1,12 @@
 //! Library modules: one file each, its functions in a table; here they are registered.
 
+mod abc;
 mod gc;
 pub(crate) mod io;
 mod names;
 mod sys;
+mod thread;
+mod types;
 pub(crate) mod unsupported;
 mod weakref;
 
@@ -41,7 +44,8 @@ pub(crate) const fn repr_of(kind: RecordKind) -> Option<fn(&mut Vm, ObjectId) ->
 }
 
 /// Every module in Rust.
-const MODULES: &[&ModuleDef] = &[&sys::MODULE, &gc::MODULE, &weakref::MODULE];
+const MODULES: &[&ModuleDef] =
+    &[&abc::MODULE, &gc::MODULE, &sys::MODULE, &thread::MODULE, &types::MODULE, &weakref::MODULE];
 
 /// The classes that modules bring.
 pub(crate) fn types() -> impl Iterator<Item = &'static TypeDef> {

@@ -163,6 +163,19 @@ impl Vm {
         }
         match found {
             Some(found) => self.begin_bind(found, Some(owner), class),
+            None => self.module_getattr(owner, name),
+        }
+    }
+
+    /// A module's own `__getattr__` (`_Py_module_getattro_impl`).
+    fn module_getattr(&mut self, owner: ObjectId, name: ObjectId) -> Result<Flow> {
+        let dict = self.heap.field(owner, 0).filter(|_| self.heap.is_exactly(owner, Class::Module));
+        match dict.and_then(|dict| self.heap.dict_get_str(dict, self.names.getattr)) {
+            Some(function) => {
+                let held = vec![self.heap.new_ref(function)];
+                let args = vec![name];
+                Ok(Flow::Native(Box::new(CallThen { callable: Some(function), args, fallback: None, held })))
+            }
             None => Err(self.no_attribute(owner, name)),
         }
     }

@@ -48,11 +48,13 @@ pub(crate) const PROPERTY_GETSETS: &[GetSet] = &[
     GetSet { name: "fget", get: field_0, set: None },
     GetSet { name: "fset", get: field_1, set: None },
     GetSet { name: "fdel", get: field_2, set: None },
+    GetSet { name: "__isabstractmethod__", get: is_abstract, set: None },
 ];
 
 pub(crate) const WRAPPER_GETSETS: &[GetSet] = &[
     GetSet { name: "__func__", get: field_0, set: None },
     GetSet { name: "__wrapped__", get: field_0, set: None },
+    GetSet { name: "__isabstractmethod__", get: is_abstract, set: None },
 ];
 
 pub(crate) const MODULE_GETSETS: &[GetSet] = &[GetSet { name: "__dict__", get: field_0, set: None }];
@@ -414,4 +416,25 @@ fn code_locals(vm: &mut Vm, id: ObjectId, kind: u8) -> Result<ObjectId> {
 fn code_argcount(vm: &mut Vm, id: ObjectId) -> Result<ObjectId> {
     let count = i64::from(vm.unit_of(id).unit.arg_count);
     Ok(vm.heap.new_int(count))
+}
+
+/// `property_get___isabstractmethod__`, `cm_get___isabstractmethod__`: whether a function in it is abstract.
+fn is_abstract(vm: &mut Vm, id: ObjectId) -> Result<ObjectId> {
+    let name = vm.heap.intern_immortal("__isabstractmethod__");
+    for index in 0..3 {
+        let Some(function) = vm.heap.field(id, index).filter(|function| body(vm, *function).is_some()) else {
+            continue;
+        };
+        match vm.getattr(function, name) {
+            Ok(flag) => {
+                let is_abstract = vm.with_temps(&[flag], |vm| vm.truth(flag));
+                vm.heap.decref(flag);
+                if is_abstract? {
+                    return Ok(vm.heap.bool(true));
+                }
+            }
+            Err(_) => vm.clear_raised(),
+        }
+    }
+    Ok(vm.heap.bool(false))
 }

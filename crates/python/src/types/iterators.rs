@@ -134,7 +134,15 @@ fn record(
     fields: Vec<Option<ObjectId>>,
     numbers: [i64; 3],
 ) -> ObjectId {
-    vm.alloc(class, Payload::Record(std::rc::Rc::new(Record { kind, fields, numbers })))
+    vm.alloc(
+        class,
+        Payload::Record(std::rc::Rc::new(Record {
+            kind,
+            fields,
+            numbers,
+            data: heapglass_memory::object::Data::None,
+        })),
+    )
 }
 
 /// `held` are references that end with it.

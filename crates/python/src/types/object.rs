@@ -47,6 +47,7 @@ pub(crate) fn new(vm: &mut Vm, args: &Args<'_>) -> Result<Flow> {
                 .unwrap_or_default();
             return Err(vm.type_error(&format!("object.__new__({name}) is not safe, use {base}.__new__()")));
         }
+        vm.check_concrete(class)?;
         return Ok(vm.heap.new_instance(class, Payload::Plain).into());
     }
     if args.pos.len() > 1 || !args.kw.is_empty() {

@@ -25,6 +25,7 @@ pub(crate) const GETSETS: &[GetSet] = &[
     GetSet { name: "__dict__", get: get_dict, set: None },
     GetSet { name: "__doc__", get: get_doc, set: Some(set_doc) },
     GetSet { name: "__basicsize__", get: get_basicsize, set: None },
+    GetSet { name: "__abstractmethods__", get: get_abstract_methods, set: Some(set_abstract_methods) },
 ];
 
 /// `type(name, bases, dict, **kwds)`; `type(x)` is the interpreter's.
@@ -242,4 +243,59 @@ fn get_dict(vm: &mut Vm, id: ObjectId) -> Result<ObjectId> {
 fn get_basicsize(vm: &mut Vm, id: ObjectId) -> Result<ObjectId> {
     let bytes = vm.heap.type_body(id).basic_bytes as i64;
     Ok(vm.heap.new_int(bytes))
+}
+
+/// `type_abstractmethods`
+fn get_abstract_methods(vm: &mut Vm, id: ObjectId) -> Result<ObjectId> {
+    match vm.abstract_methods(id) {
+        Some(names) => Ok(vm.heap.new_ref(names)),
+        None => {
+            let message = "__abstractmethods__";
+            Err(vm.raise(crate::vm::Exc::AttributeError, message))
+        }
+    }
+}
+
+/// `type_set_abstractmethods`
+fn set_abstract_methods(vm: &mut Vm, id: ObjectId, value: Option<ObjectId>) -> Result<()> {
+    let is_abstract = match value {
+        Some(value) => vm.truth(value)?,
+        None => false,
+    };
+    let name = vm.heap.intern_immortal("__abstractmethods__");
+    set_own(vm, id, name, value)?;
+    if let Some(body) = vm.heap.type_body_mut(id) {
+        body.flags.is_abstract = is_abstract;
+    }
+    Ok(())
+}
+
+impl Vm {
+    /// The class's own `__abstractmethods__`. Borrowed.
+    pub(crate) fn abstract_methods(&self, class: ObjectId) -> Option<ObjectId> {
+        self.heap.dict_get_text(self.heap.type_body(class).dict?, "__abstractmethods__")
+    }
+
+    /// `object_new`: a class with abstract methods has no instances.
+    ///
+    /// # Errors
+    /// `TypeError`, with the names.
+    pub(crate) fn check_concrete(&mut self, class: ObjectId) -> Result<()> {
+        if !self.heap.type_body(class).flags.is_abstract {
+            return Ok(());
+        }
+        let names = self.abstract_methods(class);
+        let mut names: Vec<String> = match names.and_then(|names| self.heap.set_body(names)) {
+            Some(set) => set.iter().filter_map(|(_, entry)| self.string(entry.key)).collect(),
+            None => Vec::new(),
+        };
+        names.sort();
+        let s = if names.len() > 1 { "s" } else { "" };
+        let message = format!(
+            "Can't instantiate abstract class {} without an implementation for abstract method{s} '{}'",
+            self.heap.type_body(class).name,
+            names.join("', '")
+        );
+        Err(self.type_error(&message))
+    }
 }

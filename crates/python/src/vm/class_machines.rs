@@ -61,6 +61,7 @@ impl TypeCall {
         let own_init = init.is_some_and(|init| matches!(vm.heap.payload(init), Payload::Function(_)));
         let is_plain = vm.heap.layout(self.class) == Layout::Object;
         if is_plain && own_init {
+            vm.check_concrete(self.class)?;
             let object = vm.heap.new_instance(self.class, Payload::Plain);
             return self.begin_init(vm, object);
         }

@@ -345,6 +345,7 @@ impl Vm {
             has_preheader: managed_dict || managed_weakref,
             is_immutable: false,
             asks_methods: inherited.asks_methods,
+            is_abstract: false,
         };
         let shared_keys = if has_inline_values { self.class_keys(dict) } else { SharedKeys::default() };
         let qualname = match self.heap.dict_find_str(dict, self.names.qualname) {

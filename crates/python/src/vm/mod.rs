@@ -166,6 +166,8 @@ pub struct Vm {
     /// What was printed since somebody last took it.
     pub out: Vec<Piece>,
     pub printed_chars: u32,
+    /// `abc_invalidation_counter`: classes that were registered with an abstract one.
+    pub(crate) abc_invalidations: i64,
     /// Line events so far: the number of the step that begins now.
     pub steps: u32,
     /// Instructions executed so far.

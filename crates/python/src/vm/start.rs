@@ -54,6 +54,7 @@ impl Vm {
             modules: nothing,
             out: Vec::new(),
             printed_chars: 0,
+            abc_invalidations: 0,
             steps: 0,
             instructions: 0,
             next_version: 0,
@@ -222,6 +223,7 @@ impl Vm {
             kind: RecordKind::GetSet,
             fields: vec![Some(class), Some(name)],
             numbers: [number, 0, 0],
+            data: heapglass_memory::object::Data::None,
         };
         let descriptor = self.heap.new_static(Class::GetSet.id(), Payload::Record(Rc::new(record)));
         self.set_in_class(class, getset.name, descriptor);

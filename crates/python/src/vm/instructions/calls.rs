@@ -219,6 +219,12 @@ impl Vm {
                 self.push(wrapped);
                 Ok(Next::Go)
             }
+            Some(Intrinsic1::ImportStar) => {
+                self.import_star(self.peek_id(0))?;
+                self.drop_stack(1);
+                self.push(self.none());
+                Ok(Next::Go)
+            }
             Some(other) => Err(self.not_supported(&format!("the intrinsic {other:?}"))),
             None => Err(self.not_supported("an unknown intrinsic")),
         }

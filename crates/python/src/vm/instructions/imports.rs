@@ -75,4 +75,30 @@ impl Vm {
         self.heap.set_field(exception, field::NAME_FROM, Some(name));
         self.raise_object(exception)
     }
+
+    /// `import_all_from`: the names in `__all__`, or all that do not begin with an underscore.
+    pub(super) fn import_star(&mut self, module: ObjectId) -> Result<()> {
+        let Some(target) = self.frame.locals else { return Ok(()) };
+        let all = self.heap.field(module, 0).and_then(|dict| self.heap.dict_get_text(dict, "__all__"));
+        let names = match all {
+            Some(all) => self.collect_sync(all)?,
+            None => {
+                let dict = self.heap.field(module, 0);
+                let entries = dict.map(|dict| self.heap.dict_items(dict)).unwrap_or_default();
+                let is_shown = |vm: &Self, key| vm.text(key).is_some_and(|text| !text.starts_with('_'));
+                let shown: Vec<ObjectId> =
+                    entries.iter().map(|entry| entry.key).filter(|key| is_shown(self, *key)).collect();
+                shown.iter().for_each(|key| self.heap.incref(*key));
+                shown
+            }
+        };
+        let mut result = Ok(());
+        for name in &names {
+            if result.is_ok() {
+                result = self.getattr(module, *name).map(|value| self.namespace_set(target, *name, value));
+            }
+        }
+        names.iter().for_each(|name| self.heap.decref(*name));
+        result
+    }
 }
