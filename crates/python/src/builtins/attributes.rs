@@ -5,7 +5,6 @@ use std::collections::BTreeMap;
 use heapglass_memory::ObjectId;
 use heapglass_memory::object::{Payload, RecordKind};
 
-use crate::compile::Local;
 use crate::vm::{Args, Exc, Flow, Machine, NativeKind, NativeStep, Outcome, Raised, Result, Vm};
 
 /// What becomes of an attribute that is asked for.
@@ -198,30 +197,9 @@ pub(super) fn locals(vm: &mut Vm, _: &Args<'_>) -> Result<Flow> {
 }
 
 /// `locals()`: the namespace of a module or class body, else a fresh snapshot. New reference.
-fn frame_locals(vm: &mut Vm) -> Result<ObjectId> {
-    if let Some(locals) = vm.frame.locals {
-        return Ok(vm.heap.new_ref(locals));
-    }
-    let unit = std::rc::Rc::clone(&vm.unit_of(vm.frame.code).unit);
-    let dict = vm.heap.new_dict();
-    for (index, local) in unit.locals_plus.iter().enumerate() {
-        let Some(mut value) = vm.local(index as u32).get() else { continue };
-        if let Payload::Record(record) = vm.heap.payload(value)
-            && record.kind == RecordKind::Cell
-            && local.kind & (Local::CELL | Local::FREE) != 0
-        {
-            match vm.heap.field(value, 0) {
-                Some(contents) => value = contents,
-                None => continue,
-            }
-        }
-        if local.name.starts_with('.') {
-            continue;
-        }
-        let name = vm.heap.intern_immortal(&local.name);
-        vm.dict_set(dict, name, value)?;
-    }
-    Ok(dict)
+pub(super) fn frame_locals(vm: &mut Vm) -> Result<ObjectId> {
+    let frame = vm.frame.clone();
+    vm.locals_of(&frame)
 }
 
 pub(super) fn vars(vm: &mut Vm, args: &Args<'_>) -> Result<Flow> {

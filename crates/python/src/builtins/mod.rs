@@ -7,6 +7,7 @@ mod attributes;
 mod classes;
 pub(crate) mod collect;
 pub(crate) mod consume;
+mod execute;
 mod extreme;
 pub(crate) mod next;
 mod next_step;
@@ -34,12 +35,12 @@ pub(crate) const FUNCTIONS: &[NativeDef] = &[
     def("breakpoint", Arity::Any, |vm, _| unsupported(vm, "breakpoint()")),
     def("callable", Arity::One, attributes::callable),
     def("chr", Arity::One, text::chr),
-    def("compile", Arity::Any, |vm, _| unsupported(vm, "compile()")),
+    def("compile", Arity::Any, execute::compile),
     def("delattr", Arity::Range(2, 2), attributes::delattr),
     def("dir", Arity::Range(0, 1), attributes::dir),
     def("divmod", Arity::Range(2, 2), numbers::divmod),
-    def("eval", Arity::Any, |vm, _| unsupported(vm, "eval()")),
-    def("exec", Arity::Any, |vm, _| unsupported(vm, "exec()")),
+    def("eval", Arity::Any, execute::eval),
+    def("exec", Arity::Any, execute::exec),
     def("format", Arity::Range(1, 2), text::format),
     def("getattr", Arity::Range(2, 3), attributes::getattr),
     def("globals", Arity::None, attributes::globals),

@@ -24,7 +24,7 @@ pub(super) struct Blame {
 }
 
 /// What CPython says instead.
-pub(super) fn problem(error: &CompileError, source: &str, filename: &str) -> SyntaxProblem {
+pub(super) fn problem(error: &CompileError, source: &str, filename: &str, is_file: bool) -> SyntaxProblem {
     let (line, column) = error.python_location();
     let (end_line, end_column) = error.python_end_location().unwrap_or((line, column));
     let mut blame = Blame {
@@ -48,8 +48,20 @@ pub(super) fn problem(error: &CompileError, source: &str, filename: &str) -> Syn
             blame_text::reword(&mut blame, &tokens);
         }
     }
-    blame.suggest_keyword(source);
-    blame.into_problem(source, filename)
+    if is_file {
+        blame.suggest_keyword(source);
+    }
+    let mut problem = blame.into_problem(source, filename);
+    if !is_file && matches!(error, CompileError::Codegen(_)) && !is_said_by_parser(&problem.message) {
+        // `PyErr_ProgramTextObject` finds no file of this name.
+        problem.text = None;
+    }
+    problem
+}
+
+/// What the compiler here says and CPython's parser does.
+fn is_said_by_parser(message: &str) -> bool {
+    message.starts_with("cannot assign to ") || message.starts_with("cannot delete ")
 }
 
 impl Blame {

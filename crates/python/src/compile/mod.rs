@@ -30,5 +30,6 @@ mod unit;
 
 pub use anchors::{Anchors, anchors, needs_no_marks};
 pub use problem::{ProblemKind, SyntaxProblem};
-pub use source::compile;
+pub use source::{TextMode, compile, compile_text};
+pub use typo::suggested_range;
 pub use unit::{Const, Handler, Instr, Local, Module, Position, SyntaxNotice, Unit, flag};

@@ -54,6 +54,11 @@ impl SyntaxProblem {
     /// What CPython 3.14 prints on standard error, warnings left out
     /// (Lib/traceback.py, `TracebackException._format_syntax_error`).
     pub fn render(&self) -> String {
+        self.render_as(self.kind.name())
+    }
+
+    /// The same, of an exception whose class is called so.
+    pub fn render_as(&self, name: &str) -> String {
         let mut out = String::new();
         if self.line > 0 {
             let _ = writeln!(out, "  File \"{}\", line {}", self.filename, self.line);
@@ -61,7 +66,7 @@ impl SyntaxProblem {
         if let Some(text) = &self.text {
             self.render_text(&mut out, text);
         }
-        let _ = writeln!(out, "{}: {}", self.kind.name(), self.message);
+        let _ = writeln!(out, "{name}: {}", self.message);
         out
     }
 

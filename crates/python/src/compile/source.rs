@@ -11,6 +11,17 @@ use super::problem::{ProblemKind, SyntaxProblem};
 use super::unit::{Const, Module, SyntaxNotice};
 use super::{blame, convert, escapes, literals, tabs};
 
+/// What kind of text it is: `compile()`'s mode.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum TextMode {
+    /// `exec`: statements.
+    Exec,
+    /// `eval`: one expression.
+    Eval,
+    /// `single`: one interactive statement.
+    Single,
+}
+
 /// Compiles a program.
 ///
 /// Fails with what CPython would say of it.
@@ -20,7 +31,27 @@ use super::{blame, convert, escapes, literals, tabs};
 /// assert_eq!(&*module.unit.name, "<module>");
 /// ```
 pub fn compile(source: &str, filename: &str) -> Result<Module, SyntaxProblem> {
-    let source = universal_newlines(source);
+    compile_mode(source, filename, Mode::Exec, true)
+}
+
+/// Compiles what `exec`, `eval` and `compile` are given: there is no file, so errors of the compiler show no source, and
+/// nobody looks for misspelt keywords yet.
+///
+/// Fails with what CPython would say of it.
+pub fn compile_text(source: &str, filename: &str, mode: TextMode) -> Result<Module, SyntaxProblem> {
+    let mode = match mode {
+        TextMode::Exec => Mode::Exec,
+        TextMode::Eval => Mode::Eval,
+        TextMode::Single => Mode::Single,
+    };
+    compile_mode(source, filename, mode, false)
+}
+
+fn compile_mode(source: &str, filename: &str, mode: Mode, is_file: bool) -> Result<Module, SyntaxProblem> {
+    let mut source = universal_newlines(source);
+    if !matches!(mode, Mode::Eval) && !is_file && !source.ends_with('\n') {
+        source.push('\n');
+    }
     if let Some(problem) = refused_by_tokenizer(&source, filename) {
         return Err(problem);
     }
@@ -30,22 +61,17 @@ pub fn compile(source: &str, filename: &str) -> Result<Module, SyntaxProblem> {
         Ok(())
     };
     let opts = CompileOpts::default();
-    let compiled = rustpython_compiler::compile_with_syntax_warning_handler(
-        &source,
-        Mode::Exec,
-        filename,
-        opts,
-        &mut warn,
-    );
+    let compiled =
+        rustpython_compiler::compile_with_syntax_warning_handler(&source, mode, filename, opts, &mut warn);
     match compiled {
         Ok(code) => {
             let (literals, keywords) =
-                tree(&source).map_or_else(Default::default, |tree| literals::literals(&tree, &source));
+                tree(&source, mode).map_or_else(Default::default, |tree| literals::literals(&tree, &source));
             let mut all = escape_warnings(&source);
             all.append(&mut warnings);
             Ok(Module { unit: Rc::new(convert::module(&code)), literals, keywords, warnings: all })
         }
-        Err(error) => Err(SyntaxProblem { warnings, ..blame::problem(&error, &source, filename) }),
+        Err(error) => Err(SyntaxProblem { warnings, ..blame::problem(&error, &source, filename, is_file) }),
     }
 }
 
@@ -111,8 +137,9 @@ fn universal_newlines(source: &str) -> String {
 }
 
 /// The syntax tree of a program that compiles.
-fn tree(source: &str) -> Option<ast::Mod> {
-    let options = parser::ParseOptions::from(parser::Mode::Module);
+fn tree(source: &str, mode: Mode) -> Option<ast::Mod> {
+    let kind = if matches!(mode, Mode::Eval) { parser::Mode::Expression } else { parser::Mode::Module };
+    let options = parser::ParseOptions::from(kind);
     Some(parser::parse(source, options).ok()?.into_syntax())
 }
 

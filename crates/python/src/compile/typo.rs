@@ -18,6 +18,13 @@ const KEYWORDS: &[&str] = &[
 /// Longer texts are not searched (same method).
 const LONGEST: usize = 1024;
 
+/// The keyword that a text's wrong line (from 1) may mean, with the columns that are marked, from 1.
+pub fn suggested_range(source: &str, line: usize) -> Option<(u32, u32, &'static str)> {
+    let (start, end, keyword) = keyword_typo(source, line.checked_sub(1)?)?;
+    let column = |offset| u32::try_from(super::place::line_and_column(source, offset).1).unwrap_or(u32::MAX);
+    Some((column(start), column(end), keyword))
+}
+
 /// The first name in the wrong line (from 0) that makes the program's text up to there right if it is replaced by a
 /// keyword, with that keyword.
 pub(super) fn keyword_typo(source: &str, line: usize) -> Option<(usize, usize, &'static str)> {

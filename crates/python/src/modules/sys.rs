@@ -12,7 +12,8 @@ pub(super) const MODULE: ModuleDef = ModuleDef { name: "sys", functions: FUNCTIO
 
 const FUNCTIONS: &[NativeDef] = &[
     def("_debugmallocstats", Arity::None, malloc_stats::print),
-    def("_getframe", Arity::Any, |vm, _| Err(vm.not_supported("sys._getframe"))),
+    def("_getframe", Arity::Range(0, 1), crate::types::frame::getframe),
+    def("_getframemodulename", Arity::Any, crate::types::frame::getframemodulename),
     def("exc_info", Arity::None, exc_info),
     def("exception", Arity::None, exception),
     def("exit", Arity::Range(0, 1), exit),

@@ -40,15 +40,14 @@ impl Vm {
 
     /// Whether an object is a descriptor that also sets.
     pub fn is_data_descriptor(&self, id: ObjectId) -> bool {
+        let class = self.heap.type_of(id);
+        if self.heap.type_body(class).flags.is_heap {
+            return self.lookup_in_mro(class, self.names.set).is_some()
+                || self.lookup_in_mro(class, self.names.delete).is_some();
+        }
         match self.heap.payload(id) {
             Payload::Record(record) => {
                 matches!(record.kind, RecordKind::Property | RecordKind::Member | RecordKind::GetSet)
-            }
-            Payload::Plain => {
-                let class = self.heap.type_of(id);
-                self.heap.type_body(class).flags.is_heap
-                    && (self.lookup_in_mro(class, self.names.set).is_some()
-                        || self.lookup_in_mro(class, self.names.delete).is_some())
             }
             _ => false,
         }
@@ -222,6 +221,19 @@ impl Vm {
     /// # Errors
     /// What the descriptor raises.
     pub fn begin_bind(&mut self, found: ObjectId, owner: Option<ObjectId>, class: ObjectId) -> Result<Flow> {
+        if self.python_method(found, self.names.get).is_some() {
+            return self.bind_python(found, owner, class);
+        }
+        self.bind_builtin(found, owner, class)
+    }
+
+    /// The same for a built-in descriptor, whatever a class that derives from it says.
+    pub(crate) fn bind_builtin(
+        &mut self,
+        found: ObjectId,
+        owner: Option<ObjectId>,
+        class: ObjectId,
+    ) -> Result<Flow> {
         match self.heap.payload(found) {
             Payload::Function(_) => Ok(Flow::Value(match owner {
                 Some(owner) => self.new_method(found, owner),
@@ -235,9 +247,6 @@ impl Vm {
                 let (kind, first) = (record.kind, record.fields.first().copied().flatten());
                 let numbers = record.numbers;
                 self.bind_record(found, kind, first, numbers, owner, class)
-            }
-            Payload::Plain if self.heap.type_body_of(found).flags.is_heap => {
-                self.bind_python(found, owner, class)
             }
             _ => Ok(Flow::Value(self.heap.new_ref(found))),
         }
@@ -587,6 +596,31 @@ impl Vm {
         name: ObjectId,
         value: Option<ObjectId>,
     ) -> Result<Option<Flow>> {
+        let method_name = if value.is_some() { self.names.set } else { self.names.delete };
+        if !self.heap.type_body_of(found).flags.is_heap
+            || self.heap.record_of(found).is_some() && self.python_method(found, method_name).is_none()
+        {
+            return self.set_through_builtin(found, owner, name, value);
+        }
+        let Some(method) = self.lookup_in_mro(self.heap.type_of(found), method_name) else {
+            let text = self.string(method_name).unwrap_or_default();
+            return Err(self.raise(Exc::AttributeError, &text));
+        };
+        let mut args = vec![found, owner];
+        args.extend(value);
+        let mut held = self.hold_type(owner);
+        held.push(self.heap.new_ref(found));
+        Ok(Some(Flow::Native(Box::new(CallThen { callable: Some(method), args, fallback: None, held }))))
+    }
+
+    /// The same for a built-in descriptor.
+    pub(crate) fn set_through_builtin(
+        &mut self,
+        found: ObjectId,
+        owner: ObjectId,
+        name: ObjectId,
+        value: Option<ObjectId>,
+    ) -> Result<Option<Flow>> {
         let (kind, numbers, fields) = match self.heap.record_of(found) {
             Some(record) => (Some(record.kind), record.numbers, record.fields.clone()),
             None => (None, [0; 3], Vec::new()),
@@ -631,23 +665,7 @@ impl Vm {
                     held,
                 }))))
             }
-            _ => {
-                let method_name = if value.is_some() { self.names.set } else { self.names.delete };
-                let Some(method) = self.lookup_in_mro(self.heap.type_of(found), method_name) else {
-                    let text = self.string(method_name).unwrap_or_default();
-                    return Err(self.raise(Exc::AttributeError, &text));
-                };
-                let mut args = vec![found, owner];
-                args.extend(value);
-                let mut held = self.hold_type(owner);
-                held.push(self.heap.new_ref(found));
-                Ok(Some(Flow::Native(Box::new(CallThen {
-                    callable: Some(method),
-                    args,
-                    fallback: None,
-                    held,
-                }))))
-            }
+            _ => Ok(None),
         }
     }
 

@@ -2,7 +2,9 @@
 
 use heapglass_memory::{Class, ObjectId};
 
-use crate::vm::{Args, Arity, Exc, Flow, GetSet, NativeDef, Result, Vm, def, exception_field as field};
+use crate::vm::{
+    Args, Arity, Exc, Flow, GetSet, NativeDef, Raised, Result, Vm, def, exception_field as field,
+};
 
 pub(crate) const METHODS: &[NativeDef] = &[
     def("__init__", Arity::Any, init),
@@ -32,7 +34,6 @@ pub(crate) const OWN_GETSETS: &[(Exc, GetSet)] = &[
     (Exc::ImportError, GetSet { name: "msg", get: get_msg, set: None }),
     (Exc::ImportError, GetSet { name: "path", get: get_own_2, set: Some(set_own_2) }),
     (Exc::ImportError, GetSet { name: "name_from", get: get_name_from, set: None }),
-    (Exc::SyntaxError, GetSet { name: "msg", get: get_own, set: Some(set_own) }),
 ];
 
 /// The constructor of every exception class. The first argument is the class.
@@ -62,6 +63,12 @@ pub(crate) fn new(vm: &mut Vm, args: &Args<'_>) -> Result<Flow> {
     rest.iter().for_each(|id| vm.heap.incref(*id));
     let exception = vm.new_exception(class, rest.to_vec());
     fill_own(vm, exception, class, rest, &own);
+    if vm.is_subclass(class, vm.exc(Exc::SyntaxError))
+        && super::syntax_error::init(vm, exception, rest).is_err()
+    {
+        vm.heap.decref(exception);
+        return Err(Raised);
+    }
     Ok(exception.into())
 }
 
@@ -106,12 +113,6 @@ fn fill_own(
             vm.heap.incref(code);
             vm.heap.set_field(exception, field::OWN, Some(code));
         }
-    }
-    if vm.is_subclass(class, vm.exc(Exc::SyntaxError))
-        && let Some(message) = args.first()
-    {
-        vm.heap.incref(*message);
-        vm.heap.set_field(exception, field::OWN, Some(*message));
     }
     let is_attribute = vm.is_subclass(class, vm.exc(Exc::AttributeError));
     for (text, value) in own {
@@ -181,7 +182,7 @@ fn repr(vm: &mut Vm, args: &Args<'_>) -> Result<Flow> {
     Ok(vm.new_str(&text).into())
 }
 
-fn get(vm: &mut Vm, id: ObjectId, index: usize) -> Result<ObjectId> {
+pub(super) fn get(vm: &mut Vm, id: ObjectId, index: usize) -> Result<ObjectId> {
     let value = vm.heap.field(id, index).unwrap_or(vm.none());
     Ok(vm.heap.new_ref(value))
 }
@@ -191,6 +192,14 @@ fn set(vm: &mut Vm, id: ObjectId, index: usize, value: Option<ObjectId>) -> Resu
     if let Some(value) = value {
         vm.heap.incref(value);
     }
+    let old = vm.heap.set_field(id, index, value);
+    vm.heap.xdecref(old);
+    Ok(())
+}
+
+/// Sets a member; None is a value like any other.
+pub(super) fn set_member(vm: &mut Vm, id: ObjectId, index: usize, value: Option<ObjectId>) -> Result<()> {
+    let value = value.map(|value| vm.heap.new_ref(value));
     let old = vm.heap.set_field(id, index, value);
     vm.heap.xdecref(old);
     Ok(())
@@ -287,19 +296,4 @@ fn get_msg(vm: &mut Vm, id: ObjectId) -> Result<ObjectId> {
 
 fn get_name_from(vm: &mut Vm, id: ObjectId) -> Result<ObjectId> {
     get(vm, id, field::NAME_FROM)
-}
-
-/// `traceback`
-pub(crate) const TRACEBACK_GETSETS: &[GetSet] = &[
-    GetSet { name: "tb_next", get: |vm, id| get(vm, id, 0), set: None },
-    GetSet { name: "tb_frame", get: |vm, id| get(vm, id, 1), set: None },
-    GetSet { name: "tb_lineno", get: |vm, id| get_number(vm, id, 0), set: None },
-    GetSet { name: "tb_lasti", get: |vm, id| get_number(vm, id, 1), set: None },
-];
-
-fn get_number(vm: &mut Vm, id: ObjectId, index: usize) -> Result<ObjectId> {
-    let numbers = vm.heap.record_of(id).map(|record| record.numbers);
-    let number = numbers.and_then(|numbers| numbers.get(index).copied()).unwrap_or_default();
-    // `tb_lasti` counts bytes, two per instruction.
-    Ok(vm.heap.new_int(if index == 1 { number * 2 } else { number }))
 }

@@ -5,21 +5,7 @@ use std::rc::Rc;
 use heapglass_memory::object::{FunctionBody, Payload, RecordKind};
 use heapglass_memory::{Class, ObjectId};
 
-use crate::compile::Local;
 use crate::vm::{Args, Arity, Exc, Flow, GetSet, NativeDef, Result, Vm, def};
-
-pub(crate) const FUNCTION_GETSETS: &[GetSet] = &[
-    GetSet { name: "__name__", get: get_name, set: Some(set_name) },
-    GetSet { name: "__qualname__", get: get_qualname, set: Some(set_qualname) },
-    GetSet { name: "__module__", get: get_module, set: None },
-    GetSet { name: "__doc__", get: get_doc, set: Some(set_doc) },
-    GetSet { name: "__defaults__", get: get_defaults, set: Some(set_defaults) },
-    GetSet { name: "__kwdefaults__", get: get_kwdefaults, set: None },
-    GetSet { name: "__code__", get: get_code, set: None },
-    GetSet { name: "__globals__", get: get_globals, set: None },
-    GetSet { name: "__closure__", get: get_closure, set: None },
-    GetSet { name: "__dict__", get: get_dict, set: None },
-];
 
 pub(crate) const METHOD_GETSETS: &[GetSet] = &[
     GetSet { name: "__func__", get: field_0, set: None },
@@ -49,6 +35,8 @@ pub(crate) const PROPERTY_GETSETS: &[GetSet] = &[
     GetSet { name: "fset", get: field_1, set: None },
     GetSet { name: "fdel", get: field_2, set: None },
     GetSet { name: "__isabstractmethod__", get: is_abstract, set: None },
+    GetSet { name: "__doc__", get: |vm, id| field(vm, id, 3), set: Some(set_property_doc) },
+    GetSet { name: "__name__", get: property_name, set: Some(|vm, id, value| set_field(vm, id, 4, value)) },
 ];
 
 pub(crate) const WRAPPER_GETSETS: &[GetSet] = &[
@@ -59,135 +47,16 @@ pub(crate) const WRAPPER_GETSETS: &[GetSet] = &[
 
 pub(crate) const MODULE_GETSETS: &[GetSet] = &[GetSet { name: "__dict__", get: field_0, set: None }];
 
-pub(crate) const CODE_GETSETS: &[GetSet] = &[
-    GetSet { name: "co_name", get: code_name, set: None },
-    GetSet { name: "co_consts", get: code_consts, set: None },
-    GetSet { name: "co_argcount", get: code_argcount, set: None },
-    GetSet { name: "co_varnames", get: code_varnames, set: None },
-    GetSet { name: "co_names", get: code_names, set: None },
-    GetSet { name: "co_freevars", get: |vm, id| code_locals(vm, id, Local::FREE), set: None },
-    GetSet { name: "co_cellvars", get: |vm, id| code_locals(vm, id, Local::CELL), set: None },
-];
-
-fn body(vm: &Vm, id: ObjectId) -> Option<Rc<FunctionBody>> {
+pub(super) fn body(vm: &Vm, id: ObjectId) -> Option<Rc<FunctionBody>> {
     match vm.heap.payload(id) {
         Payload::Function(body) => Some(Rc::clone(body)),
         _ => None,
     }
 }
 
-fn shown(vm: &mut Vm, value: Option<ObjectId>) -> Result<ObjectId> {
+pub(super) fn shown(vm: &mut Vm, value: Option<ObjectId>) -> Result<ObjectId> {
     let value = value.unwrap_or(vm.none());
     Ok(vm.heap.new_ref(value))
-}
-
-fn get_name(vm: &mut Vm, id: ObjectId) -> Result<ObjectId> {
-    let value = body(vm, id).map(|body| body.name);
-    shown(vm, value)
-}
-
-fn get_qualname(vm: &mut Vm, id: ObjectId) -> Result<ObjectId> {
-    let value = body(vm, id).map(|body| body.qualname);
-    shown(vm, value)
-}
-
-fn get_module(vm: &mut Vm, id: ObjectId) -> Result<ObjectId> {
-    let value = body(vm, id).and_then(|body| body.module);
-    shown(vm, value)
-}
-
-fn get_doc(vm: &mut Vm, id: ObjectId) -> Result<ObjectId> {
-    let value = body(vm, id).and_then(|body| body.doc);
-    shown(vm, value)
-}
-
-fn get_defaults(vm: &mut Vm, id: ObjectId) -> Result<ObjectId> {
-    let value = body(vm, id).and_then(|body| body.defaults);
-    shown(vm, value)
-}
-
-fn get_kwdefaults(vm: &mut Vm, id: ObjectId) -> Result<ObjectId> {
-    let value = body(vm, id).and_then(|body| body.kwdefaults);
-    shown(vm, value)
-}
-
-fn get_code(vm: &mut Vm, id: ObjectId) -> Result<ObjectId> {
-    let value = body(vm, id).map(|body| body.code);
-    shown(vm, value)
-}
-
-fn get_globals(vm: &mut Vm, id: ObjectId) -> Result<ObjectId> {
-    let value = body(vm, id).map(|body| body.globals);
-    shown(vm, value)
-}
-
-fn get_closure(vm: &mut Vm, id: ObjectId) -> Result<ObjectId> {
-    let value = body(vm, id).and_then(|body| body.closure);
-    shown(vm, value)
-}
-
-fn get_dict(vm: &mut Vm, id: ObjectId) -> Result<ObjectId> {
-    if let Some(dict) = body(vm, id).and_then(|body| body.dict) {
-        return Ok(vm.heap.new_ref(dict));
-    }
-    let dict = vm.heap.new_dict();
-    change(vm, id, |body| body.dict = Some(dict));
-    Ok(vm.heap.new_ref(dict))
-}
-
-fn change(vm: &mut Vm, id: ObjectId, change: impl FnOnce(&mut FunctionBody)) {
-    if let Payload::Function(body) = vm.heap.payload_mut(id) {
-        change(Rc::make_mut(body));
-    }
-}
-
-/// Replaces a field of a function; `read` and `write` name it. The old value goes.
-fn replace(
-    vm: &mut Vm,
-    id: ObjectId,
-    value: ObjectId,
-    old: Option<ObjectId>,
-    write: impl FnOnce(&mut FunctionBody),
-) {
-    vm.heap.incref(value);
-    change(vm, id, write);
-    vm.heap.xdecref(old);
-}
-
-fn set_name(vm: &mut Vm, id: ObjectId, value: Option<ObjectId>) -> Result<()> {
-    let Some(value) = value.filter(|value| vm.text(*value).is_some()) else {
-        return Err(vm.type_error("__name__ must be set to a string object"));
-    };
-    let old = body(vm, id).map(|body| body.name);
-    replace(vm, id, value, old, |body| body.name = value);
-    Ok(())
-}
-
-fn set_qualname(vm: &mut Vm, id: ObjectId, value: Option<ObjectId>) -> Result<()> {
-    let Some(value) = value.filter(|value| vm.text(*value).is_some()) else {
-        return Err(vm.type_error("__qualname__ must be set to a string object"));
-    };
-    let old = body(vm, id).map(|body| body.qualname);
-    replace(vm, id, value, old, |body| body.qualname = value);
-    Ok(())
-}
-
-fn set_doc(vm: &mut Vm, id: ObjectId, value: Option<ObjectId>) -> Result<()> {
-    let value = value.unwrap_or(vm.none());
-    let old = body(vm, id).and_then(|body| body.doc);
-    replace(vm, id, value, old, |body| body.doc = Some(value));
-    Ok(())
-}
-
-fn set_defaults(vm: &mut Vm, id: ObjectId, value: Option<ObjectId>) -> Result<()> {
-    let old = body(vm, id).and_then(|body| body.defaults);
-    let value = value.filter(|value| !vm.is_none(*value));
-    if let Some(value) = value {
-        vm.heap.incref(value);
-    }
-    change(vm, id, |body| body.defaults = value);
-    vm.heap.xdecref(old);
-    Ok(())
 }
 
 fn field_0(vm: &mut Vm, id: ObjectId) -> Result<ObjectId> {
@@ -203,6 +72,37 @@ fn field_1(vm: &mut Vm, id: ObjectId) -> Result<ObjectId> {
 fn field_2(vm: &mut Vm, id: ObjectId) -> Result<ObjectId> {
     let value = vm.heap.field(id, 2);
     shown(vm, value)
+}
+
+fn field(vm: &mut Vm, id: ObjectId, index: usize) -> Result<ObjectId> {
+    let value = vm.heap.field(id, index);
+    shown(vm, value)
+}
+
+fn set_field(vm: &mut Vm, id: ObjectId, index: usize, value: Option<ObjectId>) -> Result<()> {
+    let value = value.map(|value| vm.heap.new_ref(value));
+    let old = vm.heap.set_field(id, index, value);
+    vm.heap.xdecref(old);
+    Ok(())
+}
+
+fn set_property_doc(vm: &mut Vm, id: ObjectId, value: Option<ObjectId>) -> Result<()> {
+    set_field(vm, id, 3, value.filter(|value| !vm.is_none(*value)))
+}
+
+/// `property_name`: what `__set_name__` has told, else the getter's name.
+fn property_name(vm: &mut Vm, id: ObjectId) -> Result<ObjectId> {
+    if let Some(name) = vm.heap.field(id, 4) {
+        return Ok(vm.heap.new_ref(name));
+    }
+    let getter = vm.heap.field(id, 0).and_then(|getter| body(vm, getter));
+    match getter {
+        Some(getter) => Ok(vm.heap.new_ref(getter.name)),
+        None => {
+            let name = vm.names.name;
+            Err(vm.no_attribute(id, name))
+        }
+    }
 }
 
 fn of_function(vm: &mut Vm, id: ObjectId, name: ObjectId) -> Result<ObjectId> {
@@ -372,50 +272,25 @@ pub(crate) fn super_new(vm: &mut Vm, args: &Args<'_>) -> Result<Flow> {
     Ok(vm.new_super(class, receiver)?.into())
 }
 
-fn code_body(vm: &Vm, id: ObjectId) -> Option<Rc<heapglass_memory::object::CodeBody>> {
-    vm.code_body(id).map(Rc::clone)
+/// `cell(contents)`
+pub(crate) fn cell_new(vm: &mut Vm, args: &Args<'_>) -> Result<Flow> {
+    vm.check_count("cell", args, 1, 0, 1)?;
+    let contents = args.get(1).map(|contents| vm.heap.new_ref(contents));
+    Ok(vm.heap.new_record(RecordKind::Cell, vec![contents], [0; 3]).into())
 }
 
-fn code_name(vm: &mut Vm, id: ObjectId) -> Result<ObjectId> {
-    let name = code_body(vm, id).map(|body| body.name);
-    shown(vm, name)
-}
-
-fn tuple_of(vm: &mut Vm, ids: Vec<ObjectId>) -> Result<ObjectId> {
-    ids.iter().for_each(|id| vm.heap.incref(*id));
-    Ok(vm.heap.new_tuple(ids))
-}
-
-fn code_consts(vm: &mut Vm, id: ObjectId) -> Result<ObjectId> {
-    let ids = code_body(vm, id).map(|body| body.consts.clone()).unwrap_or_default();
-    tuple_of(vm, ids)
-}
-
-fn code_names(vm: &mut Vm, id: ObjectId) -> Result<ObjectId> {
-    let ids = code_body(vm, id).map(|body| body.names.clone()).unwrap_or_default();
-    tuple_of(vm, ids)
-}
-
-fn code_varnames(vm: &mut Vm, id: ObjectId) -> Result<ObjectId> {
-    let count = vm.unit_of(id).unit.n_locals as usize;
-    let ids = code_body(vm, id)
-        .map(|body| body.locals_plus.iter().take(count).copied().collect())
-        .unwrap_or_default();
-    tuple_of(vm, ids)
-}
-
-/// Names of the locals of this kind.
-fn code_locals(vm: &mut Vm, id: ObjectId, kind: u8) -> Result<ObjectId> {
-    let unit = Rc::clone(&vm.unit_of(id).unit);
-    let is_kind = unit.locals_plus.iter().map(|local| local.has(kind));
-    let names = code_body(vm, id).map(|body| body.locals_plus.clone()).unwrap_or_default();
-    let names = names.into_iter().zip(is_kind).filter(|(_, is_kind)| *is_kind).map(|(name, _)| name);
-    tuple_of(vm, names.collect())
-}
-
-fn code_argcount(vm: &mut Vm, id: ObjectId) -> Result<ObjectId> {
-    let count = i64::from(vm.unit_of(id).unit.arg_count);
-    Ok(vm.heap.new_int(count))
+/// `method(function, instance)`
+pub(crate) fn method_new(vm: &mut Vm, args: &Args<'_>) -> Result<Flow> {
+    vm.no_keywords("method", args)?;
+    vm.check_count("method", args, 1, 2, 2)?;
+    let (function, receiver) = (vm.arg(args, 1), vm.arg(args, 2));
+    if !vm.is_callable(function) {
+        return Err(vm.type_error("first argument must be callable"));
+    }
+    if vm.is_none(receiver) {
+        return Err(vm.type_error("instance must not be None"));
+    }
+    Ok(vm.new_method(function, receiver).into())
 }
 
 /// `property_get___isabstractmethod__`, `cm_get___isabstractmethod__`: whether a function in it is abstract.

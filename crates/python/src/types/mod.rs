@@ -6,14 +6,18 @@ use crate::modules::io;
 use crate::vm::{GetSet, NativeDef, NativeFn, Result, Vm};
 
 pub(crate) mod bytes;
+mod code;
 pub(crate) mod complex;
 mod container;
+mod descriptor;
 pub(crate) mod dict;
 mod dunder;
 mod exception;
 pub(crate) mod float;
 pub(crate) mod format;
+pub(crate) mod frame;
 mod function;
+mod function_object;
 mod generator;
 pub(crate) mod int;
 pub(crate) mod iterators;
@@ -24,11 +28,17 @@ pub(crate) mod range;
 pub(crate) mod set;
 pub(crate) mod slice;
 pub(crate) mod str;
+mod syntax_error;
 pub(crate) mod tuple;
 mod type_;
 
+pub(crate) use descriptor::{GET as DESCRIPTOR_GET, GET_SET as DESCRIPTOR_GET_SET, GIVING, SETTABLE};
 pub(crate) use exception::{OWN_GETSETS as EXCEPTION_GETSETS, new as exception_new, set_exception_args};
 pub(crate) use object::new as object_new;
+pub(crate) use syntax_error::{
+    GETSETS as SYNTAX_ERROR_GETSETS, raise as raise_syntax_error, shown as shown_syntax_error,
+    text as syntax_error_text,
+};
 pub(crate) use type_::call as type_call;
 
 /// A class that a library module brings: its tables, in the module's file.
@@ -122,6 +132,8 @@ pub(crate) const METHODS: &[(Class, &[NativeDef])] = &[
     (Class::Generator, generator::METHODS),
     (Class::Coroutine, generator::COROUTINE_METHODS),
     (Class::BaseException, exception::METHODS),
+    (Class::Code, code::METHODS),
+    (Class::Frame, frame::METHODS),
 ];
 
 /// Methods that get the class first.
@@ -159,19 +171,20 @@ pub(crate) const GETSETS: &[(Class, &[GetSet])] = &[
     (Class::DictItems, dict::VIEW_GETSETS),
     (Class::DictValues, dict::VIEW_GETSETS),
     (Class::DictKeys, dict::VIEW_GETSETS),
-    (Class::Function, function::FUNCTION_GETSETS),
+    (Class::Function, function_object::GETSETS),
     (Class::Method, function::METHOD_GETSETS),
     (Class::Builtin, function::BUILTIN_GETSETS),
     (Class::MethodDescriptor, function::BUILTIN_GETSETS),
     (Class::Cell, function::CELL_GETSETS),
-    (Class::Code, function::CODE_GETSETS),
+    (Class::Code, code::GETSETS),
+    (Class::Frame, frame::GETSETS),
     (Class::Property, function::PROPERTY_GETSETS),
     (Class::ClassMethod, function::WRAPPER_GETSETS),
     (Class::StaticMethod, function::WRAPPER_GETSETS),
     (Class::Module, function::MODULE_GETSETS),
     (Class::Generator, generator::GETSETS),
     (Class::BaseException, exception::GETSETS),
-    (Class::Traceback, exception::TRACEBACK_GETSETS),
+    (Class::Traceback, frame::TRACEBACK_GETSETS),
 ];
 
 /// Constructors; the first argument is the class.
@@ -203,6 +216,10 @@ pub(crate) const NEW: &[(Class, NativeFn)] = &[
     (Class::StaticMethod, function::wrapper_new),
     (Class::Super, function::super_new),
     (Class::Weakref, crate::modules::new_weakref),
+    (Class::Function, function_object::new),
+    (Class::Cell, function::cell_new),
+    (Class::Method, function::method_new),
+    (Class::Traceback, frame::traceback_new),
 ];
 
 /// Built-in classes that are names in `builtins`.

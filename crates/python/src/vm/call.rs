@@ -293,7 +293,7 @@ impl Vm {
 
     /// A frame that has not begun.
     #[expect(clippy::too_many_arguments, reason = "a frame is made of these")]
-    pub(super) fn make_frame(
+    pub(crate) fn make_frame(
         &mut self,
         code: ObjectId,
         function: StackRef,
@@ -328,7 +328,7 @@ impl Vm {
     }
 
     /// Puts a frame on top, unless that is too deep: `_Py_EnterRecursivePy`.
-    pub(super) fn enter(&mut self, frame: Frame) -> Result<()> {
+    pub(crate) fn enter(&mut self, frame: Frame) -> Result<()> {
         let shims = u32::from(frame.has_shim);
         if self.recursion_depth() + 1 + shims >= self.limits.recursion {
             let return_to = frame.return_to;

@@ -4,7 +4,7 @@ use std::rc::Rc;
 
 use heapglass_memory::heap::Call;
 use heapglass_memory::object::{Frame, FrameOwner, Payload};
-use heapglass_memory::{Class, ObjectId, StackRef};
+use heapglass_memory::{Class, ObjectId};
 
 use super::native::{Machine, NativeStep, Outcome, Then};
 use super::{Ending, Exc, NativeKind, Raised, Result, Stream, Vm};
@@ -81,30 +81,61 @@ impl Vm {
         if let Some(object) = self.frame.object {
             return object;
         }
-        let object = self.make_frame_object(self.frame.code);
+        let object = self.make_frame_object(self.frames.len());
         self.frame.object = Some(object);
         object
     }
 
-    fn make_frame_object(&mut self, code: ObjectId) -> ObjectId {
+    /// The same of a running frame by its place from the outermost.
+    pub(crate) fn frame_object_at(&mut self, at: usize) -> Option<ObjectId> {
+        if at == self.frames.len() {
+            return Some(self.frame_object());
+        }
+        if let Some(object) = self.frames.get(at)?.object {
+            return Some(object);
+        }
+        let object = self.make_frame_object(at);
+        self.frames.get_mut(at)?.object = Some(object);
+        Some(object)
+    }
+
+    /// The frame object of a suspended generator's frame, made on demand. Borrowed.
+    pub(crate) fn generator_frame_object(&mut self, generator: ObjectId) -> Option<ObjectId> {
+        let running = FrameOwner::Generator(generator);
+        let at = self.running().position(|frame| frame.owner == running);
+        if let Some(at) = at {
+            return self.frame_object_at(at);
+        }
+        let frame = self.generator(generator)?.frame.as_ref()?;
+        if let Some(object) = frame.object {
+            return Some(object);
+        }
+        let (code, globals, builtins, owner) = (frame.code, frame.globals, frame.builtins, frame.owner);
+        let object = self.new_frame_object(code, globals, builtins, owner);
+        if let Payload::Generator(body) = self.heap.payload_mut(generator)
+            && let Some(frame) = Rc::make_mut(body).frame.as_mut()
+        {
+            frame.object = Some(object);
+        }
+        Some(object)
+    }
+
+    fn make_frame_object(&mut self, at: usize) -> ObjectId {
+        let frame = self.frames.get(at).unwrap_or(&self.frame);
+        let (code, globals, builtins, owner) = (frame.code, frame.globals, frame.builtins, frame.owner);
+        self.new_frame_object(code, globals, builtins, owner)
+    }
+
+    fn new_frame_object(
+        &mut self,
+        code: ObjectId,
+        globals: ObjectId,
+        builtins: ObjectId,
+        owner: FrameOwner,
+    ) -> ObjectId {
         self.heap.incref(code);
-        let placeholder = Frame {
-            serial: 0,
-            code,
-            function: StackRef::NULL,
-            globals: self.frame.globals,
-            builtins: self.frame.builtins,
-            locals: None,
-            object: None,
-            back: None,
-            owner: FrameOwner::Thread,
-            return_to: heapglass_memory::object::ReturnTo::Stack,
-            slots: Vec::new(),
-            locals_plus: 0,
-            pc: 0,
-            last: 0,
-            has_shim: false,
-        };
+        let nothing = self.heap.constants.none;
+        let placeholder = Frame { code, globals, builtins, owner, ..super::start::outermost(nothing) };
         self.heap.new_object(Class::Frame.id(), Payload::Frame(Rc::new(placeholder)))
     }
 

@@ -80,6 +80,15 @@ impl Vm {
     /// The code object of a module. New reference. The constants of the syntax tree are held by the interpreter
     /// while the program runs.
     pub(crate) fn load_module(&mut self, module: &Module, origin: &Origin) -> ObjectId {
+        let (code, literals) = self.load_text(module, origin);
+        let mut held = (*self.held).clone();
+        held.extend(literals.into_iter().map(|id| (id, "syntax tree")));
+        self.held = Rc::new(held);
+        code
+    }
+
+    /// The code object of a text, and the constants of its syntax tree. New references.
+    pub(crate) fn load_text(&mut self, module: &Module, origin: &Origin) -> (ObjectId, Vec<ObjectId>) {
         let mut cache = ConstCache::default();
         // The parser makes every identifier immortal (`_PyPegen_new_identifier`); most stand in the code's names.
         for name in &module.keywords {
@@ -88,9 +97,9 @@ impl Vm {
         let code = self.make_code(&module.unit, origin, &mut cache);
         self.share_tuples(&cache);
         if origin.is_library {
-            return code;
+            return (code, Vec::new());
         }
-        let mut held = (*self.held).clone();
+        let mut held = Vec::new();
         let mut seen = std::collections::BTreeSet::new();
         for literal in &module.literals {
             let key = ConstKey::of(literal);
@@ -99,10 +108,9 @@ impl Vm {
                 Some(known) if seen.insert(key) => self.heap.new_ref(*known),
                 _ => self.own_literal(literal, origin),
             };
-            held.push((id, "syntax tree"));
+            held.push(id);
         }
-        self.held = Rc::new(held);
-        code
+        (code, held)
     }
 
     /// A literal that the code does not use, since it uses an equal one: only the code's are interned.
@@ -113,19 +121,20 @@ impl Vm {
         }
     }
 
+    /// A unit joins the table.
+    pub(crate) fn add_unit(&mut self, unit: Rc<Unit>, is_program: bool, source: Rc<str>) -> UnitId {
+        let id = UnitId(self.units.len() as u32);
+        Rc::make_mut(&mut self.adaptive).push(Rc::new(Sites::new(&unit)));
+        Rc::make_mut(&mut self.units).push(Rc::new(UnitState { unit, is_program, source }));
+        id
+    }
+
     fn make_code(&mut self, unit: &Rc<Unit>, origin: &Origin, cache: &mut ConstCache) -> ObjectId {
         let consts: Vec<_> = unit.consts.iter().map(|c| self.cached_const(c, origin, cache)).collect();
         let names = unit.names.iter().map(|name| self.heap.intern_immortal(name)).collect();
         let locals_plus =
             unit.locals_plus.iter().map(|local: &Local| self.heap.intern_immortal(&local.name)).collect();
-        let id = UnitId(self.units.len() as u32);
-        let state = UnitState {
-            unit: Rc::clone(unit),
-            is_program: origin.is_program,
-            source: Rc::clone(&origin.source),
-        };
-        Rc::make_mut(&mut self.units).push(Rc::new(state));
-        Rc::make_mut(&mut self.adaptive).push(Rc::new(Sites::new(unit)));
+        let id = self.add_unit(Rc::clone(unit), origin.is_program, Rc::clone(&origin.source));
         let body = CodeBody {
             unit: id,
             name: self.heap.intern_immortal(&unit.name),

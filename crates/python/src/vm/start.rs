@@ -123,6 +123,13 @@ impl Vm {
                 self.install(class.id(), *def, Class::MethodDescriptor);
             }
         }
+        let giving = types::GIVING.iter().map(|class| (class, types::DESCRIPTOR_GET));
+        let settable = types::SETTABLE.iter().map(|class| (class, types::DESCRIPTOR_GET_SET));
+        for (class, defs) in giving.chain(settable) {
+            for def in defs {
+                self.install(class.id(), *def, Class::MethodDescriptor);
+            }
+        }
         for (class, defs) in types::CLASS_METHODS {
             for def in *defs {
                 self.install(class.id(), *def, Class::ClassMethodDescriptor);
@@ -158,6 +165,9 @@ impl Vm {
         self.install_instance_getsets();
         for (exc, getset) in types::EXCEPTION_GETSETS {
             self.install_getset(self.exc(*exc), *getset);
+        }
+        for getset in types::SYNTAX_ERROR_GETSETS {
+            self.install_getset(self.exc(super::Exc::SyntaxError), *getset);
         }
         for (class, name) in types::UNHASHABLE.iter().map(|class| (class.id(), "__hash__")) {
             let none = self.none();

@@ -180,7 +180,10 @@ impl Vm {
         let class = self.heap.type_of(exception);
         let name = self.exception_label(class, "<unknown>.");
         let mut text = if self.is_subclass(class, self.exc(Exc::SyntaxError)) {
-            format!("{name}: {}\n", self.syntax_message(exception))
+            match crate::types::shown_syntax_error(self, exception, &name) {
+                Some(text) => text,
+                None => format!("{name}: {}\n", self.syntax_message(exception)),
+            }
         } else {
             let message = self.safe_text(exception, NO_TEXT, Self::str);
             let message = message + &self.suggestion(exception).unwrap_or_default();

@@ -56,9 +56,8 @@ impl Vm {
                 let kind = record.kind;
                 self.record_repr(id, kind)
             }
-            Payload::Free | Payload::Dead | Payload::Plain | Payload::Frame(_) => {
-                Ok(self.plain_object_repr(id))
-            }
+            Payload::Frame(_) => Ok(self.frame_repr(id)),
+            Payload::Free | Payload::Dead | Payload::Plain => Ok(self.plain_object_repr(id)),
         }
     }
 
@@ -267,6 +266,9 @@ impl Vm {
 
     /// `BaseException_str`; `KeyError_str` quotes its only argument.
     pub(crate) fn exception_str(&mut self, id: ObjectId) -> Result<String> {
+        if self.is_subclass(self.heap.type_of(id), self.exc(crate::vm::Exc::SyntaxError)) {
+            return crate::types::syntax_error_text(self, id);
+        }
         let Some(args) = self.heap.field(id, 0) else { return Ok(String::new()) };
         match self.heap.items(args) {
             [] => Ok(String::new()),

@@ -35,13 +35,14 @@ impl Vm {
     }
 
     /// `PyFunction_New`. Steals `code`. New reference, tracked.
-    pub(in crate::vm) fn new_function(&mut self, code: ObjectId, globals: ObjectId) -> ObjectId {
+    pub(crate) fn new_function(&mut self, code: ObjectId, globals: ObjectId) -> ObjectId {
         let Some(body) = self.code_body(code).map(Rc::clone) else { return self.none() };
         let unit = Rc::clone(&self.unit_of(code).unit);
         let doc = if unit.flags & flag::HAS_DOCSTRING != 0 { body.consts.first().copied() } else { None };
         let doc = self.heap.new_ref(doc.unwrap_or(self.heap.constants.none));
         let module = self.heap.dict_get_str(globals, self.names.name).map(|module| self.heap.new_ref(module));
-        for id in [globals, body.name, body.qualname, self.builtins] {
+        let builtins = if globals == self.main_dict { self.builtins } else { self.builtins_of(globals) };
+        for id in [globals, body.name, body.qualname, builtins] {
             self.heap.incref(id);
         }
         let function = FunctionBody {
@@ -58,7 +59,7 @@ impl Vm {
             annotate: None,
             typeparams: None,
             qualname: body.qualname,
-            builtins: self.builtins,
+            builtins,
             version: 0,
         };
         let id = self.heap.new_object(Class::Function.id(), Payload::Function(Rc::new(function)));

@@ -1,0 +1,74 @@
+//! `__get__`, `__set__` and `__delete__` of built-in descriptors, called by name (CPython 3.14 Objects/typeobject.c,
+//! `wrap_descr_get`, `wrap_descr_set`).
+
+use heapglass_memory::{Class, ObjectId};
+
+use crate::vm::{Args, Arity, Flow, NativeDef, Result, Vm, def};
+
+/// What a descriptor that only gives has.
+pub(crate) const GET: &[NativeDef] = &[def("__get__", Arity::Range(1, 2), get)];
+
+/// What one that is set has too.
+pub(crate) const GET_SET: &[NativeDef] = &[
+    def("__get__", Arity::Range(1, 2), get),
+    def("__set__", Arity::Range(2, 2), set),
+    def("__delete__", Arity::One, delete),
+];
+
+/// Built-in descriptors that only give.
+pub(crate) const GIVING: &[Class] = &[
+    Class::Function,
+    Class::Method,
+    Class::ClassMethod,
+    Class::StaticMethod,
+    Class::MethodDescriptor,
+    Class::WrapperDescriptor,
+    Class::ClassMethodDescriptor,
+];
+
+/// Built-in descriptors that are set too.
+pub(crate) const SETTABLE: &[Class] = &[Class::Property, Class::Member, Class::GetSet];
+
+fn receiver(vm: &Vm, args: &Args<'_>) -> ObjectId {
+    args.get(0).unwrap_or(vm.none())
+}
+
+fn get(vm: &mut Vm, args: &Args<'_>) -> Result<Flow> {
+    let found = receiver(vm, args);
+    let owner = args.get(1).filter(|id| !vm.is_none(*id));
+    let class = args.get(2).filter(|id| !vm.is_none(*id));
+    if owner.is_none() && class.is_none() {
+        return Err(vm.type_error("__get__(None, None) is invalid"));
+    }
+    if vm.heap.is_exactly(found, Class::Method) {
+        return Ok(vm.heap.new_ref(found).into());
+    }
+    let class = match (class, owner) {
+        (Some(class), _) => class,
+        (None, Some(owner)) => vm.heap.type_of(owner),
+        (None, None) => Class::Object.id(),
+    };
+    vm.bind_builtin(found, owner, class)
+}
+
+fn set(vm: &mut Vm, args: &Args<'_>) -> Result<Flow> {
+    store(vm, args, args.get(2))
+}
+
+fn delete(vm: &mut Vm, args: &Args<'_>) -> Result<Flow> {
+    store(vm, args, None)
+}
+
+fn store(vm: &mut Vm, args: &Args<'_>, value: Option<ObjectId>) -> Result<Flow> {
+    let (found, owner) = (receiver(vm, args), vm.arg(args, 1));
+    let name = vm.heap.field(found, 1).filter(|name| vm.text(*name).is_some());
+    let name = name.unwrap_or(vm.heap.constants.empty_str);
+    match vm.set_through_builtin(found, owner, name, value)? {
+        Some(flow) => {
+            let done = vm.wait(flow)?;
+            vm.heap.decref(done);
+        }
+        None => {}
+    }
+    Ok(vm.none().into())
+}
