@@ -112,6 +112,10 @@ classes! {
     ReTemplate "SRE_Template": Object, Record, 40, true, false;
     StringIo "StringIO": TextIoBase, Record, 120, true, true;
     BytesIo "BytesIO": BufferedIoBase, Record, 64, true, true;
+    ByteArrayIterator "bytearray_iterator": Object, Record, 32, true, false;
+    MemoryView "memoryview": Object, Record, 168, true, false;
+    ManagedBuffer "managedbuffer": Object, Record, 112, true, false;
+    MemoryIterator "memory_iterator": Object, Record, 48, true, false;
     Opaque "opaque": Object, Record, 16, false, false;
     BaseException "BaseException": Object, Exception, 72, true, true;
 }
@@ -188,6 +192,10 @@ impl Class {
             RecordKind::TextFile => Self::TextIo,
             RecordKind::BufferedFile => Self::BufferedReader,
             RecordKind::RawFile => Self::FileIo,
+            RecordKind::ByteArrayIterator => Self::ByteArrayIterator,
+            RecordKind::MemoryView => Self::MemoryView,
+            RecordKind::ManagedBuffer => Self::ManagedBuffer,
+            RecordKind::MemoryIterator => Self::MemoryIterator,
             RecordKind::NewlineDecoder => Self::IncrementalNewlineDecoder,
             RecordKind::Codec => Self::IncrementalDecoder,
             RecordKind::AbcData => Self::AbcData,

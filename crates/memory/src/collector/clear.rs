@@ -106,6 +106,7 @@ impl Heap {
             | Payload::Complex(_)
             | Payload::Str(_)
             | Payload::Bytes(_)
+            | Payload::ByteArray(_)
             | Payload::Tuple(_)
             | Payload::Code(_)
             | Payload::Generator(_)
@@ -226,6 +227,7 @@ impl Heap {
 const fn cleared_fields(kind: RecordKind) -> &'static [usize] {
     match kind {
         RecordKind::Cell | RecordKind::Module | RecordKind::Namespace | RecordKind::RawFile => &[0],
+        RecordKind::MemoryView | RecordKind::ManagedBuffer => &[0],
         RecordKind::Traceback
         | RecordKind::ClassMethod
         | RecordKind::StaticMethod

@@ -267,6 +267,7 @@ impl Heap {
         self.untrack(id);
         self.forget_weakref(id);
         self.forget_interned(id);
+        self.forget_export(id);
         self.detach_inline_dict(id);
         let mut children = self.children_to_drop(id);
         children.reverse();

@@ -59,6 +59,7 @@ impl ParkedList {
             | Payload::Complex(_)
             | Payload::Str(_)
             | Payload::Bytes(_)
+            | Payload::ByteArray(_)
             | Payload::List(_)
             | Payload::Tuple(_)
             | Payload::Dict(_)

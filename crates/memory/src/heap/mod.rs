@@ -5,6 +5,7 @@
 
 mod alloc;
 mod attrs;
+mod bytearrays;
 mod check;
 mod counts;
 mod dealloc;

@@ -50,6 +50,7 @@ impl Heap {
             | Payload::Complex(_)
             | Payload::Str(_)
             | Payload::Bytes(_)
+            | Payload::ByteArray(_)
             | Payload::List(_)
             | Payload::Tuple(_)
             | Payload::Dict(_)
@@ -93,6 +94,7 @@ impl Heap {
             Payload::Frame(frame) => basic + POINTER_BYTES * frame.slots.len() as u64,
             Payload::Float(_)
             | Payload::Complex(_)
+            | Payload::ByteArray(_)
             | Payload::List(_)
             | Payload::Dict(_)
             | Payload::Set(_)
@@ -118,6 +120,7 @@ impl Heap {
             },
             Payload::Str(text) if self.is_static_latin1(object) => text.text.len() as u64 + 1,
             Payload::Set(set) => set.table_bytes(),
+            Payload::ByteArray(body) => body.allocated,
             Payload::Record(record) => record.buffer().map_or(0, |(_, bytes)| bytes),
             Payload::Free
             | Payload::Dead
@@ -172,6 +175,7 @@ impl Heap {
                 Storage::Empty | Storage::Inline(_) => return None,
             },
             Payload::Set(set) => (set.addr, set.table_bytes()),
+            Payload::ByteArray(body) => (body.buffer, body.allocated),
             Payload::Type(body) => (body.shared_keys.addr, 0),
             Payload::Record(record) => record.buffer()?,
             Payload::Free

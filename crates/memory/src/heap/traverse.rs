@@ -101,7 +101,8 @@ impl Heap {
             | Payload::Float(_)
             | Payload::Complex(_)
             | Payload::Str(_)
-            | Payload::Bytes(_) => {}
+            | Payload::Bytes(_)
+            | Payload::ByteArray(_) => {}
         }
         if let Some(attrs) = object.attrs.as_ref().filter(|_| is_dict_last) {
             visit_managed_dict(attrs, visit);

@@ -15,7 +15,9 @@ mod types;
 pub use dict::{DictBody, DictEntry, Keys, KeysKind, Storage};
 pub use frame::{Frame, FrameOwner, GeneratorBody, GeneratorState, ReturnTo};
 pub use function::{CodeBody, FunctionBody, NativeBody, NativeId, UnitId};
-pub use payload::{Attrs, Flags, GcHead, GcLink, Link, ListBody, Object, Payload, WeakrefBody};
+pub use payload::{
+    Attrs, ByteArrayBody, Flags, GcHead, GcLink, Link, ListBody, Object, Payload, WeakrefBody,
+};
 pub use record::{Data, Record, RecordKind};
 pub use set::{SetBody, SetEntry};
 pub use text::{Text, Width, hash_bytes};

@@ -148,6 +148,7 @@ impl Payload {
             (Self::Complex(now), Self::Complex(then)) => Rc::ptr_eq(now, then),
             (Self::Str(now), Self::Str(then)) => Rc::ptr_eq(now, then),
             (Self::Bytes(now), Self::Bytes(then)) => Rc::ptr_eq(now, then),
+            (Self::ByteArray(now), Self::ByteArray(then)) => Rc::ptr_eq(now, then),
             (Self::List(now), Self::List(then)) => {
                 now.allocated == then.allocated && Rc::ptr_eq(&now.items, &then.items)
             }
@@ -171,6 +172,7 @@ impl Payload {
                 | Self::Complex(_)
                 | Self::Str(_)
                 | Self::Bytes(_)
+                | Self::ByteArray(_)
                 | Self::List(_)
                 | Self::Tuple(_)
                 | Self::Dict(_)
@@ -205,6 +207,7 @@ pub enum Payload {
     Complex(Rc<(f64, f64)>),
     Str(Rc<Text>),
     Bytes(Rc<Vec<u8>>),
+    ByteArray(Rc<ByteArrayBody>),
     List(ListBody),
     Tuple(Rc<Vec<ObjectId>>),
     Dict(Rc<DictBody>),
@@ -221,6 +224,20 @@ pub enum Payload {
     Native(NativeBody),
     /// Every other built-in: some fields and some numbers, see [`RecordKind`](super::RecordKind).
     Record(Rc<Record>),
+}
+
+/// `PyByteArrayObject`.
+#[derive(Clone, Debug, Default)]
+pub struct ByteArrayBody {
+    pub bytes: Rc<Vec<u8>>,
+    /// `ob_alloc`: bytes that the buffer has room for, the NUL at its end included.
+    pub allocated: u64,
+    /// `ob_start - ob_bytes`: bytes that were deleted at the front.
+    pub start: u64,
+    /// `ob_exports`: while there are any, the size cannot change.
+    pub exports: u32,
+    /// The buffer; 0 where there is none.
+    pub buffer: Addr,
 }
 
 /// `PyListObject`: `ob_item` and `allocated`.

@@ -129,6 +129,14 @@ pub enum RecordKind {
     RawFile,
     /// `io.IncrementalNewlineDecoder`
     NewlineDecoder,
+    /// bytearray; numbers: index
+    ByteArrayIterator,
+    /// managed buffer; numbers: first byte, items, and what `types/memoryview` packs
+    MemoryView,
+    /// `_PyManagedBufferObject`: the object whose bytes are shown; numbers: memoryviews of it
+    ManagedBuffer,
+    /// memoryview; numbers: index, length
+    MemoryIterator,
     /// `encodings.utf_8.IncrementalDecoder` and `…Encoder`: instances of Python classes in CPython
     Codec,
     /// `_abc_data`: lists of weak references; numbers: version of the negative cache
@@ -197,6 +205,10 @@ impl RecordKind {
             }
             Self::BufferedFile => &["raw", "__dict__"],
             Self::RawFile => &["__dict__"],
+            Self::ByteArrayIterator => &["sequence"],
+            Self::MemoryView => &["buffer"],
+            Self::ManagedBuffer => &["obj"],
+            Self::MemoryIterator => &["sequence"],
             Self::NewlineDecoder => &["decoder", "errors"],
             Self::Codec => &["errors", "buffer"],
             Self::AbcData => &["registry", "cache", "negative cache"],

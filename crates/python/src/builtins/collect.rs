@@ -466,10 +466,13 @@ impl Vm {
                     .and_then(|text| text.get(position as usize..))
                     .map_or(0, |rest| rest.chars().count() as i64)
             }),
-            RecordKind::BytesIterator => sequence.map_or(0, |id| match self.heap.payload(id) {
-                Payload::Bytes(data) => data.len() as i64 - position,
-                _ => 0,
-            }),
+            RecordKind::BytesIterator | RecordKind::ByteArrayIterator => {
+                sequence.map_or(0, |id| match self.heap.payload(id) {
+                    Payload::Bytes(data) => data.len() as i64 - position,
+                    Payload::ByteArray(body) => body.bytes.len() as i64 - position,
+                    _ => 0,
+                })
+            }
             RecordKind::SetIterator => {
                 sequence.map_or(0, |id| if i64::from(self.set_len(id)) == used { left } else { 0 })
             }

@@ -55,7 +55,6 @@ pub(crate) const FUNCTIONS: &[NativeDef] = &[
     def("len", Arity::One, len),
     def("locals", Arity::None, attributes::locals),
     def("max", Arity::Any, extreme::max),
-    def("memoryview", Arity::Any, |vm, _| unsupported(vm, "memoryview")),
     def("min", Arity::Any, extreme::min),
     def("next", Arity::Range(1, 2), next::next),
     def("oct", Arity::One, numbers::oct),

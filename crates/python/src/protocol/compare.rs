@@ -261,6 +261,7 @@ impl Vm {
             | Payload::Complex(_)
             | Payload::Str(_)
             | Payload::Bytes(_)
+            | Payload::ByteArray(_)
             | Payload::List(_)
             | Payload::Tuple(_)
             | Payload::Dict(_)

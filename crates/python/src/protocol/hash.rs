@@ -100,7 +100,9 @@ impl Vm {
                 self.heap.set_note(id, Some(hash), finger);
                 hash
             }
-            Payload::Set(_) | Payload::List(_) | Payload::Dict(_) => return Err(self.unhashable_type(id)),
+            Payload::Set(_) | Payload::List(_) | Payload::Dict(_) | Payload::ByteArray(_) => {
+                return Err(self.unhashable_type(id));
+            }
             Payload::Record(_) => return self.record_hash(id, depth),
             Payload::Weakref(weakref) => match weakref.referent {
                 Some(referent) => return self.hash_at(referent, depth),
@@ -137,6 +139,7 @@ impl Vm {
                 };
                 hash_tuple(parts.iter().flatten().map(|part| self.hash_at(*part, depth + 1)))
             }
+            RecordKind::MemoryView => crate::types::memoryview::hash(self, id),
             RecordKind::Method => {
                 let (function, receiver) = (field(0), field(1));
                 let function = function.map_or(Ok(0), |function| self.hash_at(function, depth + 1))?;

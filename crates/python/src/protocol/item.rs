@@ -41,8 +41,10 @@ impl Vm {
             Payload::Dict(_) => return self.dict_item(container, key).map(Some),
             Payload::Str(_) => self.str_item(container, key)?,
             Payload::Bytes(_) => self.bytes_item(container, key)?,
+            Payload::ByteArray(_) => crate::types::bytearray::item(self, container, key)?,
             Payload::Record(record) => match record.kind {
                 RecordKind::Range => self.range_item(container, key)?,
+                RecordKind::MemoryView => crate::types::memoryview::item(self, container, key)?,
                 RecordKind::MappingProxy => match self.heap.field(container, 0) {
                     Some(mapping) => return self.begin_get_item(mapping, key).map(Some),
                     None => return Ok(None),
@@ -147,6 +149,14 @@ impl Vm {
     ) -> Result<Flow> {
         match self.heap.payload(container) {
             Payload::List(_) => self.list_store(container, key, value),
+            Payload::ByteArray(_) => {
+                crate::types::bytearray::store(self, container, key, Some(value))?;
+                Ok(Flow::Value(self.none()))
+            }
+            Payload::Record(record) if record.kind == RecordKind::MemoryView => {
+                crate::types::memoryview::store(self, container, key, value)?;
+                Ok(Flow::Value(self.none()))
+            }
             Payload::Dict(_) => {
                 self.dict_set(container, key, value)?;
                 Ok(Flow::Value(self.none()))
@@ -176,6 +186,10 @@ impl Vm {
     pub(crate) fn builtin_del_item(&mut self, container: ObjectId, key: ObjectId) -> Result<()> {
         match self.heap.payload(container) {
             Payload::List(_) => self.list_delete(container, key),
+            Payload::ByteArray(_) => crate::types::bytearray::store(self, container, key, None),
+            Payload::Record(record) if record.kind == RecordKind::MemoryView => {
+                Err(self.type_error("cannot delete memory"))
+            }
             Payload::Dict(_) => {
                 if self.dict_del(container, key)? {
                     Ok(())
@@ -256,6 +270,10 @@ impl Vm {
                 let data = std::rc::Rc::clone(data);
                 self.bytes_contains(&data, item).map(Some)
             }
+            Payload::ByteArray(body) => {
+                let data = std::rc::Rc::clone(&body.bytes);
+                self.bytes_contains(&data, item).map(Some)
+            }
             Payload::Record(record) => match record.kind {
                 RecordKind::Range if self.is_int(item) && !self.is_heap_instance(item) => {
                     Ok(Some(self.range_contains(container, item)))
@@ -295,7 +313,7 @@ impl Vm {
     }
 
     fn bytes_contains(&mut self, data: &[u8], item: ObjectId) -> Result<bool> {
-        if let Payload::Bytes(part) = self.heap.payload(item) {
+        if let Some(part) = crate::types::bytes::bytes_of(self, item) {
             return Ok(part.is_empty() || data.windows(part.len()).any(|window| window == part.as_slice()));
         }
         if !self.is_index(item) {
@@ -348,7 +366,9 @@ impl Vm {
             Payload::Set(body) => Some(u64::from(body.used)),
             Payload::Str(text) => Some(u64::from(text.chars)),
             Payload::Bytes(data) => Some(data.len() as u64),
+            Payload::ByteArray(body) => Some(body.bytes.len() as u64),
             Payload::Record(record) => match record.kind {
+                RecordKind::MemoryView => Some(crate::types::memoryview::length(self, id)? as u64),
                 RecordKind::Range => {
                     let len = self.heap.field(id, 0).and_then(|len| self.small(len));
                     match len {

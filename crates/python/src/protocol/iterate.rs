@@ -162,6 +162,8 @@ pub(crate) const fn is_iterator_kind(kind: RecordKind) -> bool {
             | RecordKind::TupleIterator
             | RecordKind::StrIterator
             | RecordKind::BytesIterator
+            | RecordKind::ByteArrayIterator
+            | RecordKind::MemoryIterator
             | RecordKind::DictKeyIterator
             | RecordKind::DictValueIterator
             | RecordKind::DictItemIterator

@@ -101,7 +101,20 @@ impl Vm {
             return None;
         }
         let found = self.lookup_in_mro(class, name)?;
-        (!self.is_native_method(found)).then_some(found)
+        self.is_override(class, name, found).then_some(found)
+    }
+
+    /// Whether what a class has under a special name is not what its built-in base does anyway.
+    pub(crate) fn is_override(&self, class: ObjectId, name: ObjectId, found: ObjectId) -> bool {
+        if !self.is_native_method(found) {
+            return true;
+        }
+        let mut base = class;
+        while self.heap.type_body(base).flags.is_heap {
+            let Some(next) = self.heap.type_body(base).base else { break };
+            base = next;
+        }
+        self.lookup_in_mro(base, name) != Some(found)
     }
 
     /// Whether a method found in a class gets the instance as its first argument without being bound.

@@ -146,6 +146,7 @@ impl Vm {
             Payload::Complex(value) => value.0 != 0.0 || value.1 != 0.0,
             Payload::Str(text) => !text.text.is_empty(),
             Payload::Bytes(bytes) => !bytes.is_empty(),
+            Payload::ByteArray(body) => !body.bytes.is_empty(),
             Payload::List(list) => !list.items.is_empty(),
             Payload::Tuple(items) => !items.is_empty(),
             Payload::Dict(_) => self.heap.dict_len(id) != 0,

@@ -1,5 +1,6 @@
 //! `bytes`: operators, constructor, methods (CPython 3.14 Objects/bytesobject.c).
 
+mod more;
 mod new;
 mod pieces;
 mod search;
@@ -14,8 +15,8 @@ pub(crate) use new::{from_items, new};
 use super::{container, dunder, params, str};
 use crate::vm::{Args, Arity, Flow, NativeDef, Result, Vm, def};
 
-/// Methods of bytes.
-pub(crate) const METHODS: &[NativeDef] = &[
+/// Methods that bytes and bytearray have alike.
+pub(crate) const SHARED_METHODS: &[NativeDef] = &[
     def("capitalize", Arity::None, capitalize),
     def("center", Arity::Range(1, 2), pieces::center),
     def("count", Arity::Range(1, 3), search::count),
@@ -52,9 +53,13 @@ pub(crate) const METHODS: &[NativeDef] = &[
     def("title", Arity::None, title),
     def("upper", Arity::None, upper),
     def("zfill", Arity::One, pieces::zfill),
+    def("expandtabs", Arity::Any, more::expandtabs),
+    def("rsplit", Arity::Any, more::rsplit),
+    def("splitlines", Arity::Any, more::splitlines),
+    def("translate", Arity::Any, more::translate),
     def("__add__", Arity::One, dunder_add),
-    def("__hash__", Arity::None, dunder::hash),
     def("__repr__", Arity::None, dunder::repr),
+    def("__str__", Arity::None, dunder::repr),
     def("__eq__", Arity::One, container::eq),
     def("__ne__", Arity::One, container::ne),
     def("__lt__", Arity::One, container::lt),
@@ -68,15 +73,26 @@ pub(crate) const METHODS: &[NativeDef] = &[
     def("__mul__", Arity::One, dunder::mul),
     def("__rmul__", Arity::One, dunder::mul),
     def("__mod__", Arity::One, dunder::modulo),
+    def("__rmod__", Arity::One, dunder::rmod),
+    def("__buffer__", Arity::One, more::buffer),
 ];
+
+/// Methods of bytes.
+pub(crate) const METHODS: &[NativeDef] =
+    &[def("__hash__", Arity::None, dunder::hash), def("__bytes__", Arity::None, more::bytes)];
+
+/// Static methods of both.
+pub(crate) const STATIC_METHODS: &[NativeDef] = &[def("maketrans", Arity::Range(2, 2), more::maketrans)];
 
 /// Class methods of bytes.
 pub(crate) const CLASS_METHODS: &[NativeDef] = &[def("fromhex", Arity::One, fromhex)];
 
-/// The bytes of a bytes object.
+/// The bytes of a bytes-like object.
 pub(crate) fn bytes_of(vm: &Vm, id: ObjectId) -> Option<Rc<Vec<u8>>> {
     match vm.heap.payload(id) {
         Payload::Bytes(bytes) => Some(Rc::clone(bytes)),
+        Payload::ByteArray(body) => Some(Rc::clone(&body.bytes)),
+        Payload::Record(_) => super::memoryview::contents(vm, id).map(Rc::new),
         _ => None,
     }
 }
@@ -87,22 +103,33 @@ fn receiver(vm: &Vm, args: &Args<'_>) -> (ObjectId, Rc<Vec<u8>>) {
     (id, bytes_of(vm, id).unwrap_or_default())
 }
 
-/// The receiver itself, or exact bytes if its class is derived. New reference.
+/// Bytes, or a bytearray if the receiver is one. New reference.
+pub(crate) fn like(vm: &mut Vm, id: ObjectId, bytes: Vec<u8>) -> ObjectId {
+    match vm.heap.payload(id) {
+        Payload::ByteArray(_) => vm.heap.new_bytearray(Class::ByteArray.id(), bytes),
+        _ => vm.heap.new_bytes(bytes),
+    }
+}
+
+/// The receiver itself, or exact bytes if its class is derived; of a bytearray always a copy. New reference.
 fn unchanged(vm: &mut Vm, id: ObjectId) -> ObjectId {
     if vm.heap.is_exactly(id, Class::Bytes) {
         return vm.heap.new_ref(id);
     }
     let bytes = bytes_of(vm, id).unwrap_or_default();
-    vm.heap.new_bytes((*bytes).clone())
+    like(vm, id, (*bytes).clone())
 }
 
 /// A part of the receiver: itself if it is all of it. New reference.
 fn part(vm: &mut Vm, id: ObjectId, whole: &[u8], part: &[u8]) -> ObjectId {
-    if part.len() == whole.len() { unchanged(vm, id) } else { vm.heap.new_bytes(part.to_vec()) }
+    if part.len() == whole.len() { unchanged(vm, id) } else { like(vm, id, part.to_vec()) }
 }
 
 /// Bytes of an object of their own, as `_Py_bytes_upper` makes them, one byte included. New reference.
-fn fresh(vm: &mut Vm, bytes: Vec<u8>) -> ObjectId {
+fn fresh(vm: &mut Vm, id: ObjectId, bytes: Vec<u8>) -> ObjectId {
+    if matches!(vm.heap.payload(id), Payload::ByteArray(_)) {
+        return like(vm, id, bytes);
+    }
     if bytes.is_empty() {
         return vm.heap.constants.empty_bytes;
     }
@@ -134,7 +161,7 @@ pub(crate) fn concat(vm: &mut Vm, a: ObjectId, b: ObjectId) -> Result<ObjectId> 
     }
     let mut bytes = (*left).clone();
     bytes.extend_from_slice(&right);
-    Ok(vm.heap.new_bytes(bytes))
+    Ok(like(vm, a, bytes))
 }
 
 /// `bytes_repeat`. New reference.
@@ -145,7 +172,7 @@ pub(crate) fn repeat(vm: &mut Vm, id: ObjectId, times: i64) -> Result<ObjectId> 
         return Ok(unchanged(vm, id));
     }
     vm.check_bytes((bytes.len() as u64).checked_mul(times))?;
-    Ok(vm.heap.new_bytes(bytes.repeat(times as usize)))
+    Ok(like(vm, id, bytes.repeat(times as usize)))
 }
 
 fn dunder_add(vm: &mut Vm, args: &Args<'_>) -> Result<Flow> {
@@ -162,7 +189,7 @@ fn decode(vm: &mut Vm, args: &Args<'_>) -> Result<Flow> {
     Ok(vm.new_str(&text).into())
 }
 
-fn hex(vm: &mut Vm, args: &Args<'_>) -> Result<Flow> {
+pub(crate) fn hex(vm: &mut Vm, args: &Args<'_>) -> Result<Flow> {
     let (_, bytes) = receiver(vm, args);
     let [separator, group] = params::bind(vm, "hex", &params::rest(args), ["sep", "bytes_per_sep"], 0)?;
     let group = group.map_or(Ok(1), |group| vm.index_i64(group))?;
@@ -185,6 +212,21 @@ fn hex(vm: &mut Vm, args: &Args<'_>) -> Result<Flow> {
 }
 
 fn fromhex(vm: &mut Vm, args: &Args<'_>) -> Result<Flow> {
+    let bytes = hex_bytes(vm, args)?;
+    let class = args.get(0).unwrap_or(Class::Bytes.id());
+    let made = vm.heap.new_bytes(bytes);
+    if class == Class::Bytes.id() {
+        return Ok(made.into());
+    }
+    // A class that is derived is called with the bytes.
+    let flow = vm.begin_class_call(class, &Args::positional(&[made]));
+    let result = flow.and_then(|flow| vm.with_temps(&[made], |vm| vm.wait(flow)));
+    vm.heap.decref(made);
+    result.map(Flow::Value)
+}
+
+/// `_PyBytes_FromHex`
+pub(super) fn hex_bytes(vm: &mut Vm, args: &Args<'_>) -> Result<Vec<u8>> {
     let Some(text) = args.get(1).and_then(|id| vm.string(id)) else {
         let found = args.get(1).map(|id| vm.type_name(id).to_owned()).unwrap_or_default();
         return Err(vm.type_error(&format!("fromhex() argument must be str or bytes-like, not {found}")));
@@ -206,13 +248,13 @@ fn fromhex(vm: &mut Vm, args: &Args<'_>) -> Result<Flow> {
     if high.is_some() {
         return Err(vm.value_error("fromhex() arg must contain an even number of hexadecimal digits"));
     }
-    Ok(vm.heap.new_bytes(bytes).into())
+    Ok(bytes)
 }
 
 fn changed(vm: &mut Vm, args: &Args<'_>, mut change: impl FnMut(usize, u8) -> u8) -> Result<Flow> {
-    let (_, bytes) = receiver(vm, args);
+    let (id, bytes) = receiver(vm, args);
     let bytes = bytes.iter().enumerate().map(|(index, byte)| change(index, *byte)).collect();
-    Ok(fresh(vm, bytes).into())
+    Ok(fresh(vm, id, bytes).into())
 }
 
 fn upper(vm: &mut Vm, args: &Args<'_>) -> Result<Flow> {

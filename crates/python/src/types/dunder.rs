@@ -103,6 +103,13 @@ pub(crate) fn format(vm: &mut Vm, args: &Args<'_>) -> Result<Flow> {
     Ok(vm.new_str(&text).into())
 }
 
+/// `__rdivmod__`
+pub(crate) fn rdivmod(vm: &mut Vm, args: &Args<'_>) -> Result<Flow> {
+    let (a, b) = operands(vm, args);
+    let pair = super::float::divmod(vm, b, a)?;
+    Ok(pair.unwrap_or(vm.heap.constants.not_implemented).into())
+}
+
 /// `__divmod__`, and the built-in `divmod` for numbers: a pair.
 pub(crate) fn divmod(vm: &mut Vm, args: &Args<'_>) -> Result<Flow> {
     let (a, b) = operands(vm, args);

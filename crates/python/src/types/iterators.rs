@@ -290,7 +290,12 @@ pub(crate) fn new_reversed(vm: &mut Vm, args: &Args<'_>) -> Result<Flow> {
             return Ok(record(vm, class, RecordKind::Reversed, vec![Some(sequence)], [last, 0, 0]).into());
         }
     }
-    if matches!(vm.heap.payload(sequence), Payload::Tuple(_) | Payload::Str(_) | Payload::Bytes(_)) {
+    let is_sequence = match vm.heap.payload(sequence) {
+        Payload::Tuple(_) | Payload::Str(_) | Payload::Bytes(_) | Payload::ByteArray(_) => true,
+        Payload::Record(record) => record.kind == RecordKind::MemoryView,
+        _ => false,
+    };
+    if is_sequence {
         let last = vm.builtin_len(sequence)?.unwrap_or(0) as i64 - 1;
         let sequence = vm.heap.new_ref(sequence);
         return Ok(record(vm, class, RecordKind::Reversed, vec![Some(sequence)], [last, 0, 0]).into());

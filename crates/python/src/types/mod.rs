@@ -5,6 +5,7 @@ use heapglass_memory::{Class, ObjectId};
 use crate::modules::io;
 use crate::vm::{GetSet, NativeDef, NativeFn, Result, Vm};
 
+pub(crate) mod bytearray;
 pub(crate) mod bytes;
 mod code;
 pub(crate) mod complex;
@@ -22,11 +23,13 @@ mod generator;
 pub(crate) mod int;
 pub(crate) mod iterators;
 pub(crate) mod list;
+pub(crate) mod memoryview;
 mod object;
 mod params;
 pub(crate) mod range;
 pub(crate) mod set;
 pub(crate) mod slice;
+mod slots;
 pub(crate) mod str;
 mod syntax_error;
 pub(crate) mod tuple;
@@ -91,7 +94,13 @@ pub(crate) const METHODS: &[(Class, &[NativeDef])] = &[
     (Class::Float, float::METHODS),
     (Class::Complex, complex::METHODS),
     (Class::Str, str::METHODS),
+    (Class::Bytes, bytes::SHARED_METHODS),
     (Class::Bytes, bytes::METHODS),
+    (Class::ByteArray, bytes::SHARED_METHODS),
+    (Class::ByteArray, bytearray::METHODS),
+    (Class::MemoryView, memoryview::METHODS),
+    (Class::ByteArrayIterator, iterators::SIZED_METHODS),
+    (Class::MemoryIterator, iterators::METHODS),
     (Class::List, list::METHODS),
     (Class::Tuple, tuple::METHODS),
     (Class::Dict, dict::METHODS),
@@ -143,6 +152,8 @@ pub(crate) const CLASS_METHODS: &[(Class, &[NativeDef])] = &[
     (Class::Int, int::CLASS_METHODS),
     (Class::Float, float::CLASS_METHODS),
     (Class::Bytes, bytes::CLASS_METHODS),
+    (Class::ByteArray, bytearray::CLASS_METHODS),
+    (Class::MemoryView, memoryview::CLASS_METHODS),
     (Class::Dict, dict::CLASS_METHODS),
     (Class::FrozenSet, set::CLASS_METHODS),
     (Class::Set, set::CLASS_METHODS),
@@ -151,8 +162,12 @@ pub(crate) const CLASS_METHODS: &[(Class, &[NativeDef])] = &[
 ];
 
 /// Methods that get nothing first.
-pub(crate) const STATIC_METHODS: &[(Class, &[NativeDef])] =
-    &[(Class::Object, object::STATIC_METHODS), (Class::Str, str::STATIC_METHODS)];
+pub(crate) const STATIC_METHODS: &[(Class, &[NativeDef])] = &[
+    (Class::Object, object::STATIC_METHODS),
+    (Class::Str, str::STATIC_METHODS),
+    (Class::Bytes, bytes::STATIC_METHODS),
+    (Class::ByteArray, bytes::STATIC_METHODS),
+];
 
 /// Attributes that are computed.
 pub(crate) const GETSETS: &[(Class, &[GetSet])] = &[
@@ -162,6 +177,7 @@ pub(crate) const GETSETS: &[(Class, &[GetSet])] = &[
     (Class::Float, float::GETSETS),
     (Class::Complex, complex::GETSETS),
     (Class::Range, range::GETSETS),
+    (Class::MemoryView, memoryview::GETSETS),
     (Class::Slice, slice::GETSETS),
     (Class::Weakref, crate::modules::WEAKREF_GETSETS),
     (Class::TextIo, io::TEXT_IO_GETSETS),
@@ -187,6 +203,8 @@ pub(crate) const GETSETS: &[(Class, &[GetSet])] = &[
     (Class::Traceback, frame::TRACEBACK_GETSETS),
 ];
 
+pub(crate) use slots::METHODS as SLOT_METHODS;
+
 /// Constructors; the first argument is the class.
 pub(crate) const NEW: &[(Class, NativeFn)] = &[
     (Class::Object, object::new),
@@ -198,7 +216,8 @@ pub(crate) const NEW: &[(Class, NativeFn)] = &[
     (Class::Str, str::new),
     (Class::Bytes, bytes::new),
     (Class::NoneType, |vm, _| Ok(vm.none().into())),
-    (Class::ByteArray, |vm, _| Err(vm.not_supported("bytearray"))),
+    (Class::ByteArray, bytearray::new),
+    (Class::MemoryView, memoryview::new),
     (Class::List, list::new),
     (Class::Tuple, tuple::new),
     (Class::Dict, dict::new),
@@ -233,6 +252,7 @@ pub(crate) const BUILTIN_NAMES: &[Class] = &[
     Class::Str,
     Class::Bytes,
     Class::ByteArray,
+    Class::MemoryView,
     Class::List,
     Class::Tuple,
     Class::Dict,
@@ -250,6 +270,23 @@ pub(crate) const BUILTIN_NAMES: &[Class] = &[
     Class::StaticMethod,
     Class::Super,
 ];
+
+/// Whether a special method is one that a slot of the type makes (`slotdefs`, CPython 3.14 Objects/typeobject.c), not one
+/// of its table of methods (`tp_methods`).
+pub(crate) fn is_slot(class: ObjectId, name: &str) -> bool {
+    let is_own = match name {
+        "__getitem__" => [Class::List, Class::Dict].map(Class::id).contains(&class),
+        "__contains__" => [Class::Dict, Class::Set, Class::FrozenSet].map(Class::id).contains(&class),
+        "__set_name__" | "__reduce__" | "__reduce_ex__" | "__sizeof__" | "__format__" | "__dir__"
+        | "__getstate__" | "__setstate__" | "__getnewargs__" | "__reversed__" | "__length_hint__"
+        | "__copy__" | "__deepcopy__" | "__round__" | "__trunc__" | "__floor__" | "__ceil__"
+        | "__complex__" | "__bytes__" | "__enter__" | "__exit__" | "__instancecheck__"
+        | "__subclasscheck__" | "__subclasses__" | "__mro_entries__" | "__prepare__" | "__alloc__"
+        | "__missing__" | "__replace__" => true,
+        _ => false,
+    };
+    name.starts_with("__") && !is_own
+}
 
 /// Classes with `__hash__ = None`.
 pub(crate) const UNHASHABLE: &[Class] = &[Class::List, Class::Dict, Class::Set, Class::ByteArray];

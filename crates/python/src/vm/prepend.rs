@@ -62,6 +62,13 @@ impl Vm {
     }
 }
 
+impl Vm {
+    /// Calls any object with arguments that the caller holds.
+    pub(crate) fn call_flow(&mut self, callable: ObjectId, args: &Args<'_>) -> Flow {
+        Flow::Native(Box::new(Prepend::new(self, callable, args.pos.to_vec(), args.kw.to_vec())))
+    }
+}
+
 impl Machine for Prepend {
     fn name(&self) -> &'static str {
         "call"

@@ -118,7 +118,7 @@ impl Vm {
                 (body.dict, body.mro, body.bases) = (Some(dict), Some(mro), Some(bases));
             }
         }
-        for (class, defs) in types::METHODS {
+        for (class, defs) in types::METHODS.iter().chain(types::SLOT_METHODS) {
             for def in *defs {
                 self.install(class.id(), *def, Class::MethodDescriptor);
             }
@@ -214,7 +214,7 @@ impl Vm {
 
     fn install(&mut self, class: ObjectId, def: NativeDef, kind: Class) {
         let id = self.register(def);
-        let kind = if def.name.starts_with("__") && kind == Class::MethodDescriptor {
+        let kind = if kind == Class::MethodDescriptor && types::is_slot(class, def.name) {
             Class::WrapperDescriptor
         } else {
             kind

@@ -32,6 +32,9 @@ impl Vm {
                 let same = a.id == b.id && a.receiver == b.receiver && a.class == b.class;
                 self.equality(op, |_| Ok(same))
             }
+            (Payload::Record(a), _) if a.kind == RecordKind::MemoryView => {
+                self.equality(op, |vm| Ok(crate::types::memoryview::equal(vm, x, y)))
+            }
             (Payload::Record(a), Payload::Record(b)) => {
                 let kinds = (a.kind, b.kind);
                 self.compare_records(x, y, kinds, op, depth)

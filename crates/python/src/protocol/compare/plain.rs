@@ -42,6 +42,9 @@ impl Vm {
             (Payload::Str(x), Payload::Str(y)) => Some(op.holds(x.text.cmp(&y.text))),
             (Payload::Float(x), Payload::Float(y)) => Some(judged(op, x.partial_cmp(y))),
             (Payload::Bytes(x), Payload::Bytes(y)) => Some(op.holds(x.cmp(y))),
+            (Payload::Bytes(x), Payload::ByteArray(y)) => Some(op.holds(x.cmp(&y.bytes))),
+            (Payload::ByteArray(x), Payload::Bytes(y)) => Some(op.holds(x.bytes.cmp(y))),
+            (Payload::ByteArray(x), Payload::ByteArray(y)) => Some(op.holds(x.bytes.cmp(&y.bytes))),
             (Payload::Float(x), y) => {
                 Some(judged(op, self.against_float(b, small(y), *x)?.map(Ordering::reverse)))
             }

@@ -43,6 +43,7 @@ impl Vm {
             | Payload::Tuple(_)
             | Payload::Str(_)
             | Payload::Bytes(_)
+            | Payload::ByteArray(_)
             | Payload::Dict(_)
             | Payload::Set(_) => true,
             Payload::Generator(body) => !body.is_coroutine && self.heap.is_exactly(id, Class::Generator),
@@ -51,6 +52,7 @@ impl Vm {
                     || matches!(
                         record.kind,
                         RecordKind::Range
+                            | RecordKind::MemoryView
                             | RecordKind::DictKeys
                             | RecordKind::DictValues
                             | RecordKind::DictItems
@@ -74,6 +76,7 @@ impl Vm {
                 Some(self.heap.new_record_of(class.id(), RecordKind::StrIterator, vec![Some(id)], [0; 3]))
             }
             Payload::Bytes(_) => Some(self.iterator_over(RecordKind::BytesIterator, id, [0; 3])),
+            Payload::ByteArray(_) => Some(self.iterator_over(RecordKind::ByteArrayIterator, id, [0; 3])),
             Payload::Dict(_) => Some(self.dict_iterator(RecordKind::DictKeyIterator, id)),
             Payload::Set(body) => {
                 let used = i64::from(body.used);
@@ -91,6 +94,9 @@ impl Vm {
     fn record_iter(&mut self, id: ObjectId, kind: RecordKind) -> Option<ObjectId> {
         let view = match kind {
             RecordKind::Range => return self.range_iterator(id),
+            RecordKind::MemoryView => {
+                return Some(self.iterator_over(RecordKind::MemoryIterator, id, [0; 3]));
+            }
             RecordKind::DictKeys => RecordKind::DictKeyIterator,
             RecordKind::DictValues => RecordKind::DictValueIterator,
             RecordKind::DictItems => RecordKind::DictItemIterator,

@@ -43,6 +43,8 @@ impl Vm {
             | RecordKind::TupleIterator
             | RecordKind::StrIterator
             | RecordKind::BytesIterator
+            | RecordKind::ByteArrayIterator
+            | RecordKind::MemoryIterator
             | RecordKind::DictKeyIterator
             | RecordKind::DictValueIterator
             | RecordKind::DictItemIterator
@@ -74,7 +76,8 @@ impl Vm {
             RecordKind::ListIterator | RecordKind::TupleIterator => Ok(self.forward_next(id)),
             RecordKind::ListReverseIterator => Ok(self.backward_next(id)),
             RecordKind::StrIterator => Ok(self.str_next(id)),
-            RecordKind::BytesIterator => Ok(self.bytes_next(id)),
+            RecordKind::BytesIterator | RecordKind::ByteArrayIterator => Ok(self.bytes_next(id)),
+            RecordKind::MemoryIterator => crate::types::memoryview::next(self, id),
             RecordKind::SetIterator => self.set_next(id),
             RecordKind::Enumerate => self.enumerate_next(id),
             RecordKind::Zip => self.zip_next(id),
@@ -156,6 +159,7 @@ impl Vm {
         let at = self.advance_position(id, 1);
         let byte = match self.heap.payload(bytes) {
             Payload::Bytes(data) => data.get(at as usize).copied(),
+            Payload::ByteArray(body) => body.bytes.get(at as usize).copied(),
             _ => None,
         };
         match byte {

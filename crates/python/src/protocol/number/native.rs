@@ -24,7 +24,7 @@ impl Vm {
             (Payload::Str(_), _) if plain == BinaryOp::Remainder => {
                 return types::format::percent_str(self, a, b).map(|id| Some(id.into()));
             }
-            (Payload::Bytes(_), _) if plain == BinaryOp::Remainder => {
+            (Payload::Bytes(_) | Payload::ByteArray(_), _) if plain == BinaryOp::Remainder => {
                 return types::format::percent_bytes(self, a, b).map(|id| Some(id.into()));
             }
             (Payload::Set(_), _) | (_, Payload::Set(_)) => types::set::binary(self, op, a, b)?,
@@ -73,6 +73,13 @@ impl Vm {
             BinaryOp::InplaceAdd if matches!(self.heap.payload(a), Payload::List(_)) => {
                 types::list::inplace_concat(self, a, b).map(Some)
             }
+            BinaryOp::InplaceAdd if matches!(self.heap.payload(a), Payload::ByteArray(_)) => {
+                types::bytearray::inplace_concat(self, a, b).map(|id| Some(id.into()))
+            }
+            BinaryOp::InplaceMultiply if matches!(self.heap.payload(a), Payload::ByteArray(_)) => {
+                let count = self.repetitions(b)?;
+                types::bytearray::inplace_repeat(self, a, count).map(|id| Some(id.into()))
+            }
             BinaryOp::Add | BinaryOp::InplaceAdd => Ok(self.concat(a, b)?.map(Flow::Value)),
             BinaryOp::InplaceMultiply if matches!(self.heap.payload(a), Payload::List(_)) => {
                 let count = self.repetitions(b)?;
@@ -87,7 +94,7 @@ impl Vm {
     fn concat(&mut self, a: ObjectId, b: ObjectId) -> Result<Option<ObjectId>> {
         match self.heap.payload(a) {
             Payload::Str(_) => types::str::concat(self, a, b).map(Some),
-            Payload::Bytes(_) => types::bytes::concat(self, a, b).map(Some),
+            Payload::Bytes(_) | Payload::ByteArray(_) => types::bytes::concat(self, a, b).map(Some),
             Payload::List(_) => types::list::concat(self, a, b),
             Payload::Tuple(_) => types::tuple::concat(self, a, b),
             _ => Ok(None),
@@ -107,7 +114,9 @@ impl Vm {
         let count = self.heap.new_int(times);
         let result = match self.heap.payload(sequence) {
             Payload::Str(_) => types::str::repeat(self, sequence, times).map(Some),
-            Payload::Bytes(_) => types::bytes::repeat(self, sequence, times).map(Some),
+            Payload::Bytes(_) | Payload::ByteArray(_) => {
+                types::bytes::repeat(self, sequence, times).map(Some)
+            }
             Payload::List(_) => types::list::repeat(self, sequence, count),
             _ => types::tuple::repeat(self, sequence, count),
         };
@@ -118,7 +127,11 @@ impl Vm {
     fn is_repeatable(&self, id: ObjectId) -> bool {
         matches!(
             self.heap.payload(id),
-            Payload::Str(_) | Payload::Bytes(_) | Payload::List(_) | Payload::Tuple(_)
+            Payload::Str(_)
+                | Payload::Bytes(_)
+                | Payload::ByteArray(_)
+                | Payload::List(_)
+                | Payload::Tuple(_)
         )
     }
 

@@ -23,6 +23,7 @@ impl Vm {
             Payload::Complex(value) => Ok(quote::complex(value.0, value.1)),
             Payload::Str(text) => Ok(quote::text(&text.text)),
             Payload::Bytes(bytes) => Ok(quote::bytes(bytes)),
+            Payload::ByteArray(body) => Ok(format!("{}({})", self.type_name(id), quote::bytes(&body.bytes))),
             Payload::List(_) => self.list_repr(id),
             Payload::Tuple(_) => self.tuple_repr(id),
             Payload::Dict(_) => self.dict_repr(id),
@@ -136,6 +137,7 @@ impl Vm {
     fn record_repr(&mut self, id: ObjectId, kind: RecordKind) -> Result<String> {
         let field = |index: usize| self.heap.field(id, index);
         match kind {
+            RecordKind::MemoryView => Ok(self.memoryview_repr(id)),
             RecordKind::Slice => self.slice_repr(id),
             RecordKind::Range => self.range_repr(id),
             RecordKind::DictKeys => self.view_repr(id, Class::DictKeys),

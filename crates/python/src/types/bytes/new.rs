@@ -47,7 +47,7 @@ enum Source {
 fn source_bytes(vm: &mut Vm, class: ObjectId, source: ObjectId) -> Result<Source> {
     if let Some(method) = vm.python_method(source, vm.names.bytes) {
         let result = vm.special_sync(method, source, &[])?;
-        let bytes = super::bytes_of(vm, result);
+        let bytes = super::bytes_of(vm, result).filter(|_| vm.is_a(result, Class::Bytes));
         let found = vm.type_name(result).to_owned();
         vm.heap.decref(result);
         return match bytes {

@@ -1,9 +1,10 @@
 //! Splitting, joining, stripping, padding.
 
+use heapglass_memory::Class;
 use heapglass_memory::object::Payload;
 
 use super::search::{find_in, pieces, rfind_in};
-use super::{bytes_of, expect_bytes, part, receiver, unchanged};
+use super::{bytes_of, expect_bytes, like, part, receiver, unchanged};
 use crate::types::params;
 use crate::vm::{Args, Flow, Result, Vm};
 
@@ -35,7 +36,7 @@ pub(super) fn split(vm: &mut Vm, args: &Args<'_>) -> Result<Flow> {
 }
 
 /// Words between white space.
-fn words(bytes: &[u8], limit: usize) -> Vec<&[u8]> {
+pub(super) fn words(bytes: &[u8], limit: usize) -> Vec<&[u8]> {
     let mut parts = Vec::new();
     let mut rest = trimmed(bytes, is_space, true, false);
     while !rest.is_empty() {
@@ -52,7 +53,7 @@ fn words(bytes: &[u8], limit: usize) -> Vec<&[u8]> {
 }
 
 /// Bytes without those that match at the ends.
-fn trimmed(bytes: &[u8], matches: impl Fn(u8) -> bool, left: bool, right: bool) -> &[u8] {
+pub(super) fn trimmed(bytes: &[u8], matches: impl Fn(u8) -> bool, left: bool, right: bool) -> &[u8] {
     let start = if left { bytes.iter().take_while(|byte| matches(**byte)).count() } else { 0 };
     let rest = bytes.get(start..).unwrap_or_default();
     let end = if right { rest.iter().rev().take_while(|byte| matches(**byte)).count() } else { 0 };
@@ -101,16 +102,20 @@ fn partitioned(vm: &mut Vm, args: &Args<'_>, from_end: bool) -> Result<Flow> {
         return Err(vm.value_error("empty separator"));
     }
     let found = if from_end { rfind_in(&bytes, &wanted) } else { find_in(&bytes, &wanted) };
-    let empty = vm.heap.constants.empty_bytes;
+    let is_bytes = matches!(vm.heap.payload(id), Payload::Bytes(_));
     let items = match found {
         Some(at) => {
             let (before, from) = bytes.split_at(at);
             let behind = from.get(wanted.len()..).unwrap_or_default();
-            let (before, behind) = (vm.heap.new_bytes(before.to_vec()), vm.heap.new_bytes(behind.to_vec()));
-            vec![before, vm.heap.new_ref(separator), behind]
+            let (before, behind) = (like(vm, id, before.to_vec()), like(vm, id, behind.to_vec()));
+            let middle = if is_bytes { vm.heap.new_ref(separator) } else { like(vm, id, (*wanted).clone()) };
+            vec![before, middle, behind]
         }
-        None if from_end => vec![empty, empty, unchanged(vm, id)],
-        None => vec![unchanged(vm, id), empty, empty],
+        None => {
+            let whole = unchanged(vm, id);
+            let (first, second) = (like(vm, id, Vec::new()), like(vm, id, Vec::new()));
+            if from_end { vec![first, second, whole] } else { vec![whole, first, second] }
+        }
     };
     Ok(vm.heap.new_tuple(items).into())
 }
@@ -125,7 +130,7 @@ pub(super) fn rpartition(vm: &mut Vm, args: &Args<'_>) -> Result<Flow> {
 
 /// `separator.join(parts)`; a Python iterator runs within Rust.
 pub(super) fn join(vm: &mut Vm, args: &Args<'_>) -> Result<Flow> {
-    let (_, separator) = receiver(vm, args);
+    let (id, separator) = receiver(vm, args);
     let source = args.get(1).unwrap_or(vm.heap.constants.none);
     let items = match vm.heap.payload(source) {
         Payload::List(_) | Payload::Tuple(_) => {
@@ -148,7 +153,11 @@ pub(super) fn join(vm: &mut Vm, args: &Args<'_>) -> Result<Flow> {
         }
     }
     let only = match items.as_slice() {
-        [only] if failure.is_none() => Some(unchanged(vm, *only)),
+        [only] if failure.is_none() => {
+            let bytes = bytes_of(vm, *only).unwrap_or_default();
+            let is_same = vm.heap.is_exactly(*only, Class::Bytes) && vm.heap.is_exactly(id, Class::Bytes);
+            Some(if is_same { vm.heap.new_ref(*only) } else { like(vm, id, (*bytes).clone()) })
+        }
         _ => None,
     };
     for item in items {
@@ -163,7 +172,7 @@ pub(super) fn join(vm: &mut Vm, args: &Args<'_>) -> Result<Flow> {
     let joined: Vec<&[u8]> = parts.iter().map(|part| part.as_slice()).collect();
     let joined = joined.join(separator.as_slice());
     vm.check_bytes(Some(joined.len() as u64))?;
-    Ok(vm.heap.new_bytes(joined).into())
+    Ok(like(vm, id, joined).into())
 }
 
 /// How a padding method fills.
@@ -188,7 +197,7 @@ fn padded(vm: &mut Vm, args: &Args<'_>, name: &str, left_of: impl Fn(usize, usiz
     let mut result = vec![fill; left];
     result.extend_from_slice(&bytes);
     result.resize(bytes.len() + missing, fill);
-    Ok(vm.heap.new_bytes(result).into())
+    Ok(like(vm, id, result).into())
 }
 
 pub(super) fn ljust(vm: &mut Vm, args: &Args<'_>) -> Result<Flow> {
@@ -216,5 +225,5 @@ pub(super) fn zfill(vm: &mut Vm, args: &Args<'_>) -> Result<Flow> {
     let mut result = sign.to_vec();
     result.resize(sign.len() + missing, b'0');
     result.extend_from_slice(digits);
-    Ok(vm.heap.new_bytes(result).into())
+    Ok(like(vm, id, result).into())
 }

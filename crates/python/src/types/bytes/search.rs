@@ -5,7 +5,7 @@ use std::rc::Rc;
 use heapglass_memory::ObjectId;
 use heapglass_memory::object::Payload;
 
-use super::{bytes_of, expect_bytes, fresh, receiver, unchanged};
+use super::{bytes_of, expect_bytes, fresh, like, receiver, unchanged};
 use crate::types::str::bounds;
 use crate::vm::{Args, Flow, Result, Vm};
 
@@ -115,7 +115,7 @@ fn affixed(vm: &mut Vm, args: &Args<'_>, name: &str, test: fn(&[u8], &[u8]) -> b
     let stretch = stretch(vm, args)?;
     let choices: Vec<ObjectId> = match vm.heap.payload(wanted) {
         Payload::Tuple(items) => items.to_vec(),
-        Payload::Bytes(_) => vec![wanted],
+        _ if bytes_of(vm, wanted).is_some() => vec![wanted],
         _ => {
             let found = vm.type_name(wanted);
             let message = format!("{name} first arg must be bytes or a tuple of bytes, not {found}");
@@ -149,7 +149,7 @@ pub(super) fn replace(vm: &mut Vm, args: &Args<'_>) -> Result<Flow> {
     let limit = args.get(3).map_or(Ok(-1), |limit| vm.index_i64(limit))?;
     let limit = usize::try_from(limit).unwrap_or(usize::MAX);
     if old.is_empty() {
-        return Ok(interleaved(vm, &bytes, &new, limit)?.into());
+        return Ok(interleaved(vm, id, &bytes, &new, limit)?.into());
     }
     let parts = pieces(&bytes, &old, limit);
     if parts.len() == 1 {
@@ -157,11 +157,11 @@ pub(super) fn replace(vm: &mut Vm, args: &Args<'_>) -> Result<Flow> {
     }
     vm.check_bytes(Some((bytes.len() + parts.len() * new.len()) as u64))?;
     let replaced = parts.join(new.as_slice());
-    Ok(fresh(vm, replaced).into())
+    Ok(fresh(vm, id, replaced).into())
 }
 
 /// `new` before each byte and at the end.
-fn interleaved(vm: &mut Vm, bytes: &[u8], new: &[u8], limit: usize) -> Result<ObjectId> {
+fn interleaved(vm: &mut Vm, id: ObjectId, bytes: &[u8], new: &[u8], limit: usize) -> Result<ObjectId> {
     let count = limit.min(bytes.len() + 1);
     vm.check_bytes(Some((bytes.len() + count * new.len()) as u64))?;
     let mut result = Vec::with_capacity(bytes.len() + count * new.len());
@@ -174,5 +174,5 @@ fn interleaved(vm: &mut Vm, bytes: &[u8], new: &[u8], limit: usize) -> Result<Ob
     if count > bytes.len() {
         result.extend_from_slice(new);
     }
-    Ok(vm.heap.new_bytes(result))
+    Ok(like(vm, id, result))
 }

@@ -272,8 +272,10 @@ fn parse_error(vm: &mut Vm, error: CFormatErrorType) -> Raised {
 
 /// `bytes % args`. New reference.
 pub(crate) fn percent_bytes(vm: &mut Vm, format: ObjectId, args: ObjectId) -> Result<ObjectId> {
-    let Payload::Bytes(bytes) = vm.heap.payload(format) else { return Ok(vm.heap.constants.not_implemented) };
-    let parsed = match CFormatBytes::parse_from_bytes(bytes) {
+    let Some(bytes) = crate::types::bytes::bytes_of(vm, format) else {
+        return Ok(vm.heap.constants.not_implemented);
+    };
+    let parsed = match CFormatBytes::parse_from_bytes(&bytes) {
         Ok(parsed) => parsed,
         Err(error) => return Err(parse_error(vm, error.typ)),
     };
@@ -297,7 +299,7 @@ pub(crate) fn percent_bytes(vm: &mut Vm, format: ObjectId, args: ObjectId) -> Re
         vm.clear_raised();
         return Err(vm.type_error("not all arguments converted during bytes formatting"));
     }
-    Ok(vm.heap.new_bytes(result))
+    Ok(crate::types::bytes::like(vm, format, result))
 }
 
 fn format_bytes(vm: &mut Vm, spec: &CFormatSpec, value: ObjectId, at: usize) -> Result<Vec<u8>> {
