@@ -4,6 +4,7 @@ mod abc;
 mod gc;
 pub(crate) mod io;
 mod names;
+mod sre;
 mod sys;
 mod thread;
 mod types;
@@ -44,8 +45,15 @@ pub(crate) const fn repr_of(kind: RecordKind) -> Option<fn(&mut Vm, ObjectId) ->
 }
 
 /// Every module in Rust.
-const MODULES: &[&ModuleDef] =
-    &[&abc::MODULE, &gc::MODULE, &sys::MODULE, &thread::MODULE, &types::MODULE, &weakref::MODULE];
+const MODULES: &[&ModuleDef] = &[
+    &gc::MODULE,
+    &sys::MODULE,
+    &thread::MODULE,
+    &types::MODULE,
+    &weakref::MODULE,
+    &abc::MODULE,
+    &sre::MODULE,
+];
 
 /// The classes that modules bring.
 pub(crate) fn types() -> impl Iterator<Item = &'static TypeDef> {

@@ -82,7 +82,7 @@ comparisons! {
 }
 
 /// `list[int]`
-pub(super) fn class_item(vm: &mut Vm, args: &Args<'_>) -> Result<Flow> {
+pub(crate) fn class_item(vm: &mut Vm, args: &Args<'_>) -> Result<Flow> {
     vm.generic_alias(vm.arg(args, 0), vm.arg(args, 1)).map(Flow::Value)
 }
 
