@@ -4,6 +4,7 @@
 //! reading it gives nothing, and what is written to it is gone.
 
 mod binary;
+mod memory;
 mod text;
 
 use heapglass_memory::object::RecordKind;
@@ -12,7 +13,20 @@ use heapglass_memory::{Class, ObjectId};
 pub(crate) use binary::{GETSETS as BINARY_GETSETS, METHODS as BINARY_METHODS, RAW_GETSETS};
 pub(crate) use text::{GETSETS as TEXT_IO_GETSETS, METHODS as TEXT_IO_METHODS};
 
-use crate::vm::{Args, Exc, Flow, Result, Vm};
+use super::ModuleDef;
+use crate::vm::{Args, Arity, Exc, Flow, Result, Vm, def};
+
+/// `_io`
+pub(super) const MODULE: ModuleDef = ModuleDef {
+    name: "_io",
+    functions: &[
+        def("open", Arity::Any, open),
+        def("open_code", Arity::Any, open),
+        def("text_encoding", Arity::Range(1, 2), memory::text_encoding),
+    ],
+    types: memory::TYPES,
+    fill: memory::fill,
+};
 
 /// The only file there is.
 const NULL_DEVICE: &str = "/dev/null";

@@ -2,6 +2,7 @@
 
 mod abc;
 mod gc;
+mod host;
 pub(crate) mod io;
 mod names;
 mod sre;
@@ -47,6 +48,8 @@ pub(crate) const fn repr_of(kind: RecordKind) -> Option<fn(&mut Vm, ObjectId) ->
 /// Every module in Rust.
 const MODULES: &[&ModuleDef] = &[
     &gc::MODULE,
+    &host::MODULE,
+    &io::MODULE,
     &sys::MODULE,
     &thread::MODULE,
     &types::MODULE,
