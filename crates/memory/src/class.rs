@@ -53,6 +53,7 @@ classes! {
     Slice "slice": Object, Record, 40, true, false;
     Range "range": Object, Record, 48, false, false;
     RangeIterator "range_iterator": Object, Record, 40, false, false;
+    LongRangeIterator "longrange_iterator": Object, Record, 40, false, false;
     ListIterator "list_iterator": Object, Record, 32, true, false;
     ListReverseIterator "list_reverseiterator": Object, Record, 32, true, false;
     TupleIterator "tuple_iterator": Object, Record, 32, true, false;
@@ -198,6 +199,7 @@ impl Class {
             RecordKind::MemoryIterator => Self::MemoryIterator,
             RecordKind::NewlineDecoder => Self::IncrementalNewlineDecoder,
             RecordKind::Codec => Self::IncrementalDecoder,
+            RecordKind::LongRangeIterator => Self::LongRangeIterator,
             RecordKind::AbcData => Self::AbcData,
             RecordKind::Lock => Self::Lock,
             RecordKind::RLock => Self::RLock,

@@ -141,6 +141,8 @@ pub enum RecordKind {
     Codec,
     /// `_abc_data`: lists of weak references; numbers: version of the negative cache
     AbcData,
+    /// `longrange_iterator`: the next item, the step and how many are left, as int objects
+    LongRangeIterator,
     /// `_thread.lock`; numbers: 1 while it is held
     Lock,
     /// `_thread.RLock`; numbers: how often it is held
@@ -211,6 +213,7 @@ impl RecordKind {
             Self::MemoryIterator => &["sequence"],
             Self::NewlineDecoder => &["decoder", "errors"],
             Self::Codec => &["errors", "buffer"],
+            Self::LongRangeIterator => &["start", "step", "len"],
             Self::AbcData => &["registry", "cache", "negative cache"],
             Self::Lock | Self::RLock => &[],
             // pattern_traverse, match_traverse, scanner_traverse: Modules/_sre/sre.c

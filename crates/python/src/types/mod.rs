@@ -9,8 +9,8 @@ pub(crate) mod bytearray;
 pub(crate) mod bytes;
 mod code;
 pub(crate) mod complex;
-mod descriptor;
 pub(crate) mod container;
+mod descriptor;
 pub(crate) mod dict;
 mod dunder;
 mod exception;
@@ -23,6 +23,7 @@ mod generator;
 pub(crate) mod int;
 pub(crate) mod iterators;
 pub(crate) mod list;
+mod mapping_proxy;
 pub(crate) mod memoryview;
 mod object;
 mod params;
@@ -125,6 +126,8 @@ pub(crate) const METHODS: &[(Class, &[NativeDef])] = &[
     (Class::ListReverseIterator, iterators::SIZED_METHODS),
     (Class::ListIterator, iterators::SIZED_METHODS),
     (Class::RangeIterator, iterators::SIZED_METHODS),
+    (Class::LongRangeIterator, iterators::METHODS),
+    (Class::MappingProxy, mapping_proxy::METHODS),
     (Class::Filter, iterators::METHODS),
     (Class::Map, iterators::METHODS),
     (Class::Zip, iterators::METHODS),
@@ -147,6 +150,7 @@ pub(crate) const METHODS: &[(Class, &[NativeDef])] = &[
 
 /// Methods that get the class first.
 pub(crate) const CLASS_METHODS: &[(Class, &[NativeDef])] = &[
+    (Class::MappingProxy, mapping_proxy::CLASS_METHODS),
     (Class::Object, object::CLASS_METHODS),
     (Class::Type, type_::CLASS_METHODS),
     (Class::Int, int::CLASS_METHODS),
@@ -208,6 +212,7 @@ pub(crate) use slots::METHODS as SLOT_METHODS;
 /// Constructors; the first argument is the class.
 pub(crate) const NEW: &[(Class, NativeFn)] = &[
     (Class::Object, object::new),
+    (Class::MappingProxy, mapping_proxy::new),
     (Class::Type, type_::new),
     (Class::Int, int::new),
     (Class::Bool, int::new_bool),

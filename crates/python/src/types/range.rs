@@ -160,7 +160,11 @@ fn reversed(vm: &mut Vm, args: &Args<'_>) -> Result<Flow> {
 pub(crate) fn range_reversed(vm: &mut Vm, range: ObjectId) -> Result<ObjectId> {
     let [start, step, length] = vm.heap.record_of(range).map_or([0; 3], |record| record.numbers);
     if step == 0 {
-        return Err(vm.not_supported("reversed() of a range with very large numbers"));
+        let (first, by) = (vm.range_part(range, START), vm.range_part(range, STEP));
+        let length = vm.range_part(range, LENGTH);
+        let last = first + &by * (&length - BigInt::from(1));
+        let parts = [last, -by, length].map(|value| Some(vm.heap.new_big_int(value)));
+        return Ok(vm.heap.new_record(RecordKind::LongRangeIterator, parts.to_vec(), [0; 3]));
     }
     let last = start.wrapping_add(step.wrapping_mul(length - 1));
     Ok(vm.heap.new_record(RecordKind::RangeIterator, Vec::new(), [last, step.wrapping_neg(), length]))
@@ -172,11 +176,26 @@ impl Vm {
         let numbers = self.heap.record_of(range)?.numbers;
         let [_, step, _] = numbers;
         if step == 0 {
-            self.not_supported("iteration over a range with very large numbers");
-            self.clear_raised();
-            return None;
+            let parts = [START, STEP, LENGTH].map(|part| self.heap.field(range, part));
+            parts.iter().flatten().for_each(|part| self.heap.incref(*part));
+            return Some(self.heap.new_record(RecordKind::LongRangeIterator, parts.to_vec(), [0; 3]));
         }
         Some(self.heap.new_record(RecordKind::RangeIterator, Vec::new(), numbers))
+    }
+
+    /// `longrangeiter_next`. New reference.
+    pub(crate) fn long_range_next(&mut self, iterator: ObjectId) -> Option<ObjectId> {
+        let part = |vm: &Self, at| vm.heap.field(iterator, at).and_then(|id| vm.big(id)).unwrap_or_default();
+        let left = part(self, 2);
+        if left <= BigInt::from(0) {
+            return None;
+        }
+        let next = part(self, 0) + part(self, 1);
+        let (next, left) = (self.heap.new_big_int(next), self.heap.new_big_int(left - BigInt::from(1)));
+        let item = self.heap.set_field(iterator, 0, Some(next));
+        let old = self.heap.set_field(iterator, 2, Some(left));
+        self.heap.xdecref(old);
+        item
     }
 
     fn range_part(&self, range: ObjectId, at: usize) -> BigInt {

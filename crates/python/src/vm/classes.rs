@@ -216,7 +216,10 @@ impl Vm {
             let Some(base) = body.base else { return at };
             let adds_slots =
                 body.flags.is_heap && body.slot_names.len() > self.heap.type_body(base).slot_names.len();
-            if !body.flags.is_heap || adds_slots {
+            // `extra_ivars`
+            let adds_fields =
+                !body.flags.is_heap && body.basic_bytes != self.heap.type_body(base).basic_bytes;
+            if adds_fields || adds_slots {
                 return at;
             }
             at = base;

@@ -38,6 +38,7 @@ impl Vm {
         let Some(record) = self.heap.record_of(id) else { return false };
         match record.kind {
             RecordKind::RangeIterator
+            | RecordKind::LongRangeIterator
             | RecordKind::ListIterator
             | RecordKind::ListReverseIterator
             | RecordKind::TupleIterator
@@ -73,6 +74,7 @@ impl Vm {
         match record.kind {
             RecordKind::TextFile | RecordKind::BufferedFile => crate::modules::io::next_line(self, id),
             RecordKind::RangeIterator => Ok(self.range_next(id)),
+            RecordKind::LongRangeIterator => Ok(self.long_range_next(id)),
             RecordKind::ListIterator | RecordKind::TupleIterator => Ok(self.forward_next(id)),
             RecordKind::ListReverseIterator => Ok(self.backward_next(id)),
             RecordKind::StrIterator => Ok(self.str_next(id)),
