@@ -1,5 +1,7 @@
 //! `object`, and what every class inherits of it.
 
+mod reduce;
+
 use heapglass_memory::object::{Layout, Payload};
 use heapglass_memory::{Class, ObjectId};
 
@@ -18,11 +20,17 @@ pub(crate) const METHODS: &[NativeDef] = &[
     def("__delattr__", Arity::One, delattr),
     def("__dir__", Arity::None, dir),
     def("__sizeof__", Arity::None, sizeof),
+    def("__reduce__", Arity::None, reduce::reduce),
+    def("__reduce_ex__", Arity::One, reduce::reduce_ex),
+    def("__getstate__", Arity::None, reduce::getstate),
 ];
 
 pub(crate) const STATIC_METHODS: &[NativeDef] = &[def("__new__", Arity::Any, new)];
 
-pub(crate) const CLASS_METHODS: &[NativeDef] = &[def("__init_subclass__", Arity::Any, init_subclass)];
+pub(crate) const CLASS_METHODS: &[NativeDef] = &[
+    def("__init_subclass__", Arity::Any, init_subclass),
+    def("__subclasshook__", Arity::Any, |vm, _| Ok(vm.heap.constants.not_implemented.into())),
+];
 
 pub(crate) const GETSETS: &[GetSet] = &[GetSet { name: "__class__", get: get_class, set: None }];
 
@@ -33,6 +41,10 @@ pub(crate) fn new(vm: &mut Vm, args: &Args<'_>) -> Result<Flow> {
         let takes_more = args.pos.len() > 1 || !args.kw.is_empty();
         let init = vm.lookup_in_mro(class, vm.names.init);
         let own_init = init.is_some_and(|init| !matches!(vm.heap.payload(init), Payload::Native(_)));
+        if takes_more && overrides_new(vm, class) {
+            let message = "object.__new__() takes exactly one argument (the type to instantiate)";
+            return Err(vm.type_error(message));
+        }
         if takes_more && !own_init {
             let name = vm.heap.type_body(class).name.clone();
             return Err(vm.type_error(&format!("{name}() takes no arguments")));
@@ -56,12 +68,18 @@ pub(crate) fn new(vm: &mut Vm, args: &Args<'_>) -> Result<Flow> {
     Ok(vm.heap.new_object(Class::Object.id(), Payload::Plain).into())
 }
 
+/// `type->tp_new != object_new`
+fn overrides_new(vm: &Vm, class: ObjectId) -> bool {
+    vm.lookup_in_mro(class, vm.names.new) != vm.lookup_in_mro(Class::Object.id(), vm.names.new)
+}
+
 fn init(vm: &mut Vm, args: &Args<'_>) -> Result<Flow> {
     let class = args.get(0).map_or(Class::Object.id(), |id| vm.heap.type_of(id));
     let init = vm.lookup_in_mro(class, vm.names.init);
     let own_init = init.is_some_and(|init| !matches!(vm.heap.payload(init), Payload::Native(_)));
     let is_plain = vm.heap.layout(class) == Layout::Object;
-    if is_plain && (args.pos.len() > 1 || !args.kw.is_empty()) {
+    let own_new = overrides_new(vm, class);
+    if is_plain && (args.pos.len() > 1 || !args.kw.is_empty()) && (own_init || !own_new) {
         let name = vm.heap.type_body(class).name.clone();
         let message = if own_init {
             "object.__init__() takes exactly one argument (the instance to initialize)".to_owned()

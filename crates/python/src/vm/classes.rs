@@ -127,7 +127,7 @@ impl Vm {
     }
 
     /// The constructor that a class has or inherits.
-    pub(super) fn builtin_new(&self, class: ObjectId) -> Option<super::NativeFn> {
+    pub(crate) fn builtin_new(&self, class: ObjectId) -> Option<super::NativeFn> {
         if self.is_exception_class(class) {
             return Some(crate::types::exception_new);
         }

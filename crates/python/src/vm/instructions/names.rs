@@ -6,7 +6,7 @@ use heapglass_memory::{Class, ObjectId, StackRef};
 use crate::compile::op;
 use crate::compile::operand::CommonConstant;
 use crate::vm::run::Next;
-use crate::vm::{Exc, Raised, Result, Vm};
+use crate::vm::{Exc, Raised, Result, Then, Vm};
 
 impl Vm {
     pub(super) fn op_stack(&mut self, code: u8, arg: u32) -> Result<Next> {
@@ -156,12 +156,20 @@ impl Vm {
             op::STORE_NAME => {
                 let name = self.name_at(arg);
                 let locals = self.frame.locals.unwrap_or(self.frame.globals);
+                if !self.heap.is_exactly(locals, Class::Dict) {
+                    let flow = self.begin_set_item(locals, name, self.peek_id(0))?;
+                    return self.conclude_with(flow, 1, Then::Drop);
+                }
                 self.store_into_namespace(locals, name);
             }
             op::DELETE_NAME => {
                 let name = self.name_at(arg);
                 let locals = self.frame.locals.unwrap_or(self.frame.globals);
-                self.namespace_delete(locals, name)?;
+                if self.heap.is_exactly(locals, Class::Dict) {
+                    self.namespace_delete(locals, name)?;
+                } else {
+                    self.mapping_delete(locals, name)?;
+                }
             }
             op::LOAD_GLOBAL => {
                 let name = self.name_at(arg >> 1);
@@ -221,10 +229,38 @@ impl Vm {
 
     /// A name's value in a namespace. New reference.
     fn namespace_get(&mut self, namespace: ObjectId, name: ObjectId) -> Result<Option<ObjectId>> {
-        if !matches!(self.heap.payload(namespace), Payload::Dict(_)) {
-            return Err(self.not_supported("a namespace that is no dict"));
+        if !self.heap.is_exactly(namespace, Class::Dict) {
+            return self.mapping_get(namespace, name);
         }
         Ok(self.heap.dict_get_str(namespace, name).map(|value| self.heap.new_ref(value)))
+    }
+
+    /// `PyMapping_GetOptionalItem`: of a namespace that is no plain dict. New reference.
+    fn mapping_get(&mut self, namespace: ObjectId, name: ObjectId) -> Result<Option<ObjectId>> {
+        let found = self.begin_get_item(namespace, name).and_then(|flow| self.wait(flow));
+        match found {
+            Ok(value) => Ok(Some(value)),
+            Err(Raised) if self.raised_is(Exc::KeyError) => {
+                self.clear_raised();
+                Ok(None)
+            }
+            Err(Raised) => Err(Raised),
+        }
+    }
+
+    fn mapping_delete(&mut self, namespace: ObjectId, name: ObjectId) -> Result<()> {
+        let done = self.begin_del_item(namespace, name).and_then(|flow| self.wait(flow));
+        match done {
+            Ok(value) => {
+                self.heap.decref(value);
+                Ok(())
+            }
+            Err(Raised) if self.raised_is(Exc::KeyError) => {
+                self.clear_raised();
+                Err(self.undefined(name))
+            }
+            Err(Raised) => Err(Raised),
+        }
     }
 
     /// Stores into a namespace. Steals `value`.

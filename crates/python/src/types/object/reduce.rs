@@ -1,0 +1,193 @@
+//! `__reduce_ex__` and `__getstate__`: what `copy` and `pickle` ask an object for (CPython 3.14 Objects/typeobject.c,
+//! `object___reduce_ex__`).
+
+use heapglass_memory::object::Layout;
+use heapglass_memory::{Class, ObjectId};
+
+use crate::vm::{Args, Exc, Flow, Raised, Result, Vm};
+
+/// `object.__reduce_ex__(protocol)`: a class's own `__reduce__` goes first.
+pub(super) fn reduce_ex(vm: &mut Vm, args: &Args<'_>) -> Result<Flow> {
+    let (object, protocol) = (vm.arg(args, 0), vm.arg(args, 1));
+    let number = vm.index_i64(protocol)?;
+    let name = vm.heap.intern_immortal("__reduce__");
+    let class = vm.heap.type_of(object);
+    let own = vm.lookup_in_mro(class, name);
+    if own.is_some() && own != vm.lookup_in_mro(Class::Object.id(), name) {
+        return call(vm, object, "__reduce__", &[]).map(Flow::Value);
+    }
+    reduce_by(vm, object, number).map(Flow::Value)
+}
+
+/// `object.__reduce__()`
+pub(super) fn reduce(vm: &mut Vm, args: &Args<'_>) -> Result<Flow> {
+    reduce_by(vm, vm.arg(args, 0), 0).map(Flow::Value)
+}
+
+/// `object.__getstate__()`
+pub(super) fn getstate(vm: &mut Vm, args: &Args<'_>) -> Result<Flow> {
+    state_of(vm, vm.arg(args, 0), false).map(Flow::Value)
+}
+
+fn reduce_by(vm: &mut Vm, object: ObjectId, protocol: i64) -> Result<ObjectId> {
+    if protocol >= 2 {
+        return new_object(vm, object);
+    }
+    let function = copyreg(vm, "_reduce_ex")?;
+    let number = vm.heap.new_int(protocol);
+    let result = vm.with_temps(&[function, number], |vm| vm.call_sync(function, &[object, number]));
+    vm.heap.decref(function);
+    vm.heap.decref(number);
+    result
+}
+
+/// A function of `copyreg`. New reference.
+fn copyreg(vm: &mut Vm, name: &str) -> Result<ObjectId> {
+    let module = vm.heap.intern_immortal("copyreg");
+    let globals = vm.main_dict;
+    let flow = vm.begin_import(module, globals, None, 0)?;
+    let module = vm.wait(flow)?;
+    let name = vm.heap.intern_immortal(name);
+    let function = vm.getattr(module, name);
+    vm.heap.decref(module);
+    function
+}
+
+/// `object.name(*args)`. New reference.
+fn call(vm: &mut Vm, object: ObjectId, name: &str, args: &[ObjectId]) -> Result<ObjectId> {
+    let name = vm.heap.intern_immortal(name);
+    let method = vm.getattr(object, name)?;
+    let result = vm.with_temps(&[method], |vm| vm.call_sync(method, args));
+    vm.heap.decref(method);
+    result
+}
+
+/// The same, where the class has such a method.
+fn call_if_there(vm: &mut Vm, object: ObjectId, name: &str) -> Result<Option<ObjectId>> {
+    let key = vm.heap.intern_immortal(name);
+    if vm.lookup_in_mro(vm.heap.type_of(object), key).is_none() {
+        return Ok(None);
+    }
+    call(vm, object, name, &[]).map(Some)
+}
+
+/// `_PyObject_GetNewArguments`: arguments of `__new__`, positional and by name. New references.
+fn new_arguments(vm: &mut Vm, object: ObjectId) -> Result<(Option<ObjectId>, Option<ObjectId>)> {
+    if let Some(both) = call_if_there(vm, object, "__getnewargs_ex__")? {
+        let items = vm.heap.items(both).to_vec();
+        let result = match items.as_slice() {
+            [args, kw] => Ok((Some(vm.heap.new_ref(*args)), Some(vm.heap.new_ref(*kw)))),
+            _ => {
+                let found = items.len();
+                let message = format!("__getnewargs_ex__ should return a tuple of length 2, not {found}");
+                Err(vm.value_error(&message))
+            }
+        };
+        vm.heap.decref(both);
+        return result;
+    }
+    match call_if_there(vm, object, "__getnewargs__")? {
+        Some(args) if vm.is_a(args, Class::Tuple) => Ok((Some(args), None)),
+        Some(other) => {
+            let message = format!("__getnewargs__ should return a tuple, not '{}'", vm.type_name(other));
+            vm.heap.decref(other);
+            Err(vm.type_error(&message))
+        }
+        None => Ok((None, None)),
+    }
+}
+
+/// `reduce_newobj`
+fn new_object(vm: &mut Vm, object: ObjectId) -> Result<ObjectId> {
+    let class = vm.heap.type_of(object);
+    if vm.builtin_new(class).is_none() {
+        return Err(cannot_pickle(vm, object));
+    }
+    let (args, kw) = new_arguments(vm, object)?;
+    let has_kw = kw.is_some_and(|kw| !vm.heap.dict_items(kw).is_empty());
+    let (is_list, is_dict) = (vm.is_a(object, Class::List), vm.is_a(object, Class::Dict));
+    let parts = reduce_parts(vm, object, (args, kw, has_kw), is_list, is_dict);
+    vm.heap.xdecref(args);
+    vm.heap.xdecref(kw);
+    parts.map(|parts| vm.heap.new_tuple(parts))
+}
+
+type Arguments = (Option<ObjectId>, Option<ObjectId>, bool);
+
+fn reduce_parts(
+    vm: &mut Vm,
+    object: ObjectId,
+    (args, kw, has_kw): Arguments,
+    is_list: bool,
+    is_dict: bool,
+) -> Result<Vec<ObjectId>> {
+    let state = match has_own_getstate(vm, object) {
+        true => call(vm, object, "__getstate__", &[])?,
+        false => state_of(vm, object, args.is_none() && !is_list && !is_dict)?,
+    };
+    let maker = copyreg(vm, if has_kw { "__newobj_ex__" } else { "__newobj__" })?;
+    let mut new_args = vec![vm.heap.type_of(object)];
+    if has_kw {
+        new_args.extend(args.into_iter().chain(kw));
+    } else if let Some(args) = args {
+        new_args.extend_from_slice(vm.heap.items(args));
+    }
+    new_args.iter().for_each(|id| vm.heap.incref(*id));
+    let new_args = vm.heap.new_tuple(new_args);
+    let none = vm.none();
+    let list_items = if is_list { iter(vm, object)? } else { none };
+    let dict_items = if is_dict {
+        let items = call(vm, object, "items", &[])?;
+        let iterator = iter(vm, items);
+        vm.heap.decref(items);
+        iterator?
+    } else {
+        none
+    };
+    Ok(vec![maker, new_args, state, list_items, dict_items])
+}
+
+fn iter(vm: &mut Vm, object: ObjectId) -> Result<ObjectId> {
+    let flow = vm.begin_iter(object)?;
+    vm.wait(flow)
+}
+
+fn has_own_getstate(vm: &mut Vm, object: ObjectId) -> bool {
+    let name = vm.heap.intern_immortal("__getstate__");
+    let found = vm.lookup_in_mro(vm.heap.type_of(object), name);
+    found != vm.lookup_in_mro(Class::Object.id(), name)
+}
+
+fn cannot_pickle(vm: &mut Vm, object: ObjectId) -> Raised {
+    let message = format!("cannot pickle '{}' object", vm.type_name(object));
+    vm.type_error(&message)
+}
+
+/// `object_getstate_default`: the `__dict__`, or a pair of it and the slots. New reference.
+fn state_of(vm: &mut Vm, object: ObjectId, is_required: bool) -> Result<ObjectId> {
+    let class = vm.heap.type_of(object);
+    if is_required && vm.heap.layout(class) != Layout::Object {
+        return Err(cannot_pickle(vm, object));
+    }
+    let name = vm.names.dict;
+    let has_dict = vm.heap.type_body(class).flags.has_dict;
+    let dict = if has_dict { vm.getattr(object, name)? } else { vm.none() };
+    let slots = vm.heap.type_body(class).slot_names.clone();
+    if slots.is_empty() {
+        return Ok(dict);
+    }
+    let values = vm.heap.new_dict();
+    for slot in slots {
+        let name = vm.heap.intern_immortal(&slot);
+        match vm.getattr(object, name) {
+            Ok(value) => vm.namespace_set(values, name, value),
+            Err(Raised) if vm.raised_is(Exc::AttributeError) => vm.clear_raised(),
+            Err(Raised) => return Err(Raised),
+        }
+    }
+    if vm.heap.dict_items(values).is_empty() {
+        vm.heap.decref(values);
+        return Ok(dict);
+    }
+    Ok(vm.heap.new_tuple(vec![dict, values]))
+}
