@@ -27,7 +27,7 @@ fn main() {
         let (full, file, is_package) = found.unwrap_or_else(|| panic!("no file for the module {name}"));
         writeln!(
             table,
-            "    File {{ module: {name:?}, path: {file:?}, is_package: {is_package}, text: include_str!({full:?}) }},"
+            "    File {{ module: {name:?}, path: {file:?}, is_package: {is_package}, #[cfg(feature = \"text\")] text: include_str!({full:?}) }},"
         )
         .expect("a string takes all");
     }

@@ -6,6 +6,7 @@
 mod bench;
 mod editor;
 mod exec;
+mod library;
 mod random;
 mod record;
 mod site;

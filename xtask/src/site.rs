@@ -4,6 +4,7 @@
 
 use crate::editor;
 use crate::exec;
+use crate::library;
 use crate::tools::{self, Need};
 use crate::workspace::Workspace;
 use anyhow::{Context, Result, bail};
@@ -23,6 +24,7 @@ const WATCHED_FILES: [&str; 3] = ["Cargo.lock", "Cargo.toml", "index.html"];
 pub fn build(workspace: &Workspace) -> Result<()> {
     tools::ensure(workspace, Need::Build)?;
     editor::bundle(workspace)?;
+    library::write(workspace)?;
     let mut command = trunk(workspace, "build");
     command.args(["--release=true", "--cargo-profile=wasm-release", "--public-url=./", "--dist=dist"]);
     exec::run(&mut command)?;
@@ -34,6 +36,7 @@ pub fn serve(workspace: &Workspace, args: &[String]) -> Result<()> {
     let port = port(args)?;
     tools::ensure(workspace, Need::Build)?;
     editor::bundle(workspace)?;
+    library::write(workspace)?;
     let (dist, signal) = (workspace.path("target/serve"), workspace.path("target/serve-signal"));
     fs::create_dir_all(&dist)?;
     fs::create_dir_all(&signal)?;

@@ -84,13 +84,12 @@ enum Language {
 }
 
 /// The library's files are built in.
-fn library_file(module: &str) -> Option<library::Source> {
-    let file = heapglass_library::find(module)?;
-    Some(library::Source {
+fn library_file(module: &str) -> Result<Option<library::Source>, String> {
+    Ok(heapglass_library::find(module).map(|file| library::Source {
         path: file.path.to_owned(),
         is_package: file.is_package,
         text: file.text.to_owned(),
-    })
+    }))
 }
 
 fn main() -> ExitCode {

@@ -1,8 +1,8 @@
 //! CPython's library in Python, as files: CPython's own (PSF licence, by way of `rustpython-pylib`), and a few of ours
 //! where CPython has a module in C.
 //!
-//! The command line has them built in ([`find`]); the page fetches them one by one when a program imports them, so
-//! `cargo xtask build` writes [`FILES`] beside it. `modules.txt` says which modules there are.
+//! The command line has them built in (feature `text`); the page has their names only and fetches them one by one when
+//! a program imports them, so `cargo xtask build` writes [`FILES`] beside it. `modules.txt` says which there are.
 
 /// A module's file.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -14,6 +14,7 @@ pub struct File {
     /// Whether it is a package's `__init__.py`.
     pub is_package: bool,
     /// The source.
+    #[cfg(feature = "text")]
     pub text: &'static str,
 }
 

@@ -19,8 +19,8 @@ pub struct Source {
     pub text: String,
 }
 
-/// A module's file by the module's name with dots.
-pub type Find = fn(&str) -> Option<Source>;
+/// A module's file by the module's name with dots; why it cannot be had, if there should be one.
+pub type Find = fn(&str) -> Result<Option<Source>, String>;
 
 static FIND: OnceLock<Find> = OnceLock::new();
 
@@ -70,14 +70,14 @@ thread_local! {
 /// A library module by its name, compiled.
 ///
 /// # Errors
-/// The file is no Python.
-pub(crate) fn find(name: &str) -> Result<Option<Rc<Compiled>>, Box<SyntaxProblem>> {
+/// The file cannot be had now, or is no Python.
+pub(crate) fn find(name: &str) -> Result<Option<Rc<Compiled>>, String> {
     if let Some(known) = COMPILED.with_borrow(|known| known.get(name).cloned()) {
         return Ok(known);
     }
-    let source = FIND.get().and_then(|find| find(name));
+    let source = FIND.get().map_or(Ok(None), |find| find(name))?;
     let compiled = match source {
-        Some(source) => Some(Rc::new(compiled(name, source)?)),
+        Some(source) => Some(Rc::new(compiled(name, source).map_err(|problem| problem.message)?)),
         None => None,
     };
     COMPILED.with_borrow_mut(|known| known.insert(name.into(), compiled.clone()));

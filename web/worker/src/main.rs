@@ -6,6 +6,7 @@
 mod convert;
 mod engine;
 mod lasting;
+mod library;
 mod picture;
 mod show;
 mod work;
@@ -25,6 +26,7 @@ const PAUSE_MS: i32 = 20;
 
 fn main() {
     panic::set_hook(Box::new(|info| post(&Reply::Crashed { message: info.to_string() })));
+    library::install();
     let Ok(channel) = MessageChannel::new() else {
         post(&Reply::Crashed { message: "this browser has no message channels".to_owned() });
         return;

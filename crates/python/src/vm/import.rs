@@ -129,7 +129,7 @@ impl Vm {
                 Err(self.not_supported(&crate::modules::unsupported::module(name)))
             }
             Ok(None) => Ok(Load::Missing),
-            Err(problem) => Err(self.raise(Exc::SyntaxError, &problem.message)),
+            Err(problem) => Err(self.raise(Exc::ImportError, &problem)),
         }
     }
 
