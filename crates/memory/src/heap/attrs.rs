@@ -211,6 +211,17 @@ impl Heap {
         }
     }
 
+    /// `object_set_class_world_stopped`: the object is of another class now, with a dict of its own.
+    pub fn change_class(&mut self, id: ObjectId, class: ObjectId) {
+        let had_values = self.attrs(id).is_some_and(|attrs| attrs.is_inline);
+        if had_values {
+            self.leave_inline(id);
+        }
+        self.incref(class);
+        let old = std::mem::replace(&mut self.get_mut(id).ty, class);
+        self.decref(old);
+    }
+
     /// Moves the inline values into a table of the dict's own: too many names, or a key that is no str.
     pub(crate) fn leave_inline(&mut self, id: ObjectId) {
         if !self.attrs(id).is_some_and(|attrs| attrs.is_inline) {

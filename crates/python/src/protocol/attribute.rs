@@ -71,6 +71,20 @@ impl Vm {
         self.heap.is_exactly(owner, Class::Super)
             || self.heap.is_exactly(owner, Class::Module)
             || self.heap.is_exactly(owner, Class::GenericAlias)
+            || self.heap.is_exactly(owner, Class::Method)
+    }
+
+    /// `method_getattro`, `ga_getattro`: what a bound method or an alias does not know itself, its function or its origin
+    /// is asked for. Borrowed.
+    fn delegate(&self, owner: ObjectId, name: ObjectId) -> Option<ObjectId> {
+        let is_own = if self.heap.is_exactly(owner, Class::Method) {
+            self.lookup_in_mro(Class::Method.id(), name).is_some()
+        } else if self.heap.is_exactly(owner, Class::GenericAlias) {
+            self.text(name).is_some_and(crate::types::alias::is_own_name)
+        } else {
+            return None;
+        };
+        if is_own { None } else { self.heap.field(owner, 0) }
     }
 
     /// `getattr(obj, name)`. New reference at once, or a machine.
@@ -81,6 +95,9 @@ impl Vm {
         let class = self.heap.type_of(owner);
         if self.heap.is_exactly(owner, Class::Super) {
             return self.super_getattr(owner, name);
+        }
+        if let Some(other) = self.delegate(owner, name) {
+            return self.begin_getattr(other, name);
         }
         let getattribute = self.names.getattribute;
         if self.has_python_override(class, getattribute)
@@ -187,6 +204,11 @@ impl Vm {
         match self.heap.payload(owner) {
             Payload::Record(record) if matches!(record.kind, RecordKind::Module | RecordKind::Namespace) => {
                 self.heap.dict_get_str((*record.fields.first()?)?, name)
+            }
+            Payload::Record(record)
+                if matches!(record.kind, RecordKind::ClassMethod | RecordKind::StaticMethod) =>
+            {
+                self.heap.dict_get_str(record.fields.get(1).copied().flatten()?, name)
             }
             Payload::Function(body) => self.heap.dict_get_str(body.dict?, name),
             _ => None,

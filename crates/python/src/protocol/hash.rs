@@ -153,6 +153,7 @@ impl Vm {
             RecordKind::DictKeys | RecordKind::DictItems | RecordKind::Namespace => {
                 Err(self.unhashable_type(id))
             }
+            RecordKind::Union => field(1).map_or(Ok(0), |set| self.hash_at(set, depth + 1)),
             RecordKind::GenericAlias => {
                 let (origin, args) = (field(0), field(1));
                 let origin = origin.map_or(Ok(0), |origin| self.hash_at(origin, depth + 1))?;

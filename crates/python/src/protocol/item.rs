@@ -49,7 +49,9 @@ impl Vm {
                     Some(mapping) => return self.begin_get_item(mapping, key).map(Some),
                     None => return Ok(None),
                 },
-                RecordKind::GenericAlias => return Err(self.not_supported("subscript of a generic alias")),
+                RecordKind::GenericAlias | RecordKind::Union => {
+                    crate::types::alias::subscript(self, container, key)?
+                }
                 _ => return Ok(None),
             },
             _ => return Ok(None),

@@ -10,25 +10,21 @@ use crate::vm::{Args, Arity, Exc, Flow, GetSet, NativeDef, Result, Vm, def};
 pub(crate) const METHOD_GETSETS: &[GetSet] = &[
     GetSet { name: "__func__", get: field_0, set: None },
     GetSet { name: "__self__", get: field_1, set: None },
-    GetSet { name: "__name__", get: method_name, set: None },
-    GetSet { name: "__qualname__", get: method_qualname, set: None },
     GetSet { name: "__doc__", get: method_doc, set: None },
-];
-
-pub(crate) const BUILTIN_GETSETS: &[GetSet] = &[
-    GetSet { name: "__name__", get: builtin_name, set: None },
-    GetSet { name: "__qualname__", get: builtin_name, set: None },
-    GetSet { name: "__self__", get: builtin_self, set: None },
 ];
 
 pub(crate) const CELL_GETSETS: &[GetSet] =
     &[GetSet { name: "cell_contents", get: cell_contents, set: Some(set_cell_contents) }];
 
 pub(crate) const PROPERTY_METHODS: &[NativeDef] = &[
+    def("__init__", Arity::Any, property_init),
+    def("__set_name__", Arity::Range(2, 2), property_set_name),
     def("getter", Arity::One, property_getter),
     def("setter", Arity::One, property_setter),
     def("deleter", Arity::One, property_deleter),
 ];
+
+pub(crate) const WRAPPER_METHODS: &[NativeDef] = &[def("__init__", Arity::Any, wrapper_init)];
 
 pub(crate) const PROPERTY_GETSETS: &[GetSet] = &[
     GetSet { name: "fget", get: field_0, set: None },
@@ -112,35 +108,9 @@ fn of_function(vm: &mut Vm, id: ObjectId, name: ObjectId) -> Result<ObjectId> {
     }
 }
 
-fn method_name(vm: &mut Vm, id: ObjectId) -> Result<ObjectId> {
-    let name = vm.names.name;
-    of_function(vm, id, name)
-}
-
-fn method_qualname(vm: &mut Vm, id: ObjectId) -> Result<ObjectId> {
-    let name = vm.names.qualname;
-    of_function(vm, id, name)
-}
-
 fn method_doc(vm: &mut Vm, id: ObjectId) -> Result<ObjectId> {
     let name = vm.names.doc;
     of_function(vm, id, name)
-}
-
-fn builtin_name(vm: &mut Vm, id: ObjectId) -> Result<ObjectId> {
-    let name = match vm.heap.payload(id) {
-        Payload::Native(native) => vm.native_name(native.id),
-        _ => "",
-    };
-    Ok(vm.heap.new_interned(name))
-}
-
-fn builtin_self(vm: &mut Vm, id: ObjectId) -> Result<ObjectId> {
-    let receiver = match vm.heap.payload(id) {
-        Payload::Native(native) => native.receiver,
-        _ => None,
-    };
-    shown(vm, receiver)
 }
 
 fn cell_contents(vm: &mut Vm, id: ObjectId) -> Result<ObjectId> {
@@ -159,9 +129,41 @@ fn set_cell_contents(vm: &mut Vm, id: ObjectId, value: Option<ObjectId>) -> Resu
     Ok(())
 }
 
+fn property_set_name(vm: &mut Vm, args: &Args<'_>) -> Result<Flow> {
+    set_field(vm, vm.arg(args, 0), 4, args.get(2))?;
+    Ok(vm.none().into())
+}
+
+/// `property.__init__`, called by a derived class.
+fn property_init(vm: &mut Vm, args: &Args<'_>) -> Result<Flow> {
+    let made = match property_new(vm, args)? {
+        Flow::Value(made) => made,
+        flow @ Flow::Native(_) => return Ok(flow),
+    };
+    for index in 0..4 {
+        let value = vm.heap.field(made, index);
+        set_field(vm, vm.arg(args, 0), index, value)?;
+    }
+    vm.heap.decref(made);
+    Ok(vm.none().into())
+}
+
+/// `classmethod.__init__`, `staticmethod.__init__`, called by a derived class.
+pub(crate) fn wrapper_init(vm: &mut Vm, args: &Args<'_>) -> Result<Flow> {
+    let (wrapper, function) = (vm.arg(args, 0), args.get(1));
+    let dict = function.and_then(|function| wrapped_dict(vm, function));
+    set_field(vm, wrapper, 0, function)?;
+    let old = vm.heap.set_field(wrapper, 1, dict);
+    vm.heap.xdecref(old);
+    Ok(vm.none().into())
+}
+
 /// `property(fget=None, fset=None, fdel=None, doc=None)`
 pub(crate) fn property_new(vm: &mut Vm, args: &Args<'_>) -> Result<Flow> {
-    let class = args.get(0).unwrap_or(Class::Property.id());
+    let class = match args.get(0) {
+        Some(class) if vm.is_class(class) => class,
+        _ => Class::Property.id(),
+    };
     let mut fields: Vec<Option<ObjectId>> = (1..5).map(|index| args.get(index)).collect();
     for (name, value) in args.kw {
         let index = match vm.text(*name) {
@@ -230,6 +232,16 @@ fn property_deleter(vm: &mut Vm, args: &Args<'_>) -> Result<Flow> {
 /// `classmethod(function)` and `staticmethod(function)`
 pub(crate) fn wrapper_new(vm: &mut Vm, args: &Args<'_>) -> Result<Flow> {
     let class = args.get(0).unwrap_or(Class::StaticMethod.id());
+    vm.no_keywords(&vm.heap.type_body(class).name.to_string(), args)?;
+    if vm.heap.type_body(class).flags.is_heap && args.pos.len() == 1 {
+        // `__init__` of the derived class follows.
+        let kind = if vm.is_subclass(class, Class::ClassMethod.id()) {
+            RecordKind::ClassMethod
+        } else {
+            RecordKind::StaticMethod
+        };
+        return Ok(vm.heap.new_record_of(class, kind, vec![None, None], [0; 3]).into());
+    }
     let kind = if vm.is_subclass(class, Class::ClassMethod.id()) {
         RecordKind::ClassMethod
     } else {
@@ -261,8 +273,26 @@ fn wrapped_dict(vm: &mut Vm, function: ObjectId) -> Option<ObjectId> {
     Some(dict)
 }
 
+/// What a `super` object is about.
+pub(crate) const SUPER_GETSETS: &[GetSet] = &[
+    GetSet { name: "__self__", get: field_0, set: None },
+    GetSet { name: "__thisclass__", get: field_1, set: None },
+    GetSet { name: "__self_class__", get: field_2, set: None },
+];
+
 /// `super()` and `super(type, obj)`
 pub(crate) fn super_new(vm: &mut Vm, args: &Args<'_>) -> Result<Flow> {
+    vm.no_keywords("super", args)?;
+    vm.check_count("super", args, 1, 0, 2)?;
+    if let Some(class) = args.get(1).filter(|class| !vm.is_class(*class)) {
+        let message = format!("super() argument 1 must be a type, not {}", vm.type_name(class));
+        return Err(vm.type_error(&message));
+    }
+    if let (Some(class), None) = (args.get(1), args.get(2)) {
+        let class = vm.heap.new_ref(class);
+        let fields = vec![None, Some(class), None];
+        return Ok(vm.heap.new_record(RecordKind::Super, fields, [0; 3]).into());
+    }
     if let (Some(class), Some(receiver)) = (args.get(1), args.get(2)) {
         return Ok(vm.new_super(class, receiver)?.into());
     }

@@ -73,3 +73,8 @@ fn ior(vm: &mut Vm, args: &Args<'_>) -> Result<Flow> {
     let _ = other;
     Err(vm.type_error(&message))
 }
+
+/// The mapping that a proxy shows. Borrowed; `None` of anything else.
+pub(crate) fn unwrapped(vm: &Vm, id: ObjectId) -> Option<ObjectId> {
+    if vm.heap.is_exactly(id, Class::MappingProxy) { vm.heap.field(id, 0) } else { None }
+}

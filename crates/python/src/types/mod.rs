@@ -3,8 +3,9 @@
 use heapglass_memory::{Class, ObjectId};
 
 use crate::modules::io;
-use crate::vm::{GetSet, NativeDef, NativeFn, Result, Vm};
+use crate::vm::{Args, GetSet, NativeDef, NativeFn, Result, Vm};
 
+pub(crate) mod alias;
 pub(crate) mod bytearray;
 pub(crate) mod bytes;
 mod code;
@@ -21,10 +22,13 @@ mod function;
 mod function_object;
 mod generator;
 pub(crate) mod int;
+mod iterator_state;
 pub(crate) mod iterators;
 pub(crate) mod list;
 mod mapping_proxy;
 pub(crate) mod memoryview;
+mod named;
+mod namespace;
 mod object;
 mod params;
 pub(crate) mod range;
@@ -100,6 +104,8 @@ pub(crate) const METHODS: &[(Class, &[NativeDef])] = &[
     (Class::ByteArray, bytes::SHARED_METHODS),
     (Class::ByteArray, bytearray::METHODS),
     (Class::MemoryView, memoryview::METHODS),
+    (Class::GenericAlias, alias::ALIAS_METHODS),
+    (Class::Union, alias::UNION_METHODS),
     (Class::ByteArrayIterator, iterators::SIZED_METHODS),
     (Class::MemoryIterator, iterators::METHODS),
     (Class::List, list::METHODS),
@@ -141,6 +147,9 @@ pub(crate) const METHODS: &[(Class, &[NativeDef])] = &[
     (Class::Weakref, crate::modules::WEAKREF_METHODS),
     (Class::DictValues, dict::VALUES_METHODS),
     (Class::Property, function::PROPERTY_METHODS),
+    (Class::ClassMethod, function::WRAPPER_METHODS),
+    (Class::StaticMethod, function::WRAPPER_METHODS),
+    (Class::Namespace, namespace::METHODS),
     (Class::Generator, generator::METHODS),
     (Class::Coroutine, generator::COROUTINE_METHODS),
     (Class::BaseException, exception::METHODS),
@@ -158,6 +167,7 @@ pub(crate) const CLASS_METHODS: &[(Class, &[NativeDef])] = &[
     (Class::Bytes, bytes::CLASS_METHODS),
     (Class::ByteArray, bytearray::CLASS_METHODS),
     (Class::MemoryView, memoryview::CLASS_METHODS),
+    (Class::Union, alias::UNION_CLASS_METHODS),
     (Class::Dict, dict::CLASS_METHODS),
     (Class::FrozenSet, set::CLASS_METHODS),
     (Class::Set, set::CLASS_METHODS),
@@ -182,6 +192,9 @@ pub(crate) const GETSETS: &[(Class, &[GetSet])] = &[
     (Class::Complex, complex::GETSETS),
     (Class::Range, range::GETSETS),
     (Class::MemoryView, memoryview::GETSETS),
+    (Class::GenericAlias, alias::ALIAS_GETSETS),
+    (Class::Namespace, namespace::GETSETS),
+    (Class::Union, alias::UNION_GETSETS),
     (Class::Slice, slice::GETSETS),
     (Class::Weakref, crate::modules::WEAKREF_GETSETS),
     (Class::TextIo, io::TEXT_IO_GETSETS),
@@ -193,8 +206,15 @@ pub(crate) const GETSETS: &[(Class, &[GetSet])] = &[
     (Class::DictKeys, dict::VIEW_GETSETS),
     (Class::Function, function_object::GETSETS),
     (Class::Method, function::METHOD_GETSETS),
-    (Class::Builtin, function::BUILTIN_GETSETS),
-    (Class::MethodDescriptor, function::BUILTIN_GETSETS),
+    (Class::Builtin, named::BUILTIN_GETSETS),
+    (Class::MethodDescriptor, named::DESCRIPTOR_GETSETS),
+    (Class::WrapperDescriptor, named::DESCRIPTOR_GETSETS),
+    (Class::ClassMethodDescriptor, named::DESCRIPTOR_GETSETS),
+    (Class::MethodWrapper, named::DESCRIPTOR_GETSETS),
+    (Class::MethodWrapper, named::BOUND_GETSETS),
+    (Class::Member, named::DESCRIPTOR_GETSETS),
+    (Class::GetSet, named::DESCRIPTOR_GETSETS),
+    (Class::Super, function::SUPER_GETSETS),
     (Class::Cell, function::CELL_GETSETS),
     (Class::Code, code::GETSETS),
     (Class::Frame, frame::GETSETS),
@@ -207,6 +227,10 @@ pub(crate) const GETSETS: &[(Class, &[GetSet])] = &[
     (Class::Traceback, frame::TRACEBACK_GETSETS),
 ];
 
+pub(crate) use iterator_state::{
+    REDUCE as ITERATOR_REDUCE, REDUCIBLE as REDUCIBLE_ITERATORS, SET_STATE as ITERATOR_SET_STATE,
+    SETTABLE as SETTABLE_ITERATORS,
+};
 pub(crate) use slots::METHODS as SLOT_METHODS;
 
 /// Constructors; the first argument is the class.
@@ -223,6 +247,11 @@ pub(crate) const NEW: &[(Class, NativeFn)] = &[
     (Class::NoneType, |vm, _| Ok(vm.none().into())),
     (Class::ByteArray, bytearray::new),
     (Class::MemoryView, memoryview::new),
+    (Class::BaseException, exception::new),
+    (Class::EllipsisType, |vm, _| Ok(vm.heap.constants.ellipsis.into())),
+    (Class::NotImplementedType, |vm, _| Ok(vm.heap.constants.not_implemented.into())),
+    (Class::GenericAlias, alias::new_alias),
+    (Class::Namespace, namespace::new),
     (Class::List, list::new),
     (Class::Tuple, tuple::new),
     (Class::Dict, dict::new),
@@ -245,6 +274,21 @@ pub(crate) const NEW: &[(Class, NativeFn)] = &[
     (Class::Method, function::method_new),
     (Class::Traceback, frame::traceback_new),
 ];
+
+/// Constructors as `__new__` of classes whose `__init__` does the rest: they look at the class only (`PyType_GenericNew`).
+pub(crate) const BARE_NEW: &[(Class, NativeFn)] = &[
+    (Class::List, |vm, args| list::new(vm, &first(args))),
+    (Class::Dict, |vm, args| dict::new(vm, &first(args))),
+    (Class::Set, |vm, args| set::new(vm, &first(args))),
+    (Class::ByteArray, |vm, args| bytearray::new(vm, &first(args))),
+    (Class::Namespace, |vm, args| namespace::new(vm, &first(args))),
+    (Class::Property, |vm, args| function::property_new(vm, &first(args))),
+];
+
+/// The first argument alone.
+fn first<'a>(args: &Args<'a>) -> Args<'a> {
+    Args { pos: args.pos.get(..1).unwrap_or_default(), kw: &[] }
+}
 
 /// Built-in classes that are names in `builtins`.
 pub(crate) const BUILTIN_NAMES: &[Class] = &[
@@ -275,6 +319,16 @@ pub(crate) const BUILTIN_NAMES: &[Class] = &[
     Class::StaticMethod,
     Class::Super,
 ];
+
+/// Whether one of two operands is a mapping proxy.
+pub(crate) fn is_proxy_pair(vm: &Vm, a: ObjectId, b: ObjectId) -> bool {
+    mapping_proxy::unwrapped(vm, a).or_else(|| mapping_proxy::unwrapped(vm, b)).is_some()
+}
+
+/// Operands, with the mappings in place of their proxies.
+pub(crate) fn unwrapped(vm: &Vm, a: ObjectId, b: ObjectId) -> (ObjectId, ObjectId) {
+    (mapping_proxy::unwrapped(vm, a).unwrap_or(a), mapping_proxy::unwrapped(vm, b).unwrap_or(b))
+}
 
 /// Whether a special method is one that a slot of the type makes (`slotdefs`, CPython 3.14 Objects/typeobject.c), not one
 /// of its table of methods (`tp_methods`).

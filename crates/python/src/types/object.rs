@@ -13,6 +13,10 @@ pub(crate) const METHODS: &[NativeDef] = &[
     def("__str__", Arity::None, str),
     def("__eq__", Arity::One, eq),
     def("__ne__", Arity::One, ne),
+    def("__lt__", Arity::One, not_implemented),
+    def("__le__", Arity::One, not_implemented),
+    def("__gt__", Arity::One, not_implemented),
+    def("__ge__", Arity::One, not_implemented),
     def("__hash__", Arity::None, hash),
     def("__format__", Arity::One, format),
     def("__getattribute__", Arity::One, getattribute),
@@ -29,25 +33,30 @@ pub(crate) const STATIC_METHODS: &[NativeDef] = &[def("__new__", Arity::Any, new
 
 pub(crate) const CLASS_METHODS: &[NativeDef] = &[
     def("__init_subclass__", Arity::Any, init_subclass),
-    def("__subclasshook__", Arity::Any, |vm, _| Ok(vm.heap.constants.not_implemented.into())),
+    def("__subclasshook__", Arity::Any, not_implemented),
 ];
 
-pub(crate) const GETSETS: &[GetSet] = &[GetSet { name: "__class__", get: get_class, set: None }];
+pub(crate) const GETSETS: &[GetSet] = &[GetSet { name: "__class__", get: get_class, set: Some(set_class) }];
 
 /// `object.__new__`
 pub(crate) fn new(vm: &mut Vm, args: &Args<'_>) -> Result<Flow> {
-    let class = args.get(0).unwrap_or(Class::Object.id());
+    let Some(class) = args.get(0) else {
+        return Err(vm.type_error("object.__new__(): not enough arguments"));
+    };
+    if !vm.is_class(class) {
+        let message = format!("object.__new__(X): X is not a type object ({})", vm.type_name(class));
+        return Err(vm.type_error(&message));
+    }
     if vm.heap.type_body(class).flags.is_heap {
-        let takes_more = args.pos.len() > 1 || !args.kw.is_empty();
-        let init = vm.lookup_in_mro(class, vm.names.init);
-        let own_init = init.is_some_and(|init| !matches!(vm.heap.payload(init), Payload::Native(_)));
-        if takes_more && overrides_new(vm, class) {
-            let message = "object.__new__() takes exactly one argument (the type to instantiate)";
-            return Err(vm.type_error(message));
-        }
-        if takes_more && !own_init {
-            let name = vm.heap.type_body(class).name.clone();
-            return Err(vm.type_error(&format!("{name}() takes no arguments")));
+        if args.pos.len() > 1 || !args.kw.is_empty() {
+            if is_own(vm, class, vm.names.new) {
+                let words = "object.__new__() takes exactly one argument (the type to instantiate)";
+                return Err(vm.type_error(words));
+            }
+            if !is_own(vm, class, vm.names.init) {
+                let name = vm.heap.type_body(class).name.clone();
+                return Err(vm.type_error(&format!("{name}() takes no arguments")));
+            }
         }
         if vm.heap.layout(class) != Layout::Object {
             let name = vm.heap.type_body(class).name.clone();
@@ -68,25 +77,29 @@ pub(crate) fn new(vm: &mut Vm, args: &Args<'_>) -> Result<Flow> {
     Ok(vm.heap.new_object(Class::Object.id(), Payload::Plain).into())
 }
 
-/// `type->tp_new != object_new`
-fn overrides_new(vm: &Vm, class: ObjectId) -> bool {
-    vm.lookup_in_mro(class, vm.names.new) != vm.lookup_in_mro(Class::Object.id(), vm.names.new)
+fn not_implemented(vm: &mut Vm, _: &Args<'_>) -> Result<Flow> {
+    Ok(vm.heap.constants.not_implemented.into())
 }
 
+/// Whether a class's special method is written in Python.
+fn is_own(vm: &Vm, class: ObjectId, name: ObjectId) -> bool {
+    vm.lookup_in_mro(class, name).is_some_and(|found| !matches!(vm.heap.payload(found), Payload::Native(_)))
+}
+
+/// `object_init`
 fn init(vm: &mut Vm, args: &Args<'_>) -> Result<Flow> {
     let class = args.get(0).map_or(Class::Object.id(), |id| vm.heap.type_of(id));
-    let init = vm.lookup_in_mro(class, vm.names.init);
-    let own_init = init.is_some_and(|init| !matches!(vm.heap.payload(init), Payload::Native(_)));
     let is_plain = vm.heap.layout(class) == Layout::Object;
-    let own_new = overrides_new(vm, class);
-    if is_plain && (args.pos.len() > 1 || !args.kw.is_empty()) && (own_init || !own_new) {
+    if is_plain && (args.pos.len() > 1 || !args.kw.is_empty()) {
         let name = vm.heap.type_body(class).name.clone();
-        let message = if own_init {
-            "object.__init__() takes exactly one argument (the instance to initialize)".to_owned()
-        } else {
-            format!("{name}.__init__() takes exactly one argument (the instance to initialize)")
-        };
-        return Err(vm.type_error(&message));
+        if is_own(vm, class, vm.names.init) {
+            let words = "object.__init__() takes exactly one argument (the instance to initialize)";
+            return Err(vm.type_error(words));
+        }
+        if !is_own(vm, class, vm.names.new) {
+            let words = format!("{name}.__init__() takes exactly one argument (the instance to initialize)");
+            return Err(vm.type_error(&words));
+        }
     }
     if let (Some(exception), true) = (args.get(0), vm.heap.layout(class) == Layout::Exception) {
         crate::types::set_exception_args(vm, exception, args.pos.get(1..).unwrap_or_default());
@@ -177,4 +190,30 @@ fn init_subclass(vm: &mut Vm, _: &Args<'_>) -> Result<Flow> {
 fn get_class(vm: &mut Vm, id: ObjectId) -> Result<ObjectId> {
     let class = vm.heap.type_of(id);
     Ok(vm.heap.new_ref(class))
+}
+
+/// `object_set_class`: the layouts must be the same.
+fn set_class(vm: &mut Vm, id: ObjectId, value: Option<ObjectId>) -> Result<()> {
+    let Some(new) = value else { return Err(vm.type_error("can't delete __class__ attribute")) };
+    if !vm.is_class(new) {
+        let message = format!("__class__ must be set to a class, not '{}' object", vm.type_name(new));
+        return Err(vm.type_error(&message));
+    }
+    let old = vm.heap.type_of(id);
+    let (from, to) = (vm.heap.type_body(old), vm.heap.type_body(new));
+    if !from.flags.is_heap || !to.flags.is_heap {
+        let words = "__class__ assignment only supported for mutable types or ModuleType subclasses";
+        return Err(vm.type_error(words));
+    }
+    let is_same = from.layout == to.layout
+        && from.slot_names == to.slot_names
+        && from.flags.has_dict == to.flags.has_dict
+        && from.flags.has_weakref == to.flags.has_weakref;
+    if !is_same {
+        let message =
+            format!("__class__ assignment: '{}' object layout differs from '{}'", to.name, from.name);
+        return Err(vm.type_error(&message));
+    }
+    vm.heap.change_class(id, new);
+    Ok(())
 }

@@ -25,6 +25,8 @@ pub(super) struct TypeCall {
     holds: bool,
     object: Option<ObjectId>,
     stage: Stage,
+    /// `__new__` is written in Python: a built-in `__init__` still has to look at the arguments.
+    has_own_new: bool,
 }
 
 impl TypeCall {
@@ -35,7 +37,7 @@ impl TypeCall {
         kw: Vec<(ObjectId, ObjectId)>,
         holds: bool,
     ) -> Self {
-        Self { class, tuple, kw, holds, object: None, stage: Stage::New }
+        Self { class, tuple, kw, holds, object: None, stage: Stage::New, has_own_new: false }
     }
 
     /// `slot_tp_new`, `slot_tp_init`
@@ -55,6 +57,7 @@ impl TypeCall {
             _ => None,
         };
         if let Some(function) = function {
+            self.has_own_new = true;
             return Ok(self.call(vm, function, args));
         }
         let init = vm.lookup_in_mro(self.class, vm.names.init);
@@ -109,6 +112,12 @@ impl TypeCall {
                 let mut args = vec![object];
                 args.extend_from_slice(vm.heap.items(self.tuple));
                 Ok(self.call(vm, init, args))
+            }
+            Some(init) if self.has_own_new => {
+                self.object = Some(object);
+                let mut args = vec![object];
+                args.extend_from_slice(vm.heap.items(self.tuple));
+                Ok(NativeStep::CallKw { callable: init, args, kw: self.kw.clone() })
             }
             _ => {
                 self.drop_all(vm);
@@ -197,6 +206,7 @@ impl Machine for TypeCall {
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 enum BuildStage {
     Prepare,
+    Prepared,
     Body,
     Make,
     Done,
@@ -209,7 +219,11 @@ pub(super) struct BuildClass {
     name: ObjectId,
     meta: ObjectId,
     bases: ObjectId,
+    /// The bases as they are written, where `__mro_entries__` has changed them.
+    original: Option<ObjectId>,
     kw: Vec<(ObjectId, ObjectId)>,
+    /// The metaclass's `__prepare__`, while it runs.
+    prepare: Option<ObjectId>,
     namespace: Option<ObjectId>,
     cell: Option<ObjectId>,
     stage: BuildStage,
@@ -221,38 +235,86 @@ impl BuildClass {
         function: ObjectId,
         name: ObjectId,
         meta: ObjectId,
-        bases: ObjectId,
+        (bases, original): (ObjectId, Option<ObjectId>),
         kw: Vec<(ObjectId, ObjectId)>,
     ) -> Self {
-        Self { function, name, meta, bases, kw, namespace: None, cell: None, stage: BuildStage::Prepare }
+        Self {
+            function,
+            name,
+            meta,
+            bases,
+            original,
+            kw,
+            prepare: None,
+            namespace: None,
+            cell: None,
+            stage: BuildStage::Prepare,
+        }
+    }
+
+    /// The namespace is there: the body runs.
+    fn enter_body(&mut self, vm: &mut Vm, namespace: ObjectId) -> Result<NativeStep> {
+        self.namespace = Some(namespace);
+        self.stage = BuildStage::Body;
+        vm.enter_class_body(self.function, namespace)?;
+        Ok(NativeStep::More)
+    }
+
+    /// `PyMapping_Check` of what `__prepare__` has returned. Steals it.
+    fn prepared(&mut self, vm: &mut Vm, namespace: ObjectId) -> Result<NativeStep> {
+        vm.heap.xdecref(self.prepare.take());
+        let is_mapping = matches!(vm.heap.payload(namespace), Payload::Dict(_))
+            || vm.lookup_in_mro(vm.heap.type_of(namespace), vm.names.getitem).is_some();
+        if !is_mapping {
+            let meta = match vm.is_class(self.meta) {
+                true => vm.heap.type_body(self.meta).name.to_string(),
+                false => "<metaclass>".to_owned(),
+            };
+            let message =
+                format!("{meta}.__prepare__() must return a mapping, not {}", vm.type_name(namespace));
+            vm.heap.decref(namespace);
+            return Err(vm.type_error(&message));
+        }
+        self.enter_body(vm, namespace)
+    }
+
+    /// `__orig_bases__`, where the bases are others than those written.
+    fn note_bases(&self, vm: &mut Vm, namespace: ObjectId) -> Result<()> {
+        let Some(original) = self.original else { return Ok(()) };
+        let name = vm.heap.intern_immortal("__orig_bases__");
+        let flow = vm.begin_set_item(namespace, name, original)?;
+        let none = vm.wait(flow)?;
+        vm.heap.decref(none);
+        Ok(())
+    }
+
+    fn begin(&mut self, vm: &mut Vm) -> Result<NativeStep> {
+        let prepare = match vm.is_class(self.meta) {
+            true => vm.lookup_in_mro(self.meta, vm.names.prepare),
+            false => None,
+        };
+        if prepare.is_some_and(|found| !matches!(vm.heap.payload(found), Payload::Native(_))) {
+            let callable = vm.getattr(self.meta, vm.names.prepare)?;
+            self.prepare = Some(callable);
+            self.stage = BuildStage::Prepared;
+            let args = vec![self.name, self.bases];
+            return Ok(NativeStep::CallKw { callable, args, kw: self.kw.clone() });
+        }
+        // `type.__prepare__` is looked up: a bound method for a moment.
+        vm.touch_bound_builtin(self.meta);
+        let namespace = vm.heap.new_dict();
+        self.enter_body(vm, namespace)
     }
 
     fn advance(&mut self, vm: &mut Vm, outcome: Option<Outcome>) -> Result<NativeStep> {
         match (self.stage, outcome) {
-            (BuildStage::Prepare, None) => {
-                let prepare = vm.lookup_in_mro(self.meta, vm.names.prepare);
-                if prepare.is_some_and(|found| !matches!(vm.heap.payload(found), Payload::Native(_))) {
-                    let prepare = vm.getattr(self.meta, vm.names.prepare)?;
-                    vm.temps.push(prepare);
-                    let args = [self.name, self.bases];
-                    let made = vm.call_sync(prepare, &args);
-                    vm.temps.pop();
-                    vm.heap.decref(prepare);
-                    self.namespace = Some(made?);
-                } else {
-                    // `type.__prepare__` is looked up: a bound method for a moment.
-                    vm.touch_bound_builtin(self.meta);
-                    self.namespace = Some(vm.heap.new_dict());
-                }
-                self.stage = BuildStage::Body;
-                let namespace = self.namespace.unwrap_or(vm.none());
-                vm.enter_class_body(self.function, namespace)?;
-                Ok(NativeStep::More)
-            }
+            (BuildStage::Prepare, None) => self.begin(vm),
+            (BuildStage::Prepared, Some(Outcome::Value(namespace))) => self.prepared(vm, namespace),
             (BuildStage::Body, Some(Outcome::Value(cell))) => {
                 self.cell = Some(cell);
                 self.stage = BuildStage::Make;
                 let namespace = self.namespace.unwrap_or(vm.none());
+                self.note_bases(vm, namespace)?;
                 touch_arguments(vm, &[self.name, self.bases, namespace]);
                 Ok(NativeStep::CallKw {
                     callable: self.meta,
@@ -281,7 +343,9 @@ impl BuildClass {
         let (namespace, cell) = (self.namespace.take(), self.cell.take());
         vm.heap.xdecref(cell);
         vm.heap.xdecref(namespace);
+        vm.heap.xdecref(self.prepare.take());
         vm.heap.decref(self.meta);
+        vm.heap.xdecref(self.original.take());
         vm.heap.decref(self.bases);
     }
 }
@@ -303,7 +367,8 @@ impl Machine for BuildClass {
             visit(self.bases);
             visit(self.meta);
         }
-        self.namespace.iter().chain(&self.cell).for_each(|id| visit(*id));
+        let held = self.namespace.iter().chain(&self.cell).chain(&self.original).chain(&self.prepare);
+        held.for_each(|id| visit(*id));
     }
 
     fn step(&mut self, vm: &mut Vm, outcome: Option<Outcome>) -> Result<NativeStep> {

@@ -154,6 +154,12 @@ impl Vm {
 
     /// C3 linearisation: `mro_implementation`.
     fn linearise(&mut self, bases: &[ObjectId]) -> Result<Vec<ObjectId>> {
+        for (at, base) in bases.iter().enumerate() {
+            if bases.iter().skip(at + 1).any(|other| other == base) {
+                let message = format!("duplicate base class {}", self.heap.type_body(*base).name);
+                return Err(self.type_error(&message));
+            }
+        }
         let mut lists: Vec<Vec<ObjectId>> = bases.iter().map(|base| self.mro(*base).to_vec()).collect();
         lists.push(bases.to_vec());
         let mut order = Vec::new();
@@ -166,11 +172,15 @@ impl Vm {
                 |candidate: &ObjectId| lists.iter().any(|list| list.iter().skip(1).any(|id| id == candidate));
             let Some(next) = lists.iter().filter_map(|list| list.first()).find(|id| !in_tail(id)).copied()
             else {
-                let names: Vec<String> = lists
-                    .iter()
-                    .filter_map(|list| list.first())
-                    .map(|id| self.heap.type_body(*id).name.to_string())
-                    .collect();
+                // `set_mro_error` names each class once.
+                let mut left: Vec<ObjectId> = Vec::new();
+                for id in lists.iter().filter_map(|list| list.first()) {
+                    if !left.contains(id) {
+                        left.push(*id);
+                    }
+                }
+                let names: Vec<String> =
+                    left.iter().map(|id| self.heap.type_body(*id).name.to_string()).collect();
                 let message = format!(
                     "Cannot create a consistent method resolution order (MRO) for bases {}",
                     names.join(", ")
@@ -250,7 +260,7 @@ impl Vm {
             }
         };
         let dict = self.heap.dict_copy(namespace);
-        let slots = match self.read_slots(dict, base) {
+        let slots = match self.read_slots(name, dict, base) {
             Ok(slots) => slots,
             Err(Raised) => {
                 self.heap.decref(bases);
@@ -264,7 +274,7 @@ impl Vm {
     }
 
     /// `__slots__`, sorted as `type_new_slots_impl` does.
-    fn read_slots(&mut self, dict: ObjectId, base: ObjectId) -> Result<Slots> {
+    fn read_slots(&mut self, name: ObjectId, dict: ObjectId, base: ObjectId) -> Result<Slots> {
         let flags = self.heap.type_body(base).flags;
         let Some(found) = self.heap.dict_get_str(dict, self.names.slots) else {
             let layout = self.heap.layout(base);
@@ -278,20 +288,48 @@ impl Vm {
             });
         };
         let items: Vec<ObjectId> = match self.heap.payload(found) {
-            Payload::Str(_) => vec![found],
-            Payload::Dict(_) => self.heap.dict_items(found).iter().map(|entry| entry.key).collect(),
-            _ => self.heap.items(found).to_vec(),
+            Payload::Str(_) => vec![self.heap.new_ref(found)],
+            _ => self.collect_sync(found)?,
         };
+        let slots = self.slots_of((name, dict), base, found, &items);
+        self.drop_all(items);
+        slots
+    }
+
+    fn slots_of(
+        &mut self,
+        (name, dict): (ObjectId, ObjectId),
+        base: ObjectId,
+        found: ObjectId,
+        items: &[ObjectId],
+    ) -> Result<Slots> {
+        let flags = self.heap.type_body(base).flags;
+        let layout = self.heap.layout(base);
+        let varies = matches!(layout, Layout::Type | Layout::Tuple | Layout::Int | Layout::Bytes);
+        if varies && !items.is_empty() {
+            let name = self.heap.type_body(base).name.clone();
+            return Err(self.type_error(&format!("nonempty __slots__ not supported for subtype of '{name}'")));
+        }
         let mut slots = Slots { names: Vec::new(), object: None, adds_dict: false, adds_weakref: false };
         for item in items {
-            let Some(text) = self.string(item) else {
-                let message = format!("__slots__ items must be strings, not '{}'", self.type_name(item));
+            let Some(text) = self.string(*item) else {
+                let message = format!("__slots__ items must be strings, not '{}'", self.type_name(*item));
                 return Err(self.type_error(&message));
             };
             match text.as_str() {
+                "__dict__" if flags.has_dict || slots.adds_dict => {
+                    return Err(self.type_error("__dict__ slot disallowed: we already got one"));
+                }
+                "__weakref__" if flags.has_weakref || slots.adds_weakref => {
+                    return Err(self.type_error("__weakref__ slot disallowed: we already got one"));
+                }
                 "__dict__" => slots.adds_dict = true,
                 "__weakref__" => slots.adds_weakref = true,
+                _ if !is_identifier(&text) => {
+                    return Err(self.type_error("__slots__ must be identifiers"));
+                }
                 _ => {
+                    let text = mangled(self.text(name).unwrap_or_default(), &text);
                     let known = self.heap.intern_immortal(&text);
                     if self.heap.dict_get_str(dict, known).is_some() {
                         return Err(
@@ -516,7 +554,13 @@ impl Vm {
         let (Some(function), Some(name)) = (args.get(0), args.get(1)) else {
             return Err(self.type_error("__build_class__: not enough arguments"));
         };
-        let bases = args.pos.get(2..).unwrap_or_default();
+        if !matches!(self.heap.payload(function), Payload::Function(_)) {
+            return Err(self.type_error("__build_class__: func must be a function"));
+        }
+        if self.text(name).is_none() {
+            return Err(self.type_error("__build_class__: name is not a string"));
+        }
+        let given = args.pos.get(2..).unwrap_or_default();
         let mut meta = None;
         let mut kw = Vec::new();
         for (key, value) in args.kw {
@@ -526,27 +570,93 @@ impl Vm {
                 kw.push((*key, *value));
             }
         }
-        for base in bases {
-            if !self.is_class(*base)
-                && self.lookup_in_mro(self.heap.type_of(*base), self.names.mro_entries).is_some()
-            {
-                return Err(self.not_supported("__mro_entries__ in a class's bases"));
+        given.iter().for_each(|base| self.heap.incref(*base));
+        let original = self.heap.new_tuple(given.to_vec());
+        let bases = match self.update_bases(original) {
+            Ok(bases) => bases,
+            Err(Raised) => {
+                self.heap.decref(original);
+                return Err(Raised);
             }
+        };
+        let winner = match self.pick_metaclass(meta, bases.unwrap_or(original)) {
+            Ok(winner) => winner,
+            Err(Raised) => {
+                self.heap.xdecref(bases);
+                self.heap.decref(original);
+                return Err(Raised);
+            }
+        };
+        self.heap.incref(winner);
+        let (bases, original) = match bases {
+            Some(bases) => (bases, Some(original)),
+            None => (original, None),
+        };
+        Ok(Flow::Native(Box::new(BuildClass::new(function, name, winner, (bases, original), kw))))
+    }
+
+    /// `_PyType_CalculateMetaclass`: the most derived metaclass; one that is no class is taken as it is.
+    fn pick_metaclass(&mut self, meta: Option<ObjectId>, bases: ObjectId) -> Result<ObjectId> {
+        let bases = self.heap.items(bases).to_vec();
+        let first = bases.first().map_or(Class::Type.id(), |base| self.heap.type_of(*base));
+        let mut winner = meta.unwrap_or(first);
+        if !self.is_class(winner) {
+            return Ok(winner);
         }
-        let mut winner =
-            meta.unwrap_or_else(|| bases.first().map_or(Class::Type.id(), |base| self.heap.type_of(*base)));
         for base in bases {
-            let ty = self.heap.type_of(*base);
+            let ty = self.heap.type_of(base);
             if self.is_subclass(ty, winner) {
                 winner = ty;
             } else if !self.is_subclass(winner, ty) {
                 return Err(self.type_error("metaclass conflict: the metaclass of a derived class must be a (non-strict) subclass of the metaclasses of all its bases"));
             }
         }
-        bases.iter().for_each(|base| self.heap.incref(*base));
-        let bases = self.heap.new_tuple(bases.to_vec());
-        self.heap.incref(winner);
-        Ok(Flow::Native(Box::new(BuildClass::new(function, name, winner, bases, kw))))
+        Ok(winner)
+    }
+
+    /// `update_bases`: what is no class says by `__mro_entries__` which classes it stands for. `None` if nothing has
+    /// changed. New reference.
+    fn update_bases(&mut self, original: ObjectId) -> Result<Option<ObjectId>> {
+        let mut new = Vec::new();
+        let mut has_changed = false;
+        for base in self.heap.items(original).to_vec() {
+            let name = self.names.mro_entries;
+            let is_plain = self.is_class(base) || self.lookup_in_mro(self.heap.type_of(base), name).is_none();
+            if is_plain {
+                new.push(self.heap.new_ref(base));
+                continue;
+            }
+            has_changed = true;
+            match self.entries_of(base, original) {
+                Ok(entries) => new.extend(entries),
+                Err(Raised) => {
+                    self.drop_all(new);
+                    return Err(Raised);
+                }
+            }
+        }
+        if has_changed {
+            return Ok(Some(self.heap.new_tuple(new)));
+        }
+        self.drop_all(new);
+        Ok(None)
+    }
+
+    /// `base.__mro_entries__(bases)`: counted.
+    fn entries_of(&mut self, base: ObjectId, bases: ObjectId) -> Result<Vec<ObjectId>> {
+        let name = self.names.mro_entries;
+        let method = self.getattr(base, name)?;
+        let result = self.with_temps(&[method, bases], |vm| vm.call_sync(method, &[bases]));
+        self.heap.decref(method);
+        let result = result?;
+        if !matches!(self.heap.payload(result), Payload::Tuple(_)) {
+            self.heap.decref(result);
+            return Err(self.type_error("__mro_entries__ must return a tuple"));
+        }
+        let entries = self.heap.items(result).to_vec();
+        entries.iter().for_each(|id| self.heap.incref(*id));
+        self.heap.decref(result);
+        Ok(entries)
     }
 
     /// The frame of a class's body.
@@ -565,6 +675,22 @@ impl Vm {
             heapglass_memory::object::ReturnTo::Native,
         );
         self.enter(frame)
+    }
+}
+
+/// `str.isidentifier` of a slot's name.
+fn is_identifier(text: &str) -> bool {
+    let is_name = |char: char| char == '_' || char.is_alphanumeric();
+    text.chars().all(is_name) && !text.starts_with(|char: char| char.is_numeric()) && !text.is_empty()
+}
+
+/// `_Py_Mangle`: private names get the class's name in front.
+fn mangled(class: &str, text: &str) -> String {
+    let class = class.trim_start_matches('_');
+    if text.starts_with("__") && !text.ends_with("__") && !class.is_empty() && !text.contains('.') {
+        format!("_{class}{text}")
+    } else {
+        text.to_owned()
     }
 }
 

@@ -123,9 +123,11 @@ impl Vm {
                 self.install(class.id(), *def, Class::MethodDescriptor);
             }
         }
+        let reducible = types::REDUCIBLE_ITERATORS.iter().map(|class| (class, types::ITERATOR_REDUCE));
+        let positioned = types::SETTABLE_ITERATORS.iter().map(|class| (class, types::ITERATOR_SET_STATE));
         let giving = types::GIVING.iter().map(|class| (class, types::DESCRIPTOR_GET));
         let settable = types::SETTABLE.iter().map(|class| (class, types::DESCRIPTOR_GET_SET));
-        for (class, defs) in giving.chain(settable) {
+        for (class, defs) in giving.chain(settable).chain(reducible).chain(positioned) {
             for def in defs {
                 self.install(class.id(), *def, Class::MethodDescriptor);
             }
@@ -147,7 +149,9 @@ impl Vm {
         }
         // `tp_new_wrapper`: every constructor as `__new__`, for `super().__new__(cls, …)`.
         for (class, new) in types::NEW.iter().filter(|row| row.0 != Class::Object) {
-            let id = self.register(super::def("__new__", super::Arity::Any, *new));
+            let bare = types::BARE_NEW.iter().find(|row| row.0 == *class).map(|row| row.1);
+            let new = bare.unwrap_or(*new);
+            let id = self.register(super::def("__new__", super::Arity::Any, new));
             let builtin = self.heap.new_static(
                 Class::Builtin.id(),
                 Payload::Native(NativeBody { id, receiver: None, class: None }),
@@ -159,10 +163,10 @@ impl Vm {
                 self.install_getset(class.id(), *getset);
             }
         }
+        self.install_instance_getsets();
         for def in crate::modules::types() {
             self.install_module_type(def);
         }
-        self.install_instance_getsets();
         for (exc, getset) in types::EXCEPTION_GETSETS {
             self.install_getset(self.exc(*exc), *getset);
         }

@@ -228,7 +228,13 @@ impl Vm {
             (RecordKind::GenericAlias, RecordKind::GenericAlias) => {
                 self.equality(op, |vm| vm.fields_equal(x, y, 2, depth))
             }
-            (RecordKind::Union, RecordKind::Union) => self.equality(op, |vm| vm.fields_equal(x, y, 1, depth)),
+            (RecordKind::Union, RecordKind::Union) => {
+                let sets = (self.heap.field(x, 1), self.heap.field(y, 1));
+                self.equality(op, |vm| match sets {
+                    (Some(a), Some(b)) => vm.eq_within(a, b, depth + 1),
+                    _ => Ok(false),
+                })
+            }
             (RecordKind::Cell, RecordKind::Cell) => self.compare_cells(x, y, op, depth),
             (RecordKind::Namespace, RecordKind::Namespace) => {
                 self.equality(op, |vm| vm.fields_equal(x, y, 1, depth))

@@ -28,6 +28,12 @@ impl Vm {
                 return types::format::percent_bytes(self, a, b).map(|id| Some(id.into()));
             }
             (Payload::Set(_), _) | (_, Payload::Set(_)) => types::set::binary(self, op, a, b)?,
+            (Payload::Record(_), _) | (_, Payload::Record(_))
+                if op == BinaryOp::Or && types::is_proxy_pair(self, a, b) =>
+            {
+                let (a, b) = types::unwrapped(self, a, b);
+                return self.begin_binary(a, b, op).map(Some);
+            }
             (Payload::Dict(_), _) | (_, Payload::Dict(_)) if plain == BinaryOp::Or => {
                 if plain == op {
                     types::dict::or(self, a, b)?
@@ -35,19 +41,13 @@ impl Vm {
                     types::dict::inplace_or(self, a, b)?
                 }
             }
-            _ => return self.mixed_number(op, plain, a, b),
+            _ => return self.mixed_number(plain, a, b),
         };
         Ok(value.map(Flow::Value))
     }
 
     /// Numbers of different kinds, and what else has number slots.
-    fn mixed_number(
-        &mut self,
-        op: BinaryOp,
-        plain: BinaryOp,
-        a: ObjectId,
-        b: ObjectId,
-    ) -> Result<Option<Flow>> {
+    fn mixed_number(&mut self, plain: BinaryOp, a: ObjectId, b: ObjectId) -> Result<Option<Flow>> {
         if types::complex::is_complex(self, a) || types::complex::is_complex(self, b) {
             return Ok(types::complex::binary(self, plain, a, b)?.map(Flow::Value));
         }
@@ -61,8 +61,10 @@ impl Vm {
         if self.is_int(a) && self.is_int(b) {
             return Ok(types::int::binary(self, plain, a, b)?.map(Flow::Value));
         }
-        if plain == BinaryOp::Or && op == plain && (self.is_class(a) || self.is_class(b)) {
-            return Err(self.not_supported("the union of types, int | str"));
+        if plain == BinaryOp::Or
+            && let Some(union) = types::alias::or(self, a, b)?
+        {
+            return Ok(Some(union.into()));
         }
         Ok(types::set::view_binary(self, plain, a, b)?.map(Flow::Value))
     }

@@ -1,0 +1,128 @@
+//! What built-in functions and descriptors say of themselves: `__name__`, `__qualname__`, `__objclass__`, `__self__`.
+
+use heapglass_memory::object::{NativeBody, Payload, RecordKind};
+use heapglass_memory::{Class, ObjectId};
+
+use crate::vm::{GetSet, Result, Vm};
+
+pub(crate) const DESCRIPTOR_GETSETS: &[GetSet] = &[
+    GetSet { name: "__name__", get: get_name, set: None },
+    GetSet { name: "__qualname__", get: get_qualname, set: None },
+    GetSet { name: "__objclass__", get: get_objclass, set: None },
+    GetSet { name: "__doc__", get: get_doc, set: None },
+    GetSet { name: "__text_signature__", get: none, set: None },
+];
+
+pub(crate) const BUILTIN_GETSETS: &[GetSet] = &[
+    GetSet { name: "__name__", get: get_name, set: None },
+    GetSet { name: "__qualname__", get: get_qualname, set: None },
+    GetSet { name: "__self__", get: get_self, set: None },
+    GetSet { name: "__module__", get: get_module, set: None },
+    GetSet { name: "__doc__", get: get_doc, set: None },
+    GetSet { name: "__text_signature__", get: none, set: None },
+];
+
+pub(crate) const BOUND_GETSETS: &[GetSet] = &[GetSet { name: "__self__", get: get_self, set: None }];
+
+fn none(vm: &mut Vm, _: ObjectId) -> Result<ObjectId> {
+    Ok(vm.none())
+}
+
+/// The function that a bound wrapper wraps, or the object itself.
+fn described(vm: &Vm, id: ObjectId) -> ObjectId {
+    match vm.heap.record_of(id) {
+        Some(record) if record.kind == RecordKind::MethodWrapper => vm.heap.field(id, 0).unwrap_or(id),
+        _ => id,
+    }
+}
+
+fn native(vm: &Vm, id: ObjectId) -> Option<NativeBody> {
+    match vm.heap.payload(described(vm, id)) {
+        Payload::Native(native) => Some(*native),
+        _ => None,
+    }
+}
+
+fn name(vm: &Vm, id: ObjectId) -> String {
+    match native(vm, id) {
+        Some(native) => vm.native_name(native.id).to_owned(),
+        None => vm.heap.field(id, 1).and_then(|name| vm.string(name)).unwrap_or_default(),
+    }
+}
+
+fn get_name(vm: &mut Vm, id: ObjectId) -> Result<ObjectId> {
+    let name = name(vm, id);
+    Ok(vm.heap.new_interned(&name))
+}
+
+/// The class that a descriptor is for.
+fn objclass(vm: &Vm, id: ObjectId) -> Option<ObjectId> {
+    match native(vm, id) {
+        Some(native) => native.class,
+        None => vm.heap.field(id, 0),
+    }
+}
+
+fn get_objclass(vm: &mut Vm, id: ObjectId) -> Result<ObjectId> {
+    match objclass(vm, id) {
+        Some(class) => Ok(vm.heap.new_ref(class)),
+        None => Ok(vm.none()),
+    }
+}
+
+/// `descr_get_qualname`, `meth_get__qualname__`: with the class that it is of.
+fn get_qualname(vm: &mut Vm, id: ObjectId) -> Result<ObjectId> {
+    let name = name(vm, id);
+    let receiver = native(vm, id).and_then(|native| native.receiver);
+    let class = match receiver.filter(|receiver| !vm.heap.is_exactly(*receiver, Class::Module)) {
+        Some(receiver) if vm.is_class(receiver) => Some(receiver),
+        Some(receiver) => Some(vm.heap.type_of(receiver)),
+        None => objclass(vm, id),
+    };
+    let Some(class) = class else { return Ok(vm.heap.new_interned(&name)) };
+    let body = vm.heap.type_body(class);
+    let owner =
+        body.qualname_object.and_then(|name| vm.string(name)).unwrap_or_else(|| body.name.to_string());
+    Ok(vm.new_str(&format!("{owner}.{name}")))
+}
+
+fn get_self(vm: &mut Vm, id: ObjectId) -> Result<ObjectId> {
+    let receiver = match vm.heap.payload(id) {
+        Payload::Native(native) => native.receiver,
+        _ => vm.heap.field(id, 1),
+    };
+    match receiver {
+        Some(receiver) => Ok(vm.heap.new_ref(receiver)),
+        None => match module_of(vm, id).and_then(|name| vm.module_named(&name)) {
+            Some(module) => Ok(vm.heap.new_ref(module)),
+            None => Ok(vm.none()),
+        },
+    }
+}
+
+/// The module that a built-in function is in: the one whose namespace has it.
+fn module_of(vm: &Vm, id: ObjectId) -> Option<String> {
+    let name = name(vm, id);
+    if vm.heap.dict_get_text(vm.builtins, &name) == Some(id) {
+        return Some("builtins".to_owned());
+    }
+    vm.heap.dict_items(vm.modules).iter().find_map(|entry| {
+        let dict =
+            vm.heap.field(entry.value, 0).filter(|_| vm.heap.is_exactly(entry.value, Class::Module))?;
+        (vm.heap.dict_get_text(dict, &name) == Some(id)).then(|| vm.string(entry.key)).flatten()
+    })
+}
+
+fn get_module(vm: &mut Vm, id: ObjectId) -> Result<ObjectId> {
+    if native(vm, id).is_some_and(|native| native.receiver.is_some()) {
+        return Ok(vm.none());
+    }
+    match module_of(vm, id) {
+        Some(name) => Ok(vm.heap.new_interned(&name)),
+        None => Ok(vm.none()),
+    }
+}
+
+fn get_doc(vm: &mut Vm, _: ObjectId) -> Result<ObjectId> {
+    Ok(vm.none())
+}
