@@ -8,15 +8,15 @@ use std::process::Command;
 
 use serde_json::Value;
 
-/// Records that differ and are known to, with the reason. One that is identical must leave this list.
-const KNOWN_FAILURES: &[(&str, &str)] = &[
-    ("dataclass.graph", "dataclasses and enum are not there yet (the pure-Python library)"),
-    ("dataclass.stdout", "dataclasses and enum are not there yet (the pure-Python library)"),
-    ("stdlib.graph", "collections and others are not there yet (the pure-Python library)"),
-    ("stdlib.stdout", "collections and others are not there yet (the pure-Python library)"),
-    ("weakrefs.graph", "weakref.proxy and the weak dictionaries are not there yet"),
-    ("weakrefs.stdout", "weakref.proxy and the weak dictionaries are not there yet"),
-];
+/// Records that differ and are known to, with the reason: `name.mode: reason` in each line. One that is identical must
+/// leave this list.
+const KNOWN_FAILURES: &str = include_str!("../../../tests/conformance/known-failures.txt");
+
+/// The list's lines, taken apart.
+fn known_failures() -> Vec<(&'static str, &'static str)> {
+    let lines = KNOWN_FAILURES.lines().filter(|line| !line.is_empty() && !line.starts_with('#'));
+    lines.map(|line| line.split_once(": ").expect("a line is `name.mode: reason`")).collect()
+}
 
 /// Programs that must be identical in every mode that CPython recorded of them: none may stand in the list above.
 const REQUIRED: &[&str] = &[
@@ -49,8 +49,12 @@ fn conformance() -> PathBuf {
 }
 
 /// Where programs are, and CPython's records of them. The random ones are some of `cargo xtask random 2 300`.
-const FOLDERS: &[(&str, &str)] =
-    &[("programs", "cpython-3.14"), ("random", "random/cpython-3.14"), ("tutorial", "tutorial/cpython-3.14")];
+const FOLDERS: &[(&str, &str)] = &[
+    ("programs", "cpython-3.14"),
+    ("random", "random/cpython-3.14"),
+    ("tutorial", "tutorial/cpython-3.14"),
+    ("features", "features/cpython-3.14"),
+];
 
 /// A record with printed addresses made alike, since no two runs share them.
 fn parse(text: &str) -> Value {
@@ -173,10 +177,11 @@ fn recorded() -> Vec<(String, Value)> {
 #[test]
 fn programs_are_recorded_as_cpython_records_them() {
     let recorded = recorded();
+    let known_failures = known_failures();
     let judge = |(name, want): &(String, Value)| {
         let (program, mode) = name.split_once('.').expect("a record is called PROGRAM.MODE.json");
         let problem = model(program, mode).and_then(|got| compare(want, &got)).err();
-        let known = KNOWN_FAILURES.iter().find(|known| known.0 == name);
+        let known = known_failures.iter().find(|known| known.0 == name);
         match (problem, known) {
             (Some(problem), None) => Some(format!("{name}: {problem}")),
             (None, Some((_, reason))) => {
@@ -202,9 +207,9 @@ fn required_programs_are_recorded_and_not_excused() {
     for program in REQUIRED {
         let is_of = |name: &str| name.split('.').next() == Some(program);
         assert!(recorded.iter().any(|(name, _)| is_of(name)), "no record of {program}");
-        assert!(!KNOWN_FAILURES.iter().any(|(name, _)| is_of(name)), "{program} must be identical");
+        assert!(!known_failures().iter().any(|(name, _)| is_of(name)), "{program} must be identical");
     }
-    for (name, _) in KNOWN_FAILURES {
+    for (name, _) in known_failures() {
         assert!(recorded.iter().any(|(known, _)| known == name), "there is no record {name}");
     }
 }

@@ -85,7 +85,8 @@ pub fn is_in_scope(vm: &Vm, id: ObjectId) -> bool {
 pub fn is_library(vm: &Vm, id: ObjectId) -> bool {
     let payload = vm.heap.payload(id);
     if let Payload::Type(body) = payload {
-        return !body.flags.is_heap;
+        let module = body.dict.and_then(|dict| vm.heap.dict_get_text(dict, "__module__"));
+        return !body.flags.is_heap || module.and_then(|id| vm.text(id)) != Some("__main__");
     }
     matches!(payload, Payload::Function(body) if !vm.is_main_namespace(body.globals))
 }
