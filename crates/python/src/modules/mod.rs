@@ -6,6 +6,7 @@ mod host;
 pub(crate) mod io;
 mod names;
 mod sre;
+mod string;
 mod sys;
 mod thread;
 mod types;
@@ -50,6 +51,7 @@ const MODULES: &[&ModuleDef] = &[
     &gc::MODULE,
     &host::MODULE,
     &io::MODULE,
+    &string::MODULE,
     &sys::MODULE,
     &thread::MODULE,
     &types::MODULE,
