@@ -6,9 +6,10 @@ mod svg;
 
 use std::path::PathBuf;
 use std::process::ExitCode;
+use std::sync::OnceLock;
 
 use clap::{Parser, Subcommand, ValueEnum};
-use heapglass_session::library;
+use heapglass_session::{Limits, library};
 
 /// See how CPython manages memory.
 #[derive(Parser)]
@@ -30,6 +31,14 @@ enum Command {
         /// Check after every line that counts equal holders, and that every block is used or free.
         #[arg(long)]
         check: bool,
+        /// A folder in which `import` looks for modules, before the library. May be given more than once.
+        #[arg(long)]
+        path: Vec<PathBuf>,
+        /// Let the program catch what is not supported, as a NotImplementedError, instead of ending the run.
+        #[arg(long)]
+        keep_going: bool,
+        /// What the program finds in sys.argv.
+        args: Vec<String>,
     },
     /// Write a conformance record, as tests/conformance/FORMAT.md describes it.
     Record {
@@ -83,8 +92,21 @@ enum Language {
     ZhHans,
 }
 
-/// The library's files are built in.
+/// Folders to look for modules in, before the library.
+static FOLDERS: OnceLock<Vec<PathBuf>> = OnceLock::new();
+
+/// A module's file: from a folder that was named, or the library's, which is built in.
 fn library_file(module: &str) -> Result<Option<library::Source>, String> {
+    let path = module.replace('.', "/");
+    for folder in FOLDERS.get().into_iter().flatten() {
+        for (file, is_package) in [(format!("{path}.py"), false), (format!("{path}/__init__.py"), true)] {
+            match std::fs::read_to_string(folder.join(&file)) {
+                Ok(text) => return Ok(Some(library::Source { path: file, is_package, text })),
+                Err(error) if error.kind() == std::io::ErrorKind::NotFound => {}
+                Err(error) => return Err(format!("{file}: {error}")),
+            }
+        }
+    }
     Ok(heapglass_library::find(module).map(|file| library::Source {
         path: file.path.to_owned(),
         is_package: file.is_package,
@@ -95,7 +117,12 @@ fn library_file(module: &str) -> Result<Option<library::Source>, String> {
 fn main() -> ExitCode {
     library::install(library_file);
     let result = match Arguments::parse().command {
-        Command::Run { file, max_steps, check } => run::run(&file, max_steps, check),
+        Command::Run { file, max_steps, check, path, keep_going, args } => {
+            let limits = Limits { steps: max_steps, goes_on: keep_going, args, ..Limits::default() };
+            // Nobody reads it before.
+            let _first = FOLDERS.set(path);
+            run::run(&file, limits, check)
+        }
         Command::Record { mode, file } => record::record(&file, mode),
         Command::Svg { step, theme, lang, file } => svg::svg(&file, step, theme, lang),
     };

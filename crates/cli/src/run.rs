@@ -20,9 +20,8 @@ pub(crate) fn read(file: &Path) -> Result<(String, String)> {
 }
 
 /// Runs a program to its end.
-pub(crate) fn run(file: &Path, max_steps: u32, check: bool) -> Result<ExitCode> {
+pub(crate) fn run(file: &Path, limits: Limits, check: bool) -> Result<ExitCode> {
     let (source, name) = read(file)?;
-    let limits = Limits { steps: max_steps, ..Limits::default() };
     let mut vm = match Vm::new(&source, &name, Profile::cpython_3_14(), limits) {
         Ok(vm) => vm,
         Err(problem) => {

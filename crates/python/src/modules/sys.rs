@@ -53,7 +53,8 @@ fn fill(vm: &mut Vm, dict: ObjectId) {
     put(vm, dict, "version_info", info);
     let file = vm.heap.dict_get_str(vm.main_dict, vm.names.file);
     let argv: Vec<ObjectId> = file.into_iter().map(|file| vm.heap.new_ref(file)).collect();
-    let argv = vm.heap.new_list(argv);
+    let more: Vec<ObjectId> = vm.limits.args.clone().iter().map(|arg| vm.new_str(arg)).collect();
+    let argv = vm.heap.new_list(argv.into_iter().chain(more).collect());
     put(vm, dict, "argv", argv);
     let path = vm.heap.new_list(Vec::new());
     put(vm, dict, "path", path);

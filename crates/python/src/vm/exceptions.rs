@@ -132,7 +132,7 @@ impl Vm {
 
     /// Ends the run here: something is not supported yet.
     pub fn not_supported(&mut self, what: &str) -> Raised {
-        if self.unsupported.is_none() {
+        if self.unsupported.is_none() && !self.limits.goes_on {
             self.unsupported = Some(what.to_owned());
         }
         self.raise(Exc::NotImplementedError, &format!("{what} is not supported yet"))

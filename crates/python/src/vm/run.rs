@@ -24,6 +24,10 @@ pub struct Limits {
     pub is_gc_off: bool,
     /// Stop after every instruction and every step of a machine.
     pub is_fine: bool,
+    /// What is not supported does not end the run: it is a `NotImplementedError` that the program can catch.
+    pub goes_on: bool,
+    /// `sys.argv` behind the program's name.
+    pub args: Vec<String>,
 }
 
 impl Default for Limits {
@@ -36,6 +40,8 @@ impl Default for Limits {
             is_traced: false,
             is_gc_off: false,
             is_fine: false,
+            goes_on: false,
+            args: Vec::new(),
         }
     }
 }
