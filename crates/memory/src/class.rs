@@ -118,6 +118,74 @@ classes! {
     ManagedBuffer "managedbuffer": Object, Record, 112, true, false;
     MemoryIterator "memory_iterator": Object, Record, 48, true, false;
     Opaque "opaque": Object, Record, 16, false, false;
+    Accumulate "itertools.accumulate": Object, Record, 56, true, true;
+    Batched "itertools.batched": Object, Record, 40, true, true;
+    Chain "itertools.chain": Object, Record, 32, true, true;
+    Combinations "itertools.combinations": Object, Record, 56, true, true;
+    CombinationsWithReplacement "itertools.combinations_with_replacement": Object, Record, 56, true, true;
+    Compress "itertools.compress": Object, Record, 32, true, true;
+    Count "itertools.count": Object, Record, 40, true, true;
+    Cycle "itertools.cycle": Object, Record, 40, true, true;
+    DropWhile "itertools.dropwhile": Object, Record, 40, true, true;
+    FilterFalse "itertools.filterfalse": Object, Record, 32, true, true;
+    GroupBy "itertools.groupby": Object, Record, 72, true, true;
+    Grouper "itertools._grouper": Object, Record, 32, true, false;
+    ISlice "itertools.islice": Object, Record, 56, true, true;
+    Pairwise "itertools.pairwise": Object, Record, 40, true, true;
+    Permutations "itertools.permutations": Object, Record, 64, true, true;
+    Product "itertools.product": Object, Record, 48, true, true;
+    Repeat "itertools.repeat": Object, Record, 32, true, true;
+    StarMap "itertools.starmap": Object, Record, 32, true, true;
+    TakeWhile "itertools.takewhile": Object, Record, 40, true, true;
+    Tee "itertools._tee": Object, Record, 48, true, false;
+    TeeData "itertools._tee_dataobject": Object, Record, 496, true, false;
+    ZipLongest "itertools.zip_longest": Object, Record, 56, true, true;
+    Deque "collections.deque": Object, Record, 216, true, true;
+    DequeIterator "collections._deque_iterator": Object, Record, 56, true, false;
+    DequeReverseIterator "collections._deque_reverse_iterator": Object, Record, 56, true, false;
+    TupleGetter "collections._tuplegetter": Object, Record, 32, true, false;
+    OdictIterator "odict_iterator": Object, Record, 64, true, false;
+    Partial "functools.partial": Object, Record, 80, true, true;
+    Placeholder "functools._PlaceholderType": Object, Record, 16, false, false;
+    KeyWrapper "functools.KeyWrapper": Object, Record, 32, true, false;
+    LruCache "functools._lru_cache_wrapper": Object, Record, 152, true, false;
+    LruLink "functools._lru_list_elem": Object, Record, 56, false, false;
+    ItemGetter "operator.itemgetter": Object, Record, 48, true, false;
+    AttrGetter "operator.attrgetter": Object, Record, 40, true, false;
+    MethodCaller "operator.methodcaller": Object, Record, 64, true, false;
+    Random "_random.Random": Object, Record, 2520, false, true;
+    Struct "_struct.Struct": Object, Record, 56, true, true;
+    UnpackIterator "_struct.unpack_iterator": Object, Record, 112, true, false;
+    ContextVar "_contextvars.ContextVar": Object, Record, 64, true, false;
+    Context "_contextvars.Context": Object, Record, 48, true, false;
+    ContextToken "_contextvars.Token": Object, Record, 48, true, false;
+    HashObject "_sha2.SHA512Type": Object, Record, 32, true, false;
+    Date "datetime.date": Object, Record, 32, false, true;
+    DateTime "datetime.datetime": Date, Record, 48, false, true;
+    Time "datetime.time": Object, Record, 40, false, true;
+    TimeDelta "datetime.timedelta": Object, Record, 40, false, true;
+    TzInfo "datetime.tzinfo": Object, Record, 16, false, true;
+    TimeZone "datetime.timezone": TzInfo, Record, 32, false, false;
+    DefaultDict "collections.defaultdict": Dict, Dict, 56, true, true;
+    OrderedDict "collections.OrderedDict": Dict, Dict, 112, true, true;
+    OdictKeys "odict_keys": DictKeys, Record, 24, true, false;
+    OdictValues "odict_values": DictValues, Record, 24, true, false;
+    OdictItems "odict_items": DictItems, Record, 24, true, false;
+    WeakProxy "weakref.ProxyType": Object, Weakref, 64, true, false;
+    WeakCallableProxy "weakref.CallableProxyType": Object, Weakref, 64, true, false;
+    Sha224 "_sha2.SHA224Type": Object, Record, 32, true, false;
+    Sha256 "_sha2.SHA256Type": Object, Record, 32, true, false;
+    Sha384 "_sha2.SHA384Type": Object, Record, 32, true, false;
+    Md5 "_md5.md5": Object, Record, 32, true, false;
+    Sha1 "_sha1.sha1": Object, Record, 32, true, false;
+    StructTime "time.struct_time": Tuple, Tuple, 48, true, false;
+    SysFlags "sys.flags": Tuple, Tuple, 56, true, false;
+    VersionInfo "sys.version_info": Tuple, Tuple, 32, true, false;
+    FloatInfo "sys.float_info": Tuple, Tuple, 32, true, false;
+    IntInfo "sys.int_info": Tuple, Tuple, 32, true, false;
+    HashInfo "sys.hash_info": Tuple, Tuple, 32, true, false;
+    ThreadInfo "sys.thread_info": Tuple, Tuple, 32, true, false;
+    IsoCalendarDate "datetime.IsoCalendarDate": Tuple, Tuple, 40, true, false;
     BaseException "BaseException": Object, Exception, 72, true, true;
 }
 
@@ -209,6 +277,53 @@ impl Class {
             RecordKind::ReTemplate => Self::ReTemplate,
             RecordKind::StringIo => Self::StringIo,
             RecordKind::BytesIo => Self::BytesIo,
+            RecordKind::Accumulate => Self::Accumulate,
+            RecordKind::Batched => Self::Batched,
+            RecordKind::Chain => Self::Chain,
+            RecordKind::Combinations => Self::Combinations,
+            RecordKind::CombinationsWithReplacement => Self::CombinationsWithReplacement,
+            RecordKind::Compress => Self::Compress,
+            RecordKind::Count => Self::Count,
+            RecordKind::Cycle => Self::Cycle,
+            RecordKind::DropWhile => Self::DropWhile,
+            RecordKind::FilterFalse => Self::FilterFalse,
+            RecordKind::GroupBy => Self::GroupBy,
+            RecordKind::Grouper => Self::Grouper,
+            RecordKind::ISlice => Self::ISlice,
+            RecordKind::Pairwise => Self::Pairwise,
+            RecordKind::Permutations => Self::Permutations,
+            RecordKind::Product => Self::Product,
+            RecordKind::Repeat => Self::Repeat,
+            RecordKind::StarMap => Self::StarMap,
+            RecordKind::TakeWhile => Self::TakeWhile,
+            RecordKind::Tee => Self::Tee,
+            RecordKind::TeeData => Self::TeeData,
+            RecordKind::ZipLongest => Self::ZipLongest,
+            RecordKind::Deque => Self::Deque,
+            RecordKind::DequeIterator => Self::DequeIterator,
+            RecordKind::DequeReverseIterator => Self::DequeReverseIterator,
+            RecordKind::TupleGetter => Self::TupleGetter,
+            RecordKind::OdictIterator => Self::OdictIterator,
+            RecordKind::Partial => Self::Partial,
+            RecordKind::Placeholder => Self::Placeholder,
+            RecordKind::KeyWrapper => Self::KeyWrapper,
+            RecordKind::LruCache => Self::LruCache,
+            RecordKind::LruLink => Self::LruLink,
+            RecordKind::ItemGetter => Self::ItemGetter,
+            RecordKind::AttrGetter => Self::AttrGetter,
+            RecordKind::MethodCaller => Self::MethodCaller,
+            RecordKind::Random => Self::Random,
+            RecordKind::Struct => Self::Struct,
+            RecordKind::UnpackIterator => Self::UnpackIterator,
+            RecordKind::ContextVar => Self::ContextVar,
+            RecordKind::Context => Self::Context,
+            RecordKind::ContextToken => Self::ContextToken,
+            RecordKind::HashObject => Self::HashObject,
+            RecordKind::Date => Self::Date,
+            RecordKind::Time => Self::Time,
+            RecordKind::TimeDelta => Self::TimeDelta,
+            RecordKind::TimeZone => Self::TimeZone,
+            RecordKind::TzInfo => Self::TzInfo,
         }
     }
 }

@@ -259,7 +259,7 @@ pub fn recorded_references(vm: &Vm, id: ObjectId) -> Vec<Reference> {
 /// Everything else: what `tp_traverse` visits, without classes and machinery, numbered.
 fn others(vm: &Vm, id: ObjectId) -> Vec<Reference> {
     let runs = matches!(vm.heap.payload(id), Payload::Generator(_) | Payload::Frame(_));
-    numbered(vm, runs, |visit| vm.heap.visit(id, visit))
+    numbered(vm, runs, |visit| vm.heap.traverse(id, visit))
 }
 
 fn numbered(vm: &Vm, runs: bool, go: impl FnOnce(&mut dyn FnMut(Edge, ObjectId))) -> Vec<Reference> {

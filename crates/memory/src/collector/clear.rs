@@ -95,7 +95,7 @@ impl Heap {
             | Payload::Function(_)
             | Payload::Frame(_)
             | Payload::Weakref(_) => true,
-            Payload::Record(record) => !cleared_fields(record.kind).is_empty(),
+            Payload::Record(record) => record.kind.is_of_module() || !cleared_fields(record.kind).is_empty(),
             Payload::Free
             | Payload::Dead
             | Payload::Plain
@@ -175,6 +175,10 @@ impl Heap {
             }
             Payload::Type(_) => self.clear_type(id, part),
             Payload::Record(record) if record.kind == RecordKind::Exception => self.clear_exception(id, part),
+            Payload::Record(record) if record.kind.is_of_module() => {
+                ((part as usize) < record.fields.len()).then_some(())?;
+                clear_field(Rc::make_mut(record), part as usize)
+            }
             Payload::Record(record) => {
                 let field = *cleared_fields(record.kind).get(part as usize)?;
                 clear_field(Rc::make_mut(record), field)
@@ -188,9 +192,13 @@ impl Heap {
         if let Some(owner) = self.inline_owner(id) {
             return Part { drops: self.take_inline_values(owner), buffer: None };
         }
-        let Some(keys) = self.dict_keys(id) else { return Part::default() };
+        let nodes = self.take_nodes(id);
+        let Some(keys) = self.dict_keys(id) else { return Part { drops: nodes, buffer: None } };
         let part = Part {
-            drops: keys.iter().flat_map(|(_, entry)| [entry.key, entry.value]).collect(),
+            drops: nodes
+                .into_iter()
+                .chain(keys.iter().flat_map(|(_, entry)| [entry.key, entry.value]))
+                .collect(),
             buffer: Some(Buffer::Keys(keys.kind, keys.log2_size, keys.addr)),
         };
         self.set_storage(id, Storage::Empty);

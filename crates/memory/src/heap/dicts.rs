@@ -412,3 +412,28 @@ impl Heap {
         }
     }
 }
+
+impl Heap {
+    /// The keys of an `OrderedDict`'s nodes, in order.
+    #[must_use]
+    pub fn dict_nodes(&self, id: ObjectId) -> &[ObjectId] {
+        if let Payload::Dict(body) = self.payload(id) { &body.nodes } else { &[] }
+    }
+
+    /// The same to be changed: references in it are the caller's affair.
+    pub fn dict_nodes_mut(&mut self, id: ObjectId) -> Option<&mut Vec<ObjectId>> {
+        if let Payload::Dict(body) = self.payload_mut(id) {
+            Some(&mut Rc::make_mut(body).nodes)
+        } else {
+            None
+        }
+    }
+
+    /// Takes all nodes away; their references are the caller's now.
+    pub fn take_nodes(&mut self, id: ObjectId) -> Vec<ObjectId> {
+        if self.dict_nodes(id).is_empty() {
+            return Vec::new();
+        }
+        self.dict_nodes_mut(id).map(std::mem::take).unwrap_or_default()
+    }
+}

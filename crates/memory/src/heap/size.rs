@@ -110,6 +110,12 @@ impl Heap {
         match &object.payload {
             Payload::List(list) => POINTER_BYTES * u64::from(list.allocated),
             Payload::Dict(dict) => match &dict.storage {
+                // `odict_sizeof`: a pointer for each slot of the table, and 32 bytes for each node.
+                Storage::Combined(keys) if !dict.nodes.is_empty() => {
+                    keys.size_bytes()
+                        + (POINTER_BYTES << keys.log2_size)
+                        + 4 * POINTER_BYTES * dict.nodes.len() as u64
+                }
                 Storage::Combined(keys) => keys.size_bytes(),
                 // `_PyDict_SizeOf`: `shared_keys_usable_size` values; the keys are the class's.
                 Storage::Inline(owner) => {
@@ -121,7 +127,7 @@ impl Heap {
             Payload::Str(text) if self.is_static_latin1(object) => text.text.len() as u64 + 1,
             Payload::Set(set) => set.table_bytes(),
             Payload::ByteArray(body) => body.allocated,
-            Payload::Record(record) => record.buffer().map_or(0, |(_, bytes)| bytes),
+            Payload::Record(record) => record.extra_bytes(),
             Payload::Free
             | Payload::Dead
             | Payload::Plain

@@ -77,7 +77,10 @@ impl Heap {
         match &object.payload {
             Payload::List(list) => visit_backwards(&list.items, visit),
             Payload::Tuple(items) => visit_backwards(items, visit),
-            Payload::Dict(dict) => self.visit_dict(&dict.storage, visit),
+            Payload::Dict(dict) => {
+                dict.nodes.iter().for_each(|key| visit(Edge::Field("node"), *key));
+                self.visit_dict(&dict.storage, visit);
+            }
             Payload::Set(set) => set.iter().for_each(|(slot, entry)| visit(Edge::Item(slot), entry.key)),
             Payload::Type(body) => visit_type(body, visit),
             Payload::Function(body) => visit_function(body, visit),
@@ -143,11 +146,27 @@ impl Heap {
 
     /// What `tp_traverse` visits.
     pub fn traverse(&self, id: ObjectId, mut visit: impl FnMut(Edge, ObjectId)) {
+        self.traverse_links(id, &mut visit);
         self.visit(id, &mut |edge, child| {
             if edge.is_traversed() {
                 visit(edge, child);
             }
         });
+    }
+}
+
+impl Heap {
+    /// `lru_cache_tp_traverse` visits what its links hold: they have no traverse of their own.
+    fn traverse_links(&self, id: ObjectId, visit: Visit<'_>) {
+        let Payload::Record(record) = self.payload(id) else { return };
+        if record.kind != RecordKind::LruCache {
+            return;
+        }
+        for link in record.fields.iter().skip(RecordKind::LruCache.field_names().len()).flatten() {
+            for index in 0..2 {
+                visit_some("link", self.field(*link, index), visit);
+            }
+        }
     }
 }
 
@@ -299,7 +318,10 @@ fn visit_fields(record: &Record, fields: std::ops::Range<usize>, visit: Visit<'_
         let name = record.kind.field_name(index);
         let is_traversed = !matches!(
             (record.kind, index),
-            (RecordKind::Range, _) | (RecordKind::Member | RecordKind::GetSet, 1)
+            (RecordKind::Range | RecordKind::LruLink, _)
+                | (RecordKind::Member | RecordKind::GetSet, 1)
+                | (RecordKind::LruCache, 4..)
+                | (RecordKind::Time | RecordKind::Date | RecordKind::TimeZone, _)
         );
         visit(if is_traversed { Edge::Field(name) } else { Edge::Untraversed(name) }, id);
     }

@@ -14,6 +14,8 @@ const PERTURB_SHIFT: u32 = 5;
 #[derive(Clone, Debug, Default)]
 pub struct DictBody {
     pub storage: Storage,
+    /// The keys of `OrderedDict`'s nodes, in order: each is held once more (Objects/odictobject.c).
+    pub nodes: Vec<ObjectId>,
 }
 
 /// Where a dict's keys and values are.

@@ -29,6 +29,39 @@ pub enum Data {
 }
 
 impl Record {
+    /// A record without more numbers.
+    #[must_use]
+    pub const fn new(kind: RecordKind, fields: Vec<Option<ObjectId>>, numbers: [i64; 3]) -> Self {
+        Self { kind, fields, numbers, data: Data::None }
+    }
+
+    /// What `__sizeof__` adds to `tp_basicsize`.
+    #[must_use]
+    pub fn extra_bytes(&self) -> u64 {
+        let [first, ..] = self.numbers;
+        match self.kind {
+            // deque_sizeof: blocks of 64 items with two links (Modules/_collectionsmodule.c, BLOCKLEN).
+            RecordKind::Deque => (first as u64 + self.fields.len() as u64).div_ceil(64) * 528,
+            // The arrays of indices (Modules/itertoolsmodule.c).
+            RecordKind::Combinations
+            | RecordKind::CombinationsWithReplacement
+            | RecordKind::Permutations
+            | RecordKind::Product => 8 * self.extra().len() as u64,
+            _ => self.buffer().map_or(0, |(_, bytes)| bytes),
+        }
+    }
+
+    /// More numbers, where three are not enough.
+    #[must_use]
+    pub fn extra(&self) -> &[i64] {
+        if let Data::Numbers(numbers) = &self.data { numbers } else { &[] }
+    }
+
+    /// The same to be changed, where the record was made with some.
+    pub fn extra_mut(&mut self) -> Option<&mut Vec<i64>> {
+        if let Data::Numbers(numbers) = &mut self.data { Some(Rc::make_mut(numbers)) } else { None }
+    }
+
     /// Bytes that lie behind the C struct (`tp_itemsize`).
     #[must_use]
     pub fn item_bytes(&self) -> u64 {
@@ -159,6 +192,54 @@ pub enum RecordKind {
     StringIo,
     /// `io.BytesIO`; numbers: position, 1 when closed; data: the bytes
     BytesIo,
+    // Types of library modules; what numbers and `extra` mean is in the module's file.
+    Accumulate,
+    Batched,
+    Chain,
+    Combinations,
+    CombinationsWithReplacement,
+    Compress,
+    Count,
+    Cycle,
+    DropWhile,
+    FilterFalse,
+    GroupBy,
+    Grouper,
+    ISlice,
+    Pairwise,
+    Permutations,
+    Product,
+    Repeat,
+    StarMap,
+    TakeWhile,
+    Tee,
+    TeeData,
+    ZipLongest,
+    Deque,
+    DequeIterator,
+    DequeReverseIterator,
+    TupleGetter,
+    OdictIterator,
+    Partial,
+    Placeholder,
+    KeyWrapper,
+    LruCache,
+    LruLink,
+    ItemGetter,
+    AttrGetter,
+    MethodCaller,
+    Random,
+    Struct,
+    UnpackIterator,
+    ContextVar,
+    Context,
+    ContextToken,
+    HashObject,
+    Date,
+    Time,
+    TimeDelta,
+    TimeZone,
+    TzInfo,
 }
 
 impl RecordKind {
@@ -223,7 +304,60 @@ impl RecordKind {
             Self::ReTemplate => &["literal"],
             Self::StringIo => &["readnl", "__dict__"],
             Self::BytesIo => &["__dict__"],
+            Self::Accumulate => &["binop", "it", "total", "initial"],
+            Self::Batched => &["it"],
+            Self::Chain => &["active", "source"],
+            Self::Combinations => &["pool", "result"],
+            Self::CombinationsWithReplacement => &["pool", "result"],
+            Self::Compress => &["data", "selectors"],
+            Self::Count => &["cnt", "step"],
+            Self::Cycle => &["it", "saved"],
+            Self::DropWhile => &["func", "it"],
+            Self::FilterFalse => &["func", "it"],
+            Self::GroupBy => &["it", "keyfunc", "tgtkey", "currkey", "currvalue"],
+            Self::Grouper => &["parent", "tgtkey"],
+            Self::ISlice => &["it"],
+            Self::Pairwise => &["it", "old", "result"],
+            Self::Permutations => &["pool", "result"],
+            Self::Product => &["pools", "result"],
+            Self::Repeat => &["element"],
+            Self::StarMap => &["func", "it"],
+            Self::TakeWhile => &["func", "it"],
+            Self::Tee => &["dataobj"],
+            Self::TeeData => &["it"],
+            Self::ZipLongest => &["ittuple", "result", "fillvalue"],
+            Self::Deque => &[],
+            Self::DequeIterator => &["deque"],
+            Self::DequeReverseIterator => &["deque"],
+            Self::TupleGetter => &["doc"],
+            Self::OdictIterator => &["di_odict", "di_current", "di_result"],
+            Self::Partial => &["func", "args", "keywords"],
+            Self::Placeholder => &[],
+            Self::KeyWrapper => &["cmp", "object"],
+            Self::LruCache => &["cache", "func", "kwd_mark", "cache_info_type"],
+            Self::LruLink => &["key", "result"],
+            Self::ItemGetter => &["item"],
+            Self::AttrGetter => &["attr"],
+            Self::MethodCaller => &["name", "args", "kwds", "vectorcall_args", "vectorcall_kwnames"],
+            Self::Random => &[],
+            Self::Struct => &["format"],
+            Self::UnpackIterator => &["so", "buffer"],
+            Self::ContextVar => &["name", "default"],
+            Self::Context => &["prev", "vars"],
+            Self::ContextToken => &["ctx", "var", "oldval"],
+            Self::HashObject => &[],
+            Self::Date => &[],
+            Self::Time => &["tzinfo"],
+            Self::TimeDelta => &[],
+            Self::TimeZone => &["offset", "name"],
+            Self::TzInfo => &[],
         }
+    }
+
+    /// Whether it is the kind of a library module's type.
+    #[must_use]
+    pub const fn is_of_module(self) -> bool {
+        self as u8 >= Self::Accumulate as u8
     }
 
     /// What the field is called.

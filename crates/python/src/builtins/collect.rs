@@ -473,6 +473,7 @@ impl Vm {
                     _ => 0,
                 })
             }
+            RecordKind::Repeat if position >= 0 => position,
             RecordKind::SetIterator => {
                 sequence.map_or(0, |id| if i64::from(self.set_len(id)) == used { left } else { 0 })
             }

@@ -113,6 +113,18 @@ impl Vm {
         id
     }
 
+    /// A call of any object as a flow. Callable and arguments are borrowed; `held` is dropped at the end.
+    pub(crate) fn plain_call(
+        &mut self,
+        name: &'static str,
+        callable: ObjectId,
+        args: Vec<ObjectId>,
+        kw: Vec<(ObjectId, ObjectId)>,
+        held: Vec<ObjectId>,
+    ) -> Flow {
+        Flow::Native(Box::new(PlainCall { name, callable, args, kw, held }))
+    }
+
     /// Drops references that Rust held.
     pub(crate) fn drop_all(&mut self, ids: impl IntoIterator<Item = ObjectId>) {
         for id in ids {
@@ -127,6 +139,7 @@ pub(crate) struct PlainCall {
     pub(crate) name: &'static str,
     pub(crate) callable: ObjectId,
     pub(crate) args: Vec<ObjectId>,
+    pub(crate) kw: Vec<(ObjectId, ObjectId)>,
     /// Dropped at the end.
     pub(crate) held: Vec<ObjectId>,
 }
@@ -142,7 +155,8 @@ impl Machine for PlainCall {
 
     fn step(&mut self, vm: &mut Vm, outcome: Option<Outcome>) -> Result<NativeStep> {
         let Some(outcome) = outcome else {
-            return Ok(NativeStep::Call { callable: self.callable, args: self.args.clone() });
+            let (args, kw) = (self.args.clone(), self.kw.clone());
+            return Ok(NativeStep::CallKw { callable: self.callable, args, kw });
         };
         vm.drop_all(std::mem::take(&mut self.held));
         match outcome {

@@ -1,10 +1,14 @@
 //! Library modules: one file each, its functions in a table; here they are registered.
 
 mod abc;
+mod cmath;
 mod gc;
 mod host;
 pub(crate) mod io;
+mod itertools;
+mod math;
 mod names;
+mod operator;
 mod sre;
 mod string;
 mod sys;
@@ -19,7 +23,7 @@ use heapglass_memory::{Class, ObjectId};
 pub(crate) use weakref::{GETSETS as WEAKREF_GETSETS, METHODS as WEAKREF_METHODS, new as new_weakref};
 
 use crate::types::TypeDef;
-use crate::vm::{NativeDef, NativeStep, Result, Vm};
+use crate::vm::{NativeDef, Result, Vm};
 
 /// A module that is there: its name, its functions and classes, and what puts its other names into its dict.
 pub(crate) struct ModuleDef {
@@ -29,19 +33,18 @@ pub(crate) struct ModuleDef {
     pub fill: fn(&mut Vm, ObjectId),
 }
 
-/// `tp_iternext` of a module's iterator, as one step: `Done`, `Exhausted` or `Push`.
-pub(crate) type NextFn = fn(&mut Vm, ObjectId) -> Result<NativeStep>;
+/// `tp_iternext` of a module's iterator: the next item, a new reference.
+pub(crate) type NextFn = fn(&mut Vm, ObjectId) -> Result<Option<ObjectId>>;
 
 /// The next item of the iterators that modules bring.
 pub(crate) const fn next_of(kind: RecordKind) -> Option<NextFn> {
-    match kind {
-        _ => None,
-    }
+    itertools::next(kind)
 }
 
 /// The text of a module's object whose special methods are not found by name.
 pub(crate) const fn repr_of(kind: RecordKind) -> Option<fn(&mut Vm, ObjectId) -> Result<String>> {
     match kind {
+        RecordKind::Count | RecordKind::Repeat => Some(itertools::repr),
         _ => None,
     }
 }
@@ -58,6 +61,10 @@ const MODULES: &[&ModuleDef] = &[
     &weakref::MODULE,
     &abc::MODULE,
     &sre::MODULE,
+    &cmath::MODULE,
+    &itertools::MODULE,
+    &math::MODULE,
+    &operator::MODULE,
 ];
 
 /// The classes that modules bring.
@@ -82,7 +89,7 @@ pub(crate) fn make(vm: &mut Vm, name: &str) -> Option<Result<ObjectId>> {
         put(vm, dict, key, value);
     }
     for def in row.functions {
-        let id = vm.register(*def);
+        let id = vm.register(NativeDef { module: Some(row.name), ..*def });
         let body = NativeBody { id, receiver: None, class: None };
         let function = vm.heap.new_object(Class::Builtin.id(), Payload::Native(body));
         vm.heap.track(function);

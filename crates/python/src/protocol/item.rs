@@ -84,6 +84,7 @@ impl Vm {
                 name: "__class_getitem__",
                 callable: bound,
                 args: vec![key],
+                kw: Vec::new(),
                 held: vec![bound],
             };
             return Ok(Flow::Native(Box::new(call)));

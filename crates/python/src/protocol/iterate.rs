@@ -11,7 +11,7 @@ use heapglass_memory::ObjectId;
 use heapglass_memory::object::{Payload, RecordKind};
 
 use crate::builtins::special::as_iterator;
-use crate::vm::{Flow, NativeKind, NativeStep, Outcome, Result, Then, Vm};
+use crate::vm::{Flow, NativeKind, Outcome, Result, Then, Vm};
 
 use machines::{CallNext, EnumerateNext, FilterNext, ItemNext, MapNext, MethodNext, ZipNext};
 
@@ -102,14 +102,12 @@ impl Vm {
     /// An iterator of a library module.
     fn module_next(&mut self, iterator: ObjectId, kind: RecordKind) -> Result<Option<Outcome>> {
         let Some(next) = crate::modules::next_of(kind) else { return Err(self.not_an_iterator(iterator)) };
-        match next(self, iterator)? {
-            NativeStep::Done(value) => Ok(Some(Outcome::Value(value))),
-            NativeStep::Push(machine) => {
-                self.push_machine(machine);
-                Ok(None)
-            }
-            _ => Ok(Some(Outcome::Exhausted(None))),
-        }
+        self.temps.push(iterator);
+        self.heap.incref(iterator);
+        let item = next(self, iterator);
+        self.temps.pop();
+        self.heap.decref(iterator);
+        Ok(Some(item?.map_or(Outcome::Exhausted(None), Outcome::Value)))
     }
 
     fn push_machine(&mut self, kind: NativeKind) {

@@ -238,6 +238,11 @@ pub(crate) fn new(vm: &mut Vm, args: &Args<'_>) -> Result<Flow> {
     Ok(vm.heap.new_instance(class, Payload::Complex(Rc::new((re, im)))).into())
 }
 
+/// The value of a complex number, or what `__complex__` gives.
+pub(crate) fn value(vm: &mut Vm, id: ObjectId) -> Result<(f64, f64)> {
+    single(vm, id)
+}
+
 /// The only argument: a number or a text.
 fn single(vm: &mut Vm, id: ObjectId) -> Result<(f64, f64)> {
     if let Payload::Str(text) = vm.heap.payload(id) {

@@ -6,7 +6,7 @@ use heapglass_memory::ObjectId;
 use crate::protocol::CompareOp;
 use crate::vm::{Args, Flow, Machine, NativeKind, NativeStep, Outcome, Raised, Result, Vm};
 
-pub(super) fn get_item(vm: &mut Vm, args: &Args<'_>) -> Result<Flow> {
+pub(crate) fn get_item(vm: &mut Vm, args: &Args<'_>) -> Result<Flow> {
     let (container, key) = (vm.arg(args, 0), vm.arg(args, 1));
     match vm.builtin_get_item(container, key)? {
         Some(flow) => Ok(flow),
@@ -14,26 +14,26 @@ pub(super) fn get_item(vm: &mut Vm, args: &Args<'_>) -> Result<Flow> {
     }
 }
 
-pub(super) fn set_item(vm: &mut Vm, args: &Args<'_>) -> Result<Flow> {
+pub(crate) fn set_item(vm: &mut Vm, args: &Args<'_>) -> Result<Flow> {
     vm.builtin_set_item(vm.arg(args, 0), vm.arg(args, 1), vm.arg(args, 2))
 }
 
-pub(super) fn del_item(vm: &mut Vm, args: &Args<'_>) -> Result<Flow> {
+pub(crate) fn del_item(vm: &mut Vm, args: &Args<'_>) -> Result<Flow> {
     vm.builtin_del_item(vm.arg(args, 0), vm.arg(args, 1))?;
     Ok(vm.none().into())
 }
 
-pub(super) fn contains(vm: &mut Vm, args: &Args<'_>) -> Result<Flow> {
+pub(crate) fn contains(vm: &mut Vm, args: &Args<'_>) -> Result<Flow> {
     let found = vm.builtin_contains(vm.arg(args, 0), vm.arg(args, 1))?.unwrap_or(false);
     Ok(vm.heap.bool(found).into())
 }
 
-pub(super) fn len(vm: &mut Vm, args: &Args<'_>) -> Result<Flow> {
+pub(crate) fn len(vm: &mut Vm, args: &Args<'_>) -> Result<Flow> {
     let len = vm.builtin_len(vm.arg(args, 0))?.unwrap_or(0);
     Ok(vm.heap.new_int(len as i64).into())
 }
 
-pub(super) fn iter(vm: &mut Vm, args: &Args<'_>) -> Result<Flow> {
+pub(crate) fn iter(vm: &mut Vm, args: &Args<'_>) -> Result<Flow> {
     let id = vm.arg(args, 0);
     match vm.builtin_iter(id) {
         Some(iterator) => Ok(iterator.into()),
@@ -41,23 +41,23 @@ pub(super) fn iter(vm: &mut Vm, args: &Args<'_>) -> Result<Flow> {
     }
 }
 
-pub(super) fn repr(vm: &mut Vm, args: &Args<'_>) -> Result<Flow> {
+pub(crate) fn repr(vm: &mut Vm, args: &Args<'_>) -> Result<Flow> {
     let text = vm.plain_repr(vm.arg(args, 0))?;
     Ok(vm.new_str(&text).into())
 }
 
 /// `__next__` of a built-in iterator.
-pub(super) fn next(vm: &mut Vm, args: &Args<'_>) -> Result<Flow> {
+pub(crate) fn next(vm: &mut Vm, args: &Args<'_>) -> Result<Flow> {
     Ok(Flow::Native(Box::new(crate::builtins::next::NextOf::new(vm.arg(args, 0), None))))
 }
 
-pub(super) fn length_hint(vm: &mut Vm, args: &Args<'_>) -> Result<Flow> {
+pub(crate) fn length_hint(vm: &mut Vm, args: &Args<'_>) -> Result<Flow> {
     let hint = vm.length_hint(vm.arg(args, 0), 0)?;
     Ok(vm.heap.new_int(hint as i64).into())
 }
 
 /// `object.__sizeof__`: the size without the GC header and what lies before it.
-pub(super) fn sizeof(vm: &mut Vm, args: &Args<'_>) -> Result<Flow> {
+pub(crate) fn sizeof(vm: &mut Vm, args: &Args<'_>) -> Result<Flow> {
     let object = vm.heap.get(vm.arg(args, 0));
     let bytes = vm.heap.size_of(object) - vm.heap.prefix_bytes(object);
     Ok(vm.heap.new_int(bytes as i64).into())
@@ -65,7 +65,7 @@ pub(super) fn sizeof(vm: &mut Vm, args: &Args<'_>) -> Result<Flow> {
 
 macro_rules! comparisons {
     ($($name:ident $op:ident;)*) => {$(
-        pub(super) fn $name(vm: &mut Vm, args: &Args<'_>) -> Result<Flow> {
+        pub(crate) fn $name(vm: &mut Vm, args: &Args<'_>) -> Result<Flow> {
             let said = vm.compare_builtin(vm.arg(args, 0), vm.arg(args, 1), CompareOp::$op, 0)?;
             Ok(said.unwrap_or(vm.heap.constants.not_implemented).into())
         }
@@ -87,7 +87,7 @@ pub(crate) fn class_item(vm: &mut Vm, args: &Args<'_>) -> Result<Flow> {
 }
 
 /// How many items equal one.
-pub(super) fn count_equal(vm: &mut Vm, sequence: ObjectId, item: ObjectId) -> Result<Flow> {
+pub(crate) fn count_equal(vm: &mut Vm, sequence: ObjectId, item: ObjectId) -> Result<Flow> {
     let mut count = 0;
     let mut at = 0;
     while let Some(known) = vm.heap.items(sequence).get(at).copied() {
@@ -100,7 +100,7 @@ pub(super) fn count_equal(vm: &mut Vm, sequence: ObjectId, item: ObjectId) -> Re
 }
 
 /// `index(x, start, stop)` of list and tuple.
-pub(super) fn index_of(vm: &mut Vm, args: &Args<'_>, error: &str) -> Result<Flow> {
+pub(crate) fn index_of(vm: &mut Vm, args: &Args<'_>, error: &str) -> Result<Flow> {
     let (sequence, item) = (vm.arg(args, 0), vm.arg(args, 1));
     let len = vm.heap.items(sequence).len();
     let (start, stop) = super::list::search_range(vm, args, len)?;
@@ -121,7 +121,7 @@ struct ThenSelf {
 }
 
 /// The flow of a machine that changes `object`; a new reference to `object` is the result.
-pub(super) fn then_self(first: NativeKind, object: ObjectId) -> Flow {
+pub(crate) fn then_self(first: NativeKind, object: ObjectId) -> Flow {
     Flow::Native(Box::new(ThenSelf { first: Some(first), object }))
 }
 

@@ -134,15 +134,7 @@ fn record(
     fields: Vec<Option<ObjectId>>,
     numbers: [i64; 3],
 ) -> ObjectId {
-    vm.alloc(
-        class,
-        Payload::Record(std::rc::Rc::new(Record {
-            kind,
-            fields,
-            numbers,
-            data: heapglass_memory::object::Data::None,
-        })),
-    )
+    vm.alloc(class, Payload::Record(std::rc::Rc::new(Record::new(kind, fields, numbers))))
 }
 
 /// `held` are references that end with it.

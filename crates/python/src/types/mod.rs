@@ -30,7 +30,7 @@ pub(crate) mod memoryview;
 mod named;
 mod namespace;
 mod object;
-mod params;
+pub(crate) mod params;
 pub(crate) mod range;
 pub(crate) mod set;
 pub(crate) mod slice;

@@ -232,8 +232,8 @@ impl Vm {
         let name = def.name;
         let given = args.pos.len().saturating_sub(own);
         let full = match class {
-            Some(class) if own == 1 => format!("{}.{name}", self.heap.type_body(class).name),
-            _ => name.to_owned(),
+            Some(class) if own == 1 => format!("{}.{name}", self.heap.type_body(class).short_name()),
+            _ => def.module.map_or_else(|| name.to_owned(), |module| format!("{module}.{name}")),
         };
         if !args.kw.is_empty() {
             return Err(self.type_error(&format!("{full}() takes no keyword arguments")));

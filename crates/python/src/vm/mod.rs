@@ -88,6 +88,8 @@ pub struct NativeDef {
     pub name: &'static str,
     pub arity: Arity,
     pub call: NativeFn,
+    /// The module of a function.
+    pub module: Option<&'static str>,
 }
 
 impl std::fmt::Debug for NativeDef {
@@ -99,7 +101,7 @@ impl std::fmt::Debug for NativeDef {
 /// A row of a type's or module's table of functions.
 #[must_use]
 pub const fn def(name: &'static str, arity: Arity, call: NativeFn) -> NativeDef {
-    NativeDef { name, arity, call }
+    NativeDef { name, arity, call, module: None }
 }
 
 /// Sets an attribute, or deletes it where there is no value.

@@ -233,12 +233,11 @@ impl Vm {
         Rc::make_mut(&mut self.getsets).push(getset);
         let number = self.getsets.len() as i64 - 1;
         let name = self.heap.intern_immortal(getset.name);
-        let record = heapglass_memory::object::Record {
-            kind: RecordKind::GetSet,
-            fields: vec![Some(class), Some(name)],
-            numbers: [number, 0, 0],
-            data: heapglass_memory::object::Data::None,
-        };
+        let record = heapglass_memory::object::Record::new(
+            RecordKind::GetSet,
+            vec![Some(class), Some(name)],
+            [number, 0, 0],
+        );
         let descriptor = self.heap.new_static(Class::GetSet.id(), Payload::Record(Rc::new(record)));
         self.set_in_class(class, getset.name, descriptor);
     }
