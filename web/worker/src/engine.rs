@@ -33,7 +33,7 @@ impl Engine {
                 line: problem.line,
                 column: problem.column,
                 end_line: problem.end_line.max(problem.line),
-                end_column: problem.end_column,
+                end_column: u32::try_from(problem.end_column).unwrap_or(0),
                 message: format!("{}: {}", problem.kind.name(), problem.message),
                 hint: String::new(),
             }),

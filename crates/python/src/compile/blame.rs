@@ -11,7 +11,7 @@ use rustpython_compiler::parser::{LexicalErrorType, ParseErrorType};
 use super::place::{line_and_column, offset};
 use super::problem::{ProblemKind, SyntaxProblem};
 use super::tokens::Tokens;
-use super::{blame_text, escapes, typo};
+use super::{blame_text, escapes};
 
 /// What is blamed: a range of the source and the words for it.
 pub(super) struct Blame {
@@ -48,20 +48,12 @@ pub(super) fn problem(error: &CompileError, source: &str, filename: &str, is_fil
             blame_text::reword(&mut blame, &tokens);
         }
     }
-    if is_file {
-        blame.suggest_keyword(source);
-    }
     let mut problem = blame.into_problem(source, filename);
-    if !is_file && matches!(error, CompileError::Codegen(_)) && !is_said_by_parser(&problem.message) {
+    if !is_file && matches!(error, CompileError::Codegen(_)) {
         // `PyErr_ProgramTextObject` finds no file of this name.
         problem.text = None;
     }
     problem
-}
-
-/// What the compiler here says and CPython's parser does.
-fn is_said_by_parser(message: &str) -> bool {
-    message.starts_with("cannot assign to ") || message.starts_with("cannot delete ")
 }
 
 impl Blame {
@@ -184,17 +176,6 @@ impl Blame {
         }
     }
 
-    fn suggest_keyword(&mut self, source: &str) {
-        if self.message != "invalid syntax" && !self.message.contains("Perhaps you forgot a comma") {
-            return;
-        }
-        let (line, _) = line_and_column(source, self.start);
-        if let Some((start, end, keyword)) = typo::keyword_typo(source, line - 1) {
-            self.message = format!("invalid syntax. Did you mean '{keyword}'?");
-            (self.start, self.end) = (start, end);
-        }
-    }
-
     /// An error at the end of the file is shown in its last line, without a mark.
     fn stay_inside(&mut self, source: &str) {
         if self.start >= source.len() && source.ends_with('\n') {
@@ -216,7 +197,9 @@ impl Blame {
             line: number(line),
             column: if self.is_marked { number(column) } else { 0 },
             end_line: number(end_line),
-            end_column: number(end_column),
+            end_column: i32::try_from(end_column).unwrap_or(i32::MAX),
+            last_statement: None,
+            hint: None,
             text: source.split('\n').nth(line - 1).map(str::to_owned),
             warnings: Vec::new(),
         }

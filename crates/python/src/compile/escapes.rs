@@ -67,19 +67,46 @@ fn prefix(text: &str) -> &str {
 /// `_PyUnicode_DecodeUnicodeEscapeInternal2`; Objects/bytesobject.c, `_PyBytes_DecodeEscape2`).
 pub(super) fn undecodable(tokens: &Tokens<'_>, token: &Token) -> Option<String> {
     let text = tokens.text(token);
+    // A name is bad only if nothing else is: the compiler looked it up.
+    undecodable_text(text).or_else(|| {
+        let inner = inner(text)?.1;
+        Some(unicode_error(find_bad(inner, bad_name)?))
+    })
+}
+
+/// A literal's prefix, and what is between its quotes.
+fn inner(text: &str) -> Option<(&str, &str)> {
     let prefix = prefix(text);
     let quoted = text.get(prefix.len()..)?;
     let quote = if quoted.starts_with("\"\"\"") || quoted.starts_with("'''") { 3 } else { 1 };
-    let inner = quoted.get(quote..quoted.len().checked_sub(quote)?)?;
+    Some((prefix, quoted.get(quote..quoted.len().checked_sub(quote)?)?))
+}
+
+/// The same of a literal's text, unknown names left out.
+pub(super) fn undecodable_text(text: &str) -> Option<String> {
+    let (prefix, inner) = inner(text)?;
+    if prefix.contains(['r', 'R']) {
+        return None;
+    }
     if prefix.contains(['b', 'B']) {
         let (position, _, _) =
             find_bad(inner, |escape| escape.starts_with('x').then(|| bad_escape(escape)).flatten())?;
         return Some(format!("(value error) invalid \\x escape at position {position}"));
     }
-    // A name is bad only if nothing else is: the compiler looked it up.
-    let (position, last, why) = find_bad(inner, bad_escape).or_else(|| find_bad(inner, bad_name))?;
-    let place = format!("position {position}-{last}");
-    Some(format!("(unicode error) 'unicodeescape' codec can't decode bytes in {place}: {why}"))
+    undecodable_inner(inner)
+}
+
+/// The same of what is between quotes, or of a piece of an f-string.
+pub(super) fn undecodable_inner(inner: &str) -> Option<String> {
+    find_bad(inner, |escape| bad_escape(escape).or_else(|| malformed_name(escape))).map(unicode_error)
+}
+
+fn unicode_error((position, last, why): (usize, usize, &str)) -> String {
+    format!("(unicode error) 'unicodeescape' codec can't decode bytes in position {position}-{last}: {why}")
+}
+
+fn malformed_name(escape: &str) -> Option<Bad> {
+    bad_name(escape).filter(|(_, why)| why.starts_with("malformed"))
 }
 
 type Bad = (usize, &'static str);
@@ -127,7 +154,7 @@ fn bad_name(escape: &str) -> Option<Bad> {
     match name {
         Some(Some(0)) => Some((2, "malformed \\N character escape")),
         Some(Some(end)) => Some((end + 3, "unknown Unicode character name")),
-        Some(None) => Some((escape.len() - 1, "malformed \\N character escape")),
+        Some(None) => Some((escape.len(), "malformed \\N character escape")),
         None => Some((1, "malformed \\N character escape")),
     }
 }

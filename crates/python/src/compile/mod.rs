@@ -17,6 +17,7 @@ mod literals;
 mod marks;
 pub mod op;
 pub mod operand;
+mod peg;
 mod place;
 mod problem;
 mod source;
@@ -29,7 +30,7 @@ mod typo;
 mod unit;
 
 pub use anchors::{Anchors, anchors, needs_no_marks};
-pub use problem::{ProblemKind, SyntaxProblem};
+pub use problem::{Hint, ProblemKind, SyntaxProblem};
 pub use source::{TextMode, compile, compile_text};
-pub use typo::suggested_range;
+pub use typo::hint;
 pub use unit::{Const, Handler, Instr, Local, Module, Position, SyntaxNotice, Unit, flag};

@@ -42,12 +42,32 @@ pub struct SyntaxProblem {
     pub column: u32,
     /// Last line.
     pub end_line: u32,
-    /// Behind the last character; 0 or less than the start where only one is marked.
-    pub end_column: u32,
+    /// Behind the last character; 0, -1 or less than the start where only one is marked.
+    pub end_column: i32,
     /// The source's line, without its end; `None` where CPython shows none.
     pub text: Option<String>,
+    /// What CPython's parser says: line and column (from 0) where the last compound statement begins that it had
+    /// understood, zeros where there is none. `None` for the errors of the compiler.
+    pub last_statement: Option<(u32, u32)>,
+    /// What is shown instead where a keyword is misspelt.
+    pub hint: Option<Hint>,
     /// What was warned of before.
     pub warnings: Vec<super::SyntaxNotice>,
+}
+
+/// A misspelt keyword: what is printed in place of the error's own text and place.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Hint {
+    /// CPython's message.
+    pub message: String,
+    /// The line that is named.
+    pub line: u32,
+    /// First character of the name.
+    pub column: u32,
+    /// Behind its last character.
+    pub end_column: u32,
+    /// The line's text.
+    pub text: String,
 }
 
 impl SyntaxProblem {
@@ -59,6 +79,19 @@ impl SyntaxProblem {
 
     /// The same, of an exception whose class is called so.
     pub fn render_as(&self, name: &str) -> String {
+        if let Some(hint) = self.hint.clone() {
+            let shown = Self {
+                message: hint.message,
+                line: hint.line,
+                column: hint.column,
+                end_line: hint.line,
+                end_column: i32::try_from(hint.end_column).unwrap_or(i32::MAX),
+                text: Some(hint.text),
+                hint: None,
+                ..self.clone()
+            };
+            return shown.render_as(name);
+        }
         let mut out = String::new();
         if self.line > 0 {
             let _ = writeln!(out, "  File \"{}\", line {}", self.filename, self.line);
@@ -91,10 +124,8 @@ impl SyntaxProblem {
         let start = self.column as usize;
         let end = if self.line != self.end_line {
             behind
-        } else if self.end_column == 0 {
-            start
         } else {
-            self.end_column as usize
+            usize::try_from(self.end_column).ok().filter(|&end| end != 0).unwrap_or(start)
         };
         let (start, end) = (clip(start), clip(end));
         if start >= end { (start, start + 1) } else { (start, end) }

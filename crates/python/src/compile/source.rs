@@ -9,7 +9,7 @@ use super::depth::{self, TooDeep};
 use super::place::line_and_column;
 use super::problem::{ProblemKind, SyntaxProblem};
 use super::unit::{Const, Module, SyntaxNotice};
-use super::{blame, convert, escapes, literals, tabs};
+use super::{blame, convert, escapes, literals, peg, tabs, typo};
 
 /// What kind of text it is: `compile()`'s mode.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -35,7 +35,7 @@ pub fn compile(source: &str, filename: &str) -> Result<Module, SyntaxProblem> {
 }
 
 /// Compiles what `exec`, `eval` and `compile` are given: there is no file, so errors of the compiler show no source, and
-/// nobody looks for misspelt keywords yet.
+/// misspelt keywords are looked for where the error is shown.
 ///
 /// Fails with what CPython would say of it.
 pub fn compile_text(source: &str, filename: &str, mode: TextMode) -> Result<Module, SyntaxProblem> {
@@ -71,7 +71,23 @@ fn compile_mode(source: &str, filename: &str, mode: Mode, is_file: bool) -> Resu
             all.append(&mut warnings);
             Ok(Module { unit: Rc::new(convert::module(&code)), literals, keywords, warnings: all })
         }
-        Err(error) => Err(SyntaxProblem { warnings, ..blame::problem(&error, &source, filename, is_file) }),
+        Err(error) => Err(match peg::verdict(&source, filename, start(mode), is_file) {
+            peg::Verdict::Wrong(problem) => {
+                let hint = if is_file { typo::hint(&problem, &source, true) } else { None };
+                SyntaxProblem { hint, warnings, ..*problem }
+            }
+            peg::Verdict::Right | peg::Verdict::TooDeep => {
+                SyntaxProblem { warnings, ..blame::problem(&error, &source, filename, is_file) }
+            }
+        }),
+    }
+}
+
+fn start(mode: Mode) -> peg::Start {
+    match mode {
+        Mode::Eval => peg::Start::Eval,
+        Mode::Single => peg::Start::Single,
+        Mode::Exec | Mode::BlockExpr => peg::Start::File,
     }
 }
 
@@ -85,6 +101,8 @@ fn refused_by_tokenizer(source: &str, filename: &str) -> Option<SyntaxProblem> {
         column,
         end_line: count(line + 1),
         end_column: 0,
+        last_statement: None,
+        hint: None,
         text: Some(text.to_owned()),
         warnings: Vec::new(),
     };
@@ -113,6 +131,11 @@ fn refused_by_tokenizer(source: &str, filename: &str) -> Option<SyntaxProblem> {
     let line = tabs::inconsistent_line(source)?;
     let message = "inconsistent use of tabs and spaces in indentation";
     Some(problem(ProblemKind::TabError, message, line, 1, text(line)))
+}
+
+/// Whether a text compiles.
+pub(super) fn compiles(source: &str) -> bool {
+    rustpython_compiler::compile(source, Mode::Exec, "", CompileOpts::default()).is_ok()
 }
 
 fn escape_warnings(source: &str) -> Vec<SyntaxNotice> {

@@ -2,61 +2,66 @@
 //!
 //! CPython 3.14 Lib/traceback.py, `TracebackException._find_keyword_typos`.
 
-use rustpython_compiler::ast::token::TokenKind;
-use rustpython_compiler::parser;
-
+use super::peg::{self, KEYWORDS, Piece};
+use super::problem::{Hint, SyntaxProblem};
+use super::source;
 use super::spelling::{close_matches, nearest};
-use super::tokens::{Token, Tokens};
-
-/// `keyword.kwlist` of CPython 3.14.
-const KEYWORDS: &[&str] = &[
-    "False", "None", "True", "and", "as", "assert", "async", "await", "break", "class", "continue", "def",
-    "del", "elif", "else", "except", "finally", "for", "from", "global", "if", "import", "in", "is",
-    "lambda", "nonlocal", "not", "or", "pass", "raise", "return", "try", "while", "with", "yield",
-];
 
 /// Longer texts are not searched (same method).
 const LONGEST: usize = 1024;
+/// So many names are tried (same method).
+const MOST_NAMES: usize = 10;
 
-/// The keyword that a text's wrong line (from 1) may mean, with the columns that are marked, from 1.
-pub fn suggested_range(source: &str, line: usize) -> Option<(u32, u32, &'static str)> {
-    let (start, end, keyword) = keyword_typo(source, line.checked_sub(1)?)?;
-    let column = |offset| u32::try_from(super::place::line_and_column(source, offset).1).unwrap_or(u32::MAX);
-    Some((column(start), column(end), keyword))
-}
-
-/// The first name in the wrong line (from 0) that makes the program's text up to there right if it is replaced by a
-/// keyword, with that keyword.
-pub(super) fn keyword_typo(source: &str, line: usize) -> Option<(usize, usize, &'static str)> {
-    let tokens = Tokens::new(source);
-    let lines: Vec<&str> = source.lines().collect();
-    let context = lines.get(..=line)?;
-    if context.iter().map(|line| line.chars().count() + 1).sum::<usize>() > LONGEST + 1 {
+/// The keyword that was meant, if one makes the text right: from the last statement that was understood to the error.
+/// In a file only names of the wrong line are tried.
+pub fn hint(problem: &SyntaxProblem, source: &str, is_file: bool) -> Option<Hint> {
+    let is_generic =
+        problem.message == "invalid syntax" || problem.message.contains("Perhaps you forgot a comma");
+    if !is_generic {
         return None;
     }
-    let line_start: usize = source.split_inclusive('\n').take(line).map(str::len).sum();
-    let line_end = line_start + lines.get(line)?.len();
-    let names = tokens.from(line_start).iter().take_while(|token| token.start < line_end);
-    for token in names.filter(|token| is_name(token)).take(10) {
-        let replaced = |keyword: &str| {
-            let (before, rest) = lines.get(line)?.split_at_checked(token.start - line_start)?;
-            let after = rest.get(token.end - token.start..)?;
-            let mut changed = context.to_vec();
-            let fixed = format!("{before}{keyword}{after}");
-            *changed.last_mut()? = &fixed;
-            Some(dedent(&changed))
-        };
-        for keyword in suggestions(tokens.text(token)) {
-            if replaced(keyword).is_some_and(|text| is_right(&text)) {
-                return Some((token.start, token.end, keyword));
-            }
-        }
+    // What CPython knows of a file's last statement is lost on the way.
+    let (line, _) = problem.last_statement?;
+    let first = if is_file { 0 } else { line as usize };
+    let last = problem.line as usize;
+    let lines: Vec<&str> = source.lines().collect();
+    let wrong = lines.get(first.saturating_sub(1)..last)?;
+    let text = dedent(wrong);
+    if text.chars().count() > LONGEST {
+        return None;
     }
-    None
+    let lines: Vec<&str> = text.lines().collect();
+    let wanted = if first == 0 { last } else { last + 1 - first };
+    let names = peg::names(&text);
+    let names = names.iter().filter(|name| !is_file || name.line == wanted);
+    names.filter(|name| !KEYWORDS.contains(&name.text)).take(MOST_NAMES).find_map(|name| {
+        let keyword = suggestions(name.text).into_iter().find(|keyword| {
+            *keyword != name.text && replaced(&lines, name, keyword).is_some_and(|text| is_right(&text))
+        })?;
+        Some(shown(&lines, name, keyword))
+    })
 }
 
-fn is_name(token: &Token) -> bool {
-    token.kind == TokenKind::Name || token.kind.is_soft_keyword()
+fn shown(lines: &[&str], name: &Piece<'_>, keyword: &str) -> Hint {
+    let number = |value: usize| u32::try_from(value).unwrap_or(u32::MAX);
+    let line = lines.get(name.line - 1).copied().unwrap_or_default();
+    let column = line.get(..name.column).unwrap_or_default().chars().count() + 1;
+    Hint {
+        message: format!("invalid syntax. Did you mean '{keyword}'?"),
+        line: number(name.line),
+        column: number(column),
+        end_column: number(column + name.text.chars().count()),
+        text: line.to_owned(),
+    }
+}
+
+fn replaced(lines: &[&str], name: &Piece<'_>, keyword: &str) -> Option<String> {
+    let mut lines = lines.to_vec();
+    let line = lines.get_mut(name.line - 1)?;
+    let (before, rest) = line.split_at_checked(name.column)?;
+    let fixed = format!("{before}{keyword}{}", rest.get(name.text.len()..)?);
+    *line = &fixed;
+    Some(lines.join("\n"))
 }
 
 fn suggestions(name: &str) -> Vec<&'static str> {
@@ -66,14 +71,13 @@ fn suggestions(name: &str) -> Vec<&'static str> {
     all
 }
 
-/// Whether a text is a program, or the beginning of one.
+/// `codeop.compile_command`: whether a text is a program, or the beginning of one.
 fn is_right(text: &str) -> bool {
-    let parses = |text: &str| {
-        parser::parse_unchecked(text, parser::ParseOptions::from(parser::Mode::Module)).errors().is_empty()
-    };
-    let last = text.lines().last().unwrap_or_default();
-    let indentation = last.len() - last.trim_start().len();
-    parses(text) || parses(&format!("{text}\n{}    pass\n", " ".repeat(indentation)))
+    match peg::completeness(text) {
+        peg::Completeness::Incomplete => true,
+        peg::Completeness::Wrong => false,
+        peg::Completeness::Whole => source::compiles(text),
+    }
 }
 
 /// `textwrap.dedent`, for spaces.

@@ -2,7 +2,7 @@
 
 use heapglass_memory::ObjectId;
 
-use crate::compile::{ProblemKind, SyntaxProblem, suggested_range};
+use crate::compile::{ProblemKind, SyntaxProblem, hint};
 use crate::vm::{Exc, GetSet, Raised, Result, Vm, exception_field as field};
 
 /// The exception's own fields, in the order of `SyntaxError_traverse`.
@@ -114,10 +114,10 @@ pub(crate) fn raise(vm: &mut Vm, problem: &SyntaxProblem, source: &str) -> Raise
         }
         exception
     };
-    if problem.text.is_some() && problem.message.contains("invalid syntax") {
-        // `_PyPegen_set_syntax_error_metadata`: first token's line and column, and the source.
+    if let Some((line, column)) = problem.last_statement {
+        // `_PyPegen_set_syntax_error_metadata`
         let source = vm.new_str(source);
-        let (line, column) = (vm.heap.new_int(1), vm.heap.new_int(0));
+        let (line, column) = (vm.heap.new_int(i64::from(line)), vm.heap.new_int(i64::from(column)));
         let metadata = vm.heap.new_tuple(vec![line, column, source]);
         vm.heap.set_field(exception, METADATA, Some(metadata));
     }
@@ -127,8 +127,9 @@ pub(crate) fn raise(vm: &mut Vm, problem: &SyntaxProblem, source: &str) -> Raise
 /// File name, line, offset, text and both ends. New references.
 fn place(vm: &mut Vm, problem: &SyntaxProblem) -> Vec<ObjectId> {
     let filename = vm.new_str(&problem.filename);
-    let numbers = [problem.line, problem.column, problem.end_line, problem.end_column];
-    let [line, offset, end_line, end_offset] = numbers.map(|number| vm.heap.new_int(i64::from(number)));
+    let numbers = [problem.line, problem.column, problem.end_line].map(i64::from);
+    let [line, offset, end_line] = numbers.map(|number| vm.heap.new_int(number));
+    let end_offset = vm.heap.new_int(i64::from(problem.end_column));
     let text = match &problem.text {
         Some(text) => vm.new_str(text),
         None => vm.none(),
@@ -175,6 +176,9 @@ pub(crate) fn shown(vm: &mut Vm, exception: ObjectId, name: &str) -> Option<Stri
     let message = string(vm, MSG).unwrap_or_else(|| "<no detail available>".to_owned());
     let has_end = vm.heap.field(exception, END_LINENO).is_some_and(|id| !vm.is_none(id));
     let line_number = u32::try_from(vm.small(line)?).unwrap_or(0);
+    let metadata = vm.heap.field(exception, METADATA).map(|id| vm.heap.items(id).to_vec()).unwrap_or_default();
+    let statement = metadata.first().and_then(|id| vm.small(*id)).and_then(|line| u32::try_from(line).ok());
+    let end_column = vm.heap.field(exception, END_OFFSET).and_then(|id| vm.small(id));
     let mut problem = SyntaxProblem {
         kind: ProblemKind::SyntaxError,
         message,
@@ -182,18 +186,14 @@ pub(crate) fn shown(vm: &mut Vm, exception: ObjectId, name: &str) -> Option<Stri
         line: line_number,
         column: number(vm, OFFSET),
         end_line: if has_end { number(vm, END_LINENO) } else { line_number },
-        end_column: number(vm, END_OFFSET),
+        end_column: end_column.and_then(|column| i32::try_from(column).ok()).unwrap_or(0),
         text: string(vm, TEXT).map(|text| text.trim_end_matches('\n').to_owned()),
+        last_statement: statement.map(|line| (line, 0)),
+        hint: None,
         warnings: Vec::new(),
     };
-    let metadata = vm.heap.field(exception, METADATA);
-    let source = metadata.and_then(|id| vm.heap.items(id).get(2).copied()).and_then(|id| vm.string(id));
-    if let Some(source) = source
-        && (problem.message == "invalid syntax" || problem.message.contains("Perhaps you forgot a comma"))
-        && let Some((start, end, keyword)) = suggested_range(&source, line_number as usize)
-    {
-        problem.message = format!("invalid syntax. Did you mean '{keyword}'?");
-        (problem.column, problem.end_column, problem.end_line) = (start, end, line_number);
+    if let Some(source) = metadata.get(2).and_then(|id| vm.string(*id)) {
+        problem.hint = hint(&problem, &source, false);
     }
     Some(problem.render_as(name))
 }
