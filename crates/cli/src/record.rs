@@ -4,7 +4,7 @@ use std::path::Path;
 use std::process::ExitCode;
 
 use anyhow::Result;
-use heapglass_session::{Ending, Limits, Profile, Record, Stop, Stream, Vm, record as record_moment};
+use heapglass_session::{Ending, Limits, Profile, Record, Stop, Stream, SyntaxProblem, Vm, record as record_moment};
 use serde_json::{Map, Value, json};
 
 use crate::Mode;
@@ -114,12 +114,24 @@ fn delta(before: &[(u64, i64)], after: &[(u64, i64)]) -> Value {
     Value::Object(changes)
 }
 
+/// The record of a program that does not compile.
+fn refused(problem: &SyntaxProblem) -> Value {
+    let SyntaxProblem { kind, message, filename, line, .. } = problem;
+    let place = match line {
+        0 => String::new(),
+        line => format!(" ({}, line {line})", filename.rsplit('/').next().unwrap_or_default()),
+    };
+    let end = json!({ "line": 0, "frames": [], "objects": [], "truncated": false, "stdout": 0 });
+    let error = format!("{}: {message}{place}", kind.name());
+    json!({ "stdout": "", "error": error, "records": [], "end": end, "complete": true })
+}
+
 fn graph(source: &str, name: &str) -> Value {
     let limits = Limits { steps: u32::MAX, is_traced: true, is_gc_off: true, ..Limits::default() };
     let mut vm = match Vm::new(source, name, Profile::cpython_3_14(), limits) {
         Ok(vm) => vm,
         Err(problem) => {
-            return json!({ "stdout": "", "error": problem.message, "records": [], "end": Value::Null, "complete": true });
+            return refused(&problem);
         }
     };
     let mut records = Vec::new();

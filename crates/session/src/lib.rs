@@ -25,6 +25,7 @@ mod walk;
 
 pub use check::check_invariants;
 pub use heapglass_memory::Profile;
+pub use heapglass_python::compile::SyntaxProblem;
 pub use heapglass_python::library;
 pub use heapglass_python::vm::{Piece, Stream};
 pub use heapglass_python::{Ending, Limits, Stop, Vm};

@@ -55,6 +55,12 @@ fn compile_mode(source: &str, filename: &str, mode: Mode, is_file: bool) -> Resu
     if let Some(problem) = refused_by_tokenizer(&source, filename) {
         return Err(problem);
     }
+    let verdict = || peg::verdict(&source, filename, start(mode), is_file);
+    if tabs::is_inconsistent(&source)
+        && let peg::Verdict::Wrong(problem) = verdict()
+    {
+        return Err(*problem);
+    }
     let mut warnings = Vec::new();
     let mut warn = |place: SourceLocation, message| {
         warnings.push(notice(&source, place, message));
@@ -71,7 +77,7 @@ fn compile_mode(source: &str, filename: &str, mode: Mode, is_file: bool) -> Resu
             all.append(&mut warnings);
             Ok(Module { unit: Rc::new(convert::module(&code)), literals, keywords, warnings: all })
         }
-        Err(error) => Err(match peg::verdict(&source, filename, start(mode), is_file) {
+        Err(error) => Err(match verdict() {
             peg::Verdict::Wrong(problem) => {
                 let hint = if is_file { typo::hint(&problem, &source, true) } else { None };
                 SyntaxProblem { hint, warnings, ..*problem }
@@ -128,9 +134,7 @@ fn refused_by_tokenizer(source: &str, filename: &str) -> Option<SyntaxProblem> {
         }
         None => {}
     }
-    let line = tabs::inconsistent_line(source)?;
-    let message = "inconsistent use of tabs and spaces in indentation";
-    Some(problem(ProblemKind::TabError, message, line, 1, text(line)))
+    None
 }
 
 /// Whether a text compiles.

@@ -176,7 +176,8 @@ pub(crate) fn shown(vm: &mut Vm, exception: ObjectId, name: &str) -> Option<Stri
     let message = string(vm, MSG).unwrap_or_else(|| "<no detail available>".to_owned());
     let has_end = vm.heap.field(exception, END_LINENO).is_some_and(|id| !vm.is_none(id));
     let line_number = u32::try_from(vm.small(line)?).unwrap_or(0);
-    let metadata = vm.heap.field(exception, METADATA).map(|id| vm.heap.items(id).to_vec()).unwrap_or_default();
+    let metadata =
+        vm.heap.field(exception, METADATA).map(|id| vm.heap.items(id).to_vec()).unwrap_or_default();
     let statement = metadata.first().and_then(|id| vm.small(*id)).and_then(|line| u32::try_from(line).ok());
     let end_column = vm.heap.field(exception, END_OFFSET).and_then(|id| vm.small(id));
     let mut problem = SyntaxProblem {

@@ -53,7 +53,8 @@ impl<'a> Parser<'_, 'a> {
         self.is_stopped = true;
         if self.fault.is_none() {
             let ((line, column), (end_line, end_column)) = (start, end);
-            self.fault = Some(Fault { kind, message, line, column, end_line, end_column });
+            let is_current = self.lexer.line <= line;
+            self.fault = Some(Fault { kind, message, line, column, end_line, end_column, is_current });
         }
     }
 

@@ -22,8 +22,8 @@ pub(super) struct Fault {
     pub column: i64,
     pub end_line: usize,
     pub end_column: i64,
-
-    
+    /// Whether it is in the line that the tokenizer reads, of which the parser shows the end, too.
+    pub is_current: bool,
 }
 
 /// Why the tokenizer stopped (CPython 3.14 Include/errcode.h).
@@ -163,7 +163,7 @@ impl<'a> Lexer<'a> {
     /// `_PyTokenizer_syntaxerror`: blames the last character that was read.
     fn error(&mut self, message: impl Into<String>) -> Token<'a> {
         let column = column(self.cursor, self.line_start);
-        self.error_range(message, column, -1)
+        self.error_range(message, column, column)
     }
 
     fn error_range(&mut self, message: impl Into<String>, column: i64, end_column: i64) -> Token<'a> {
@@ -175,7 +175,7 @@ impl<'a> Lexer<'a> {
                 column,
                 end_line: self.line,
                 end_column,
-                
+                is_current: false,
             });
         }
         self.done = Done::Error;
@@ -303,7 +303,7 @@ impl<'a> Lexer<'a> {
                     if is_blank || !self.brackets.is_empty() {
                         return None;
                     }
-                    return Some(self.token(Kind::Newline, start, start));
+                    return Some(self.token(Kind::Newline, start, start + 1));
                 }
                 b'\\' => {
                     if let Err(token) = self.line_continuation() {

@@ -37,7 +37,8 @@ pub(super) enum Verdict {
 
 /// Parses as CPython does. The second pass is made only where the first fails.
 pub(super) fn verdict(source: &str, filename: &str, start: Start, is_file: bool) -> Verdict {
-    let with_end = if source.ends_with('\n') { source.to_owned() } else { format!("{source}\n") };
+    let is_whole = source.ends_with('\n') || start == Start::Eval;
+    let with_end = if is_whole { source.to_owned() } else { format!("{source}\n") };
     let name = match start {
         Start::File => "file",
         Start::Eval => "eval",
@@ -61,11 +62,13 @@ pub(super) fn verdict(source: &str, filename: &str, start: Start, is_file: bool)
     } else if parser.lexer.is_fine() && !parser.is_too_deep {
         parser.check_rest();
     }
-    let last_statement = parser.last_statement;
-    match parser.fault.take() {
-        Some(fault) => Verdict::Wrong(Box::new(problem(&fault, &with_end, filename, last_statement))),
-        None => Verdict::TooDeep,
+    let Some(fault) = parser.fault.take() else { return Verdict::TooDeep };
+    let mut problem = problem(&fault, &with_end, filename, parser.last_statement);
+    let has_end = start == Start::File || source.split('\n').count() > fault.line;
+    if let Some(text) = problem.text.as_mut().filter(|_| !is_file && has_end && fault.is_current) {
+        text.push('\n');
     }
+    Verdict::Wrong(Box::new(problem))
 }
 
 /// No rule knows what is wrong (`_Pypegen_set_syntax_error`).
