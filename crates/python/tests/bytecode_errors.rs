@@ -14,9 +14,7 @@ use heapglass_python::compile::compile;
 
 /// Where we say something else than CPython, and why. A case that begins to agree makes the test fail: take it out.
 const KNOWN_FAILURES: &[(&str, &str)] = &[
-    ("class_keyword_call", "the compiler marks the whole generator expression"),
     ("long_int", "CPython shows the first 999 bytes of the line"),
-    ("unicode_before_error", "CPython gives the hint about == only if the assignment is whole"),
     ("warning_number_keyword", "a number that touches a keyword is not warned of"),
     (
         "warning_then_error",

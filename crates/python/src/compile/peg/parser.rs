@@ -8,7 +8,7 @@ use super::node::Node;
 use super::token::{Kind, SOFT_KEYWORDS, Token};
 
 /// How deep rules may nest. More would need more stack than a browser gives; CPython's limit is higher.
-const DEEPEST: usize = 1400;
+const DEEPEST: usize = 600;
 
 type Found<'a> = Option<Rc<Node<'a>>>;
 
