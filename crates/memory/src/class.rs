@@ -92,6 +92,8 @@ classes! {
     Union "Union": Object, Record, 56, true, false;
     CoroutineWrapper "coroutine_wrapper": Object, Record, 24, true, false;
     AsyncGenASend "async_generator_asend": Object, Record, 40, true, false;
+    AsyncGenAThrow "async_generator_athrow": Object, Record, 40, true, false;
+    AnextAwaitable "anext_awaitable": Object, Record, 32, true, false;
     AsyncGenWrappedValue "async_generator_wrapped_value": Object, Record, 24, true, false;
     IoBase "_IOBase": Object, Record, 32, true, true;
     RawIoBase "_RawIOBase": IoBase, Record, 32, true, true;
@@ -257,6 +259,8 @@ impl Class {
             RecordKind::Union => Self::Union,
             RecordKind::CoroutineWrapper => Self::CoroutineWrapper,
             RecordKind::AsyncGenASend => Self::AsyncGenASend,
+            RecordKind::AsyncGenAThrow => Self::AsyncGenAThrow,
+            RecordKind::AnextAwaitable => Self::AnextAwaitable,
             RecordKind::AsyncGenWrappedValue => Self::AsyncGenWrappedValue,
             RecordKind::TextFile => Self::TextIo,
             RecordKind::BufferedFile => Self::BufferedReader,

@@ -276,6 +276,9 @@ fn a_generator_that_is_dropped_loses_its_locals_from_the_last() {
         handled: None,
         size_bytes: 232,
         is_coroutine: false,
+        code: None,
+        is_running_async: false,
+        is_closed: false,
     };
     let generator = world.heap.new_object(Class::Generator.id(), Payload::Generator(Rc::new(body)));
     world.heap.track(generator);

@@ -216,9 +216,14 @@ impl Heap {
         if object.flags.has(Flags::FINALIZED) {
             return false;
         }
-        // `_PyGen_Finalize`: a suspended generator is closed, a fresh one has nothing to run.
+        // `_PyGen_Finalize`: a suspended generator is closed, a fresh coroutine warned of.
         if let Payload::Generator(body) = &object.payload {
-            return matches!(body.state, GeneratorState::Suspended | GeneratorState::SuspendedYieldFrom);
+            return match body.state {
+                GeneratorState::Suspended | GeneratorState::SuspendedYieldFrom => true,
+                // `_PyErr_WarnUnawaitedCoroutine`
+                GeneratorState::Created => body.is_coroutine,
+                GeneratorState::Executing | GeneratorState::Cleared => false,
+            };
         }
         self.type_body(object.ty).flags.has_finalizer
     }

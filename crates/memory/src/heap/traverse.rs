@@ -301,6 +301,7 @@ fn visit_generator(body: &GeneratorBody, visit: Visit<'_>) {
     if let Some(frame) = &body.frame {
         visit_frame(frame, visit);
     }
+    visit_some("f_code", body.code, visit);
     visit_some("gi_exc_state", body.handled, visit);
 }
 

@@ -84,4 +84,10 @@ pub struct GeneratorBody {
     pub size_bytes: u64,
     /// Awaiting frame's origin and hooks are not modelled.
     pub is_coroutine: bool,
+    /// The code of a generator that has ended: its frame keeps it (`gen_traverse`).
+    pub code: Option<ObjectId>,
+    /// `ag_running_async`
+    pub is_running_async: bool,
+    /// `ag_closed`
+    pub is_closed: bool,
 }

@@ -154,6 +154,10 @@ pub enum RecordKind {
     CoroutineWrapper,
     AsyncGenASend,
     AsyncGenWrappedValue,
+    /// `athrow()` and `aclose()`; numbers: state
+    AsyncGenAThrow,
+    /// `anext()` with a default
+    AnextAwaitable,
     /// A text file. CPython's `textio` struct, fields that a file here never fills left out
     TextFile,
     /// `BufferedReader`, `BufferedWriter`; numbers: address and bytes of the buffer
@@ -282,6 +286,8 @@ impl RecordKind {
             Self::CoroutineWrapper => &["coroutine"],
             Self::AsyncGenASend => &["generator", "value"],
             Self::AsyncGenWrappedValue => &["value"],
+            Self::AsyncGenAThrow => &["generator", "type", "traceback", "value"],
+            Self::AnextAwaitable => &["wrapped", "default"],
             // textiowrapper_traverse, Modules/_io/textio.c
             Self::TextFile => {
                 &["buffer", "encoding", "encoder", "decoder", "pending_bytes", "errors", "raw", "__dict__"]

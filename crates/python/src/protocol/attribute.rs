@@ -113,6 +113,10 @@ impl Vm {
         }
         let flow = if self.is_class(owner) {
             self.type_getattr(owner, name)
+        } else if self.heap.is_exactly(owner, Class::Method) && self.lookup_in_mro(class, name).is_none() {
+            // `method_getattro`: what a method does not have is its function's.
+            let function = self.heap.field(owner, 0).unwrap_or(self.heap.constants.none);
+            return self.begin_getattr(function, name);
         } else {
             self.generic_getattr(owner, name)
         };

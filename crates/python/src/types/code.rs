@@ -139,13 +139,12 @@ fn co_positions(vm: &mut Vm, args: &Args<'_>) -> Result<Flow> {
     iterator_of(vm, tuples)
 }
 
-/// Start, end (in bytes) and line of each entry of the location table.
+/// Start, end (in bytes) and line of each stretch of code with one line.
 fn co_lines(vm: &mut Vm, args: &Args<'_>) -> Result<Flow> {
     let unit = unit(vm, receiver(vm, args));
     let mut tuples = Vec::new();
     let mut start = 0;
-    // An entry covers up to eight code units (Objects/locations.md).
-    for alike in unit.positions.chunk_by(|a, b| a == b).flat_map(|alike| alike.chunks(8)) {
+    for alike in unit.positions.chunk_by(|a, b| a.line == b.line) {
         let end = start + 2 * alike.len() as i64;
         let line = alike.first().map_or(-1, |position| i64::from(position.line));
         let items = vec![vm.heap.new_int(start), vm.heap.new_int(end), number_or_none(vm, line)];

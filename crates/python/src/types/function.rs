@@ -116,7 +116,7 @@ fn method_doc(vm: &mut Vm, id: ObjectId) -> Result<ObjectId> {
 fn cell_contents(vm: &mut Vm, id: ObjectId) -> Result<ObjectId> {
     match vm.heap.field(id, 0) {
         Some(contents) => Ok(vm.heap.new_ref(contents)),
-        None => Err(vm.value_error("cell is empty")),
+        None => Err(vm.value_error("Cell is empty")),
     }
 }
 

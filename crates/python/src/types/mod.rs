@@ -20,7 +20,7 @@ pub(crate) mod format;
 pub(crate) mod frame;
 mod function;
 mod function_object;
-mod generator;
+pub(crate) mod generator;
 pub(crate) mod int;
 mod iterator_state;
 pub(crate) mod iterators;
@@ -152,6 +152,11 @@ pub(crate) const METHODS: &[(Class, &[NativeDef])] = &[
     (Class::Namespace, namespace::METHODS),
     (Class::Generator, generator::METHODS),
     (Class::Coroutine, generator::COROUTINE_METHODS),
+    (Class::CoroutineWrapper, generator::WRAPPER_METHODS),
+    (Class::AsyncGenerator, generator::ASYNC_GENERATOR_METHODS),
+    (Class::AsyncGenASend, generator::AWAITABLE_METHODS),
+    (Class::AsyncGenAThrow, generator::AWAITABLE_METHODS),
+    (Class::AnextAwaitable, generator::AWAITABLE_METHODS),
     (Class::BaseException, exception::METHODS),
     (Class::Code, code::METHODS),
     (Class::Frame, frame::METHODS),
@@ -223,6 +228,9 @@ pub(crate) const GETSETS: &[(Class, &[GetSet])] = &[
     (Class::StaticMethod, function::WRAPPER_GETSETS),
     (Class::Module, function::MODULE_GETSETS),
     (Class::Generator, generator::GETSETS),
+    (Class::Coroutine, generator::COROUTINE_GETSETS),
+    (Class::Coroutine, generator::ORIGIN_GETSETS),
+    (Class::AsyncGenerator, generator::ASYNC_GENERATOR_GETSETS),
     (Class::BaseException, exception::GETSETS),
     (Class::Traceback, frame::TRACEBACK_GETSETS),
 ];

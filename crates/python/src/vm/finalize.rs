@@ -33,7 +33,7 @@ impl Vm {
         };
         let frame = std::mem::replace(&mut self.frame, caller);
         if let FrameOwner::Generator(generator) = frame.owner {
-            self.end_generator(generator);
+            self.end_generator(generator, frame.code);
         }
         self.clear_frame(frame);
     }
@@ -264,6 +264,10 @@ pub(super) fn begin_finalizer(vm: &mut Vm, call: Call) -> Result<NativeStep> {
     match call {
         Call::WeakrefCallback { callback, weakref } => {
             Ok(NativeStep::Call { callable: callback, args: vec![weakref] })
+        }
+        Call::Finalizer(id) if vm.is_never_awaited(id) => {
+            vm.warn_never_awaited(id);
+            Ok(NativeStep::More)
         }
         Call::Finalizer(id) if vm.close_flags(id) => match vm.begin_close(id) {
             Ok(super::Flow::Native(kind)) => Ok(NativeStep::Push(kind)),

@@ -5,9 +5,11 @@ use std::rc::Rc;
 use heapglass_memory::object::{Flags, Frame, FrameOwner, GeneratorBody, GeneratorState, Payload, ReturnTo};
 use heapglass_memory::{Class, ObjectId};
 
-use super::native::{Machine, NativeStep, Outcome, Then};
+use super::async_generators::Passed;
+use super::generator_machines::Close;
+use super::native::{Outcome, Then};
 use super::run::Next;
-use super::{Args, Exc, Flow, NativeKind, Raised, Result, Vm};
+use super::{Args, Exc, Flow, Raised, Result, Vm};
 use crate::compile::flag;
 
 impl Vm {
@@ -36,6 +38,9 @@ impl Vm {
             // 16 GC + 152 + 8 per slot (`gen.__basicsize__`, `__itemsize__`, 3.14.10; FACTS 3.2: 192 for 1 local, stack 2).
             size_bytes: 16 + 152 + 8 * slots,
             is_coroutine: class == Class::Coroutine,
+            code: None,
+            is_running_async: false,
+            is_closed: false,
         };
         let generator = self.heap.new_object(class.id(), Payload::Generator(Rc::new(body)));
         let return_to = self.frame.return_to;
@@ -207,40 +212,54 @@ impl Vm {
     }
 
     /// Marks the generator whose frame has ended.
-    pub(super) fn end_generator(&mut self, generator: ObjectId) {
+    pub(super) fn end_generator(&mut self, generator: ObjectId, code: ObjectId) {
         let handled = self.handled.pop().flatten();
         self.heap.xdecref(handled);
+        self.mark_cleared(generator, code);
+    }
+
+    /// `gen_clear_frame` leaves the code behind.
+    fn mark_cleared(&mut self, generator: ObjectId, code: ObjectId) {
+        let code = self.heap.new_ref(code);
         if let Some(body) = self.generator_mut(generator) {
             body.state = GeneratorState::Cleared;
+            body.code = Some(code);
         }
     }
 
-    /// SEND: passes a value to the receiver on top of the stack. Steals it.
-    pub(super) fn begin_send(&mut self, receiver: ObjectId, value: ObjectId) -> Result<Option<Outcome>> {
+    /// SEND: passes the value on top of the stack to the receiver below it. Generators and coroutines take the value;
+    /// for others it stays on the stack meanwhile.
+    pub(super) fn begin_send(&mut self) -> Result<Option<Outcome>> {
         let end = self.send_end();
-        if self.is_generator(receiver) && !self.heap.is_exactly(receiver, Class::AsyncGenerator) {
+        let receiver = self.peek_id(1);
+        let is_inline = self.is_generator(receiver) && !self.heap.is_exactly(receiver, Class::AsyncGenerator);
+        if is_inline {
+            let value = self.pop_owned();
             self.push_native(Box::new(super::call::Waiting), 0, Then::Send(end));
             return self.settle(|vm| vm.resume_with(receiver, Some(value)));
         }
-        if let Some(inner) = self.wrapped_coroutine(receiver) {
-            self.push_native(Box::new(super::call::Waiting), 0, Then::Send(end));
-            return self.settle(|vm| vm.resume_with(inner, Some(value)));
+        let value = self.peek_id(0);
+        if let Some(machine) = self.await_machine(receiver, Passed::Value(value)) {
+            self.push_native(machine, 1, Then::Send(end));
+            return Ok(None);
         }
-        if self.heap.is_exactly(receiver, Class::AsyncGenASend) {
-            return self.send_to_asend(receiver, value, end);
-        }
-        self.push_native(Box::new(super::call::Waiting), 0, Then::Send(end));
-        if self.is_none(value) {
-            return self.settle(|vm| vm.begin_next(receiver));
-        }
+        self.push_native(Box::new(super::call::Waiting), 1, Then::Send(end));
         let begun = self.settle(|vm| {
+            if let Some(inner) = vm.wrapped_coroutine(receiver) {
+                return vm.resume_generator(inner, value);
+            }
+            if vm.is_none(value) {
+                return vm.begin_next(receiver);
+            }
             let name = vm.names.send;
             let method = vm.getattr(receiver, name)?;
             let begun = vm.begin_call(method, &Args::positional(&[value]));
             vm.heap.decref(method);
             Ok(begun?.map(Outcome::Value))
         });
-        self.heap.decref(value);
+        if !matches!(begun, Ok(None)) {
+            self.drop_stack(1);
+        }
         begun
     }
 
@@ -269,35 +288,74 @@ impl Vm {
         }
     }
 
-    /// GET_AWAITABLE
-    pub(super) fn get_awaitable(&mut self, _arg: u32) -> Result<Next> {
+    /// GET_AWAITABLE; its argument says whether `__aenter__` (1) or `__aexit__` (2) gave the object.
+    pub(super) fn get_awaitable(&mut self, arg: u32) -> Result<Next> {
         let id = self.peek_id(0);
-        if self.heap.is_exactly(id, Class::Coroutine) || self.heap.is_exactly(id, Class::AsyncGenASend) {
+        if self.heap.is_exactly(id, Class::Coroutine) {
+            let is_awaited =
+                self.generator(id).is_some_and(|body| body.state == GeneratorState::SuspendedYieldFrom);
+            if is_awaited {
+                return Err(self.raise(Exc::RuntimeError, "coroutine is being awaited already"));
+            }
+            return Ok(Next::Go);
+        }
+        if self.is_its_own_iterator(id) {
             return Ok(Next::Go);
         }
         let class = self.heap.type_of(id);
-        let name = self.names.await_;
-        match self.lookup_in_mro(class, name) {
+        let Some(method) = self.lookup_in_mro(class, self.names.await_) else {
+            return Err(self.cannot_await(id, arg));
+        };
+        let flow = self.special_flow("__await__", method, id, &[], Vec::new(), Some(check_await));
+        self.conclude(flow, 1)
+    }
+
+    /// Coroutines, generators marked by `types.coroutine`, and what awaits async generators.
+    fn is_its_own_iterator(&self, id: ObjectId) -> bool {
+        match Class::of(self.heap.type_of(id)) {
+            Some(Class::Coroutine | Class::AsyncGenASend | Class::AsyncGenAThrow | Class::AnextAwaitable) => {
+                true
+            }
+            Some(Class::Generator) => self
+                .generator_code(id)
+                .is_some_and(|code| self.unit_of(code).unit.flags & flag::ITERABLE_COROUTINE != 0),
+            _ => false,
+        }
+    }
+
+    /// `gi_code`
+    pub(crate) fn generator_code(&self, id: ObjectId) -> Option<ObjectId> {
+        let body = self.generator(id)?;
+        let running = || self.running().find(|frame| frame.owner == FrameOwner::Generator(id));
+        body.frame.as_ref().or_else(running).map(|frame| frame.code).or(body.code)
+    }
+
+    /// `_PyEval_FormatAwaitableError`
+    fn cannot_await(&mut self, id: ObjectId, arg: u32) -> Raised {
+        let name = self.type_name(id);
+        let from = |method| {
+            format!("'async with' received an object from {method} that does not implement __await__: {name}")
+        };
+        let message = match arg {
+            1 => from("__aenter__"),
+            2 => from("__aexit__"),
+            _ => format!("'{name}' object can't be awaited"),
+        };
+        self.type_error(&message)
+    }
+
+    /// `_PyCoro_GetAwaitableIter` within Rust. New reference.
+    pub(crate) fn awaitable_iterator(&mut self, id: ObjectId) -> Result<ObjectId> {
+        if self.is_its_own_iterator(id) {
+            return Ok(self.heap.new_ref(id));
+        }
+        let class = self.heap.type_of(id);
+        match self.lookup_in_mro(class, self.names.await_) {
             Some(method) => {
-                self.push_native(Box::new(super::call::Waiting), 1, Then::Push);
-                match self.call_special(method, id, &Args::default()) {
-                    Ok(Some(value)) => {
-                        self.natives.pop();
-                        self.drop_stack(1);
-                        self.push(value);
-                        Ok(Next::Go)
-                    }
-                    Ok(None) => Ok(Next::Switch),
-                    Err(Raised) => {
-                        self.natives.pop();
-                        Err(Raised)
-                    }
-                }
+                let result = self.special_sync(method, id, &[])?;
+                check_await(self, id, result)
             }
-            None => {
-                let message = format!("'{}' object can't be awaited", self.type_name(id));
-                Err(self.type_error(&message))
-            }
+            None => Err(self.cannot_await(id, 0)),
         }
     }
 
@@ -306,65 +364,31 @@ impl Vm {
         if self.heap.is_exactly(id, Class::AsyncGenerator) {
             return Ok(Next::Go);
         }
-        self.call_async_special(
-            id,
-            self.names.aiter,
-            "'async for' requires an object with __aiter__ method, got ",
-            1,
-        )
+        let class = self.heap.type_of(id);
+        let Some(method) = self.lookup_in_mro(class, self.names.aiter) else {
+            let message =
+                format!("'async for' requires an object with __aiter__ method, got {}", self.type_name(id));
+            return Err(self.type_error(&message));
+        };
+        let flow = self.special_flow("__aiter__", method, id, &[], Vec::new(), Some(check_aiter));
+        self.conclude(flow, 1)
     }
 
     pub(super) fn get_anext(&mut self) -> Result<Next> {
         let id = self.peek_id(0);
         if self.heap.is_exactly(id, Class::AsyncGenerator) {
-            let asend = self.new_asend(id);
+            let asend = self.new_asend(id, None);
             self.push(asend);
             return Ok(Next::Go);
         }
-        self.call_async_special(
-            id,
-            self.names.anext,
-            "'async for' requires an iterator with __anext__ method, got ",
-            0,
-        )
-    }
-
-    fn call_async_special(&mut self, id: ObjectId, name: ObjectId, problem: &str, pops: u32) -> Result<Next> {
         let class = self.heap.type_of(id);
-        let Some(method) = self.lookup_in_mro(class, name) else {
-            let message = format!("{problem}{}", self.type_name(id));
+        let Some(method) = self.lookup_in_mro(class, self.names.anext) else {
+            let message =
+                format!("'async for' requires an iterator with __anext__ method, got {}", self.type_name(id));
             return Err(self.type_error(&message));
         };
-        self.push_native(Box::new(super::call::Waiting), pops, Then::Push);
-        match self.call_special(method, id, &Args::default()) {
-            Ok(Some(value)) => {
-                self.natives.pop();
-                self.drop_stack(pops);
-                self.push(value);
-                Ok(Next::Go)
-            }
-            Ok(None) => Ok(Next::Switch),
-            Err(Raised) => {
-                self.natives.pop();
-                Err(Raised)
-            }
-        }
-    }
-
-    fn new_asend(&mut self, generator: ObjectId) -> ObjectId {
-        self.heap.incref(generator);
-        self.heap.new_record(
-            heapglass_memory::object::RecordKind::AsyncGenASend,
-            vec![Some(generator), None],
-            [0; 3],
-        )
-    }
-
-    /// `async_gen_asend_send`: a wrapped value that the generator yields ends the wait with StopIteration.
-    fn send_to_asend(&mut self, asend: ObjectId, value: ObjectId, end: u32) -> Result<Option<Outcome>> {
-        let Some(generator) = self.heap.field(asend, 0) else { return Ok(Some(Outcome::Exhausted(None))) };
-        self.push_native(Box::new(AsyncSend), 0, Then::Send(end));
-        self.settle(|vm| vm.resume_with(generator, Some(value)))
+        let flow = self.special_flow("__anext__", method, id, &[], Vec::new(), Some(check_anext));
+        self.conclude(flow, 0)
     }
 
     /// END_ASYNC_FOR: StopAsyncIteration ends the loop.
@@ -391,12 +415,10 @@ impl Vm {
     }
 
     /// A generator that has not begun ends: its frame goes.
-    fn finish_unstarted(&mut self, generator: ObjectId) {
-        let frame = self.generator_mut(generator).and_then(|body| {
-            body.state = GeneratorState::Cleared;
-            body.frame.take()
-        });
+    pub(super) fn finish_unstarted(&mut self, generator: ObjectId) {
+        let frame = self.generator_mut(generator).and_then(|body| body.frame.take());
         if let Some(frame) = frame {
+            self.mark_cleared(generator, frame.code);
             self.clear_frame(frame);
         }
     }
@@ -409,11 +431,94 @@ impl Vm {
                 Ok(Flow::Value(self.none()))
             }
             Some(GeneratorState::Suspended | GeneratorState::SuspendedYieldFrom) => {
-                Ok(Flow::Native(Box::new(Close { generator, has_begun: false })))
+                Ok(Flow::Native(Box::new(Close::new(generator))))
             }
-            Some(GeneratorState::Executing) => Err(self.value_error("generator already executing")),
+            Some(GeneratorState::Executing) => {
+                let kind = self.type_name(generator).replace('_', " ");
+                Err(self.value_error(&format!("{kind} already executing")))
+            }
             Some(GeneratorState::Cleared) | None => Ok(Flow::Value(self.none())),
         }
+    }
+
+    /// What a suspended generator waits for in `yield from` or `await`: `_PyGen_yf`. Borrowed.
+    pub(crate) fn yields_from(&self, generator: ObjectId) -> Option<ObjectId> {
+        let body = self.generator(generator)?;
+        if body.state != GeneratorState::SuspendedYieldFrom {
+            return None;
+        }
+        body.frame.as_ref()?.slots.last()?.get()
+    }
+
+    /// While what it waits for is thrown into or closed, a generator counts as running.
+    pub(super) fn set_delegating(&mut self, generator: ObjectId, is_on: bool) {
+        if let Some(body) = self.generator_mut(generator) {
+            body.state = if is_on { GeneratorState::Executing } else { GeneratorState::SuspendedYieldFrom };
+        }
+    }
+
+    /// Whether a generator has ended.
+    pub(super) fn is_finished(&self, generator: ObjectId) -> bool {
+        self.generator(generator).is_none_or(|body| body.state == GeneratorState::Cleared)
+    }
+
+    /// `ag_running_async` and `ag_closed`.
+    pub(super) fn async_state(&self, generator: ObjectId) -> (bool, bool) {
+        self.generator(generator).map_or((false, false), |body| (body.is_running_async, body.is_closed))
+    }
+
+    pub(super) fn set_async_running(&mut self, generator: ObjectId, is_on: bool) {
+        if let Some(body) = self.generator_mut(generator) {
+            body.is_running_async = is_on;
+        }
+    }
+
+    pub(super) fn set_async_closed(&mut self, generator: ObjectId) {
+        if let Some(body) = self.generator_mut(generator) {
+            body.is_closed = true;
+        }
+    }
+
+    /// The exception that `throw(type, value, traceback)` means. New reference.
+    pub(crate) fn thrown_exception(
+        &mut self,
+        kind: ObjectId,
+        value: Option<ObjectId>,
+        traceback: Option<ObjectId>,
+    ) -> Result<ObjectId> {
+        let value = value.filter(|value| !self.is_none(*value));
+        let traceback = traceback.filter(|traceback| !self.is_none(*traceback));
+        if traceback.is_some_and(|id| !self.heap.is_exactly(id, Class::Traceback)) {
+            return Err(self.type_error("throw() third argument must be a traceback object"));
+        }
+        let exception = if self.is_exception_class(kind) {
+            match value {
+                Some(value) if self.is_exception(value) => self.heap.new_ref(value),
+                Some(value) if self.is_a(value, Class::Tuple) => {
+                    let args = self.heap.items(value).to_vec();
+                    self.call_sync(kind, &args)?
+                }
+                Some(value) => self.call_sync(kind, &[value])?,
+                None => self.call_sync(kind, &[])?,
+            }
+        } else if self.is_exception(kind) {
+            if value.is_some() {
+                return Err(self.type_error("instance exception may not have a separate value"));
+            }
+            self.heap.new_ref(kind)
+        } else {
+            let message = format!(
+                "exceptions must be classes or instances deriving from BaseException, not {}",
+                self.type_name(kind)
+            );
+            return Err(self.type_error(&message));
+        };
+        if let Some(traceback) = traceback {
+            let traceback = self.heap.new_ref(traceback);
+            let old = self.heap.set_field(exception, super::exception_field::TRACEBACK, Some(traceback));
+            self.heap.xdecref(old);
+        }
+        Ok(exception)
     }
 
     /// Whether a finalizer of this object is closing a generator.
@@ -422,111 +527,52 @@ impl Vm {
     }
 }
 
-/// `gen_close`: throws GeneratorExit in and wants no more values.
-#[derive(Clone, Debug)]
-struct Close {
-    generator: ObjectId,
-    has_begun: bool,
+/// What `__await__` gave must be an iterator and no coroutine.
+fn check_await(vm: &mut Vm, _: ObjectId, result: ObjectId) -> Result<ObjectId> {
+    let message = if vm.heap.is_exactly(result, Class::Coroutine) {
+        "__await__() returned a coroutine".to_owned()
+    } else if vm.is_iterator(result) || vm.is_its_own_iterator(result) || vm.is_generator(result) {
+        return Ok(result);
+    } else if vm.wrapped_coroutine(result).is_some() {
+        return Ok(result);
+    } else {
+        format!("__await__() returned non-iterator of type '{}'", vm.type_name(result))
+    };
+    vm.heap.decref(result);
+    Err(vm.type_error(&message))
 }
 
-impl Machine for Close {
-    fn name(&self) -> &'static str {
-        "close"
+/// What `__aiter__` gave must have `__anext__`.
+fn check_aiter(vm: &mut Vm, _: ObjectId, result: ObjectId) -> Result<ObjectId> {
+    let class = vm.heap.type_of(result);
+    if vm.lookup_in_mro(class, vm.names.anext).is_some() {
+        return Ok(result);
     }
-
-    fn visit(&self, _: &mut dyn FnMut(ObjectId)) {}
-
-    fn step(&mut self, vm: &mut Vm, outcome: Option<Outcome>) -> Result<NativeStep> {
-        if !self.has_begun {
-            self.has_begun = true;
-            let exception = vm.new_exception(vm.exc(Exc::GeneratorExit), Vec::new());
-            return Ok(NativeStep::Push(Box::new(Throw {
-                generator: self.generator,
-                exception: Some(exception),
-            })));
-        }
-        match outcome {
-            Some(Outcome::Value(value)) => {
-                vm.heap.decref(value);
-                Err(vm.raise(Exc::RuntimeError, "generator ignored GeneratorExit"))
-            }
-            Some(Outcome::Exhausted(value)) => Ok(NativeStep::Done(value.unwrap_or(vm.none()))),
-            Some(Outcome::Raised) if vm.raised_is(Exc::GeneratorExit) || vm.raised_is(Exc::StopIteration) => {
-                vm.clear_raised();
-                Ok(NativeStep::Done(vm.none()))
-            }
-            Some(Outcome::Raised) => Err(Raised),
-            None => Ok(NativeStep::More),
-        }
-    }
-
-    fn boxed_clone(&self) -> NativeKind {
-        Box::new(self.clone())
-    }
+    let message = format!(
+        "'async for' received an object from __aiter__ that does not implement __anext__: {}",
+        vm.type_name(result)
+    );
+    vm.heap.decref(result);
+    Err(vm.type_error(&message))
 }
 
-/// `gen_throw`
-#[derive(Clone, Debug)]
-pub(crate) struct Throw {
-    pub generator: ObjectId,
-    pub exception: Option<ObjectId>,
-}
-
-impl Machine for Throw {
-    fn name(&self) -> &'static str {
-        "throw"
-    }
-
-    fn visit(&self, visit: &mut dyn FnMut(ObjectId)) {
-        self.exception.iter().for_each(|id| visit(*id));
-    }
-
-    fn step(&mut self, vm: &mut Vm, outcome: Option<Outcome>) -> Result<NativeStep> {
-        if let Some(exception) = self.exception.take() {
-            return Ok(NativeStep::Resume { generator: self.generator, exception });
-        }
-        match outcome {
-            Some(Outcome::Value(value)) => Ok(NativeStep::Done(value)),
-            Some(Outcome::Exhausted(value)) => Err(vm.raise_stop_iteration(value)),
-            Some(Outcome::Raised) => Err(Raised),
-            None => Ok(NativeStep::More),
-        }
-    }
-
-    fn boxed_clone(&self) -> NativeKind {
-        Box::new(self.clone())
-    }
-}
-
-/// Waits for an async generator: a wrapped value is the result of the await.
-#[derive(Clone, Debug)]
-struct AsyncSend;
-
-impl Machine for AsyncSend {
-    fn name(&self) -> &'static str {
-        "asend"
-    }
-
-    fn visit(&self, _: &mut dyn FnMut(ObjectId)) {}
-
-    fn step(&mut self, vm: &mut Vm, outcome: Option<Outcome>) -> Result<NativeStep> {
-        match outcome {
-            Some(Outcome::Value(value)) if vm.heap.is_exactly(value, Class::AsyncGenWrappedValue) => {
-                let inner = vm.heap.set_field(value, 0, None).unwrap_or(vm.none());
-                vm.heap.decref(value);
-                Ok(NativeStep::Ended(inner))
+/// What `__anext__` gave must be awaitable.
+fn check_anext(vm: &mut Vm, _: ObjectId, result: ObjectId) -> Result<ObjectId> {
+    let found = vm.with_temps(&[result], |vm| vm.awaitable_iterator(result));
+    let name = vm.type_name(result).to_owned();
+    vm.heap.decref(result);
+    if found.is_err()
+        && let Some(cause) = vm.take_raised()
+    {
+        let message = format!("'async for' received an invalid object from __anext__: {name}");
+        vm.type_error(&message);
+        if let Some(raised) = vm.raised {
+            vm.heap.incref(cause);
+            for index in [super::exception_field::CAUSE, super::exception_field::CONTEXT] {
+                let old = vm.heap.set_field(raised, index, Some(cause));
+                vm.heap.xdecref(old);
             }
-            Some(Outcome::Value(value)) => Ok(NativeStep::Done(value)),
-            Some(Outcome::Exhausted(value)) => {
-                vm.heap.xdecref(value);
-                Err(vm.raise_with(Exc::StopAsyncIteration, Vec::new()))
-            }
-            Some(Outcome::Raised) => Err(Raised),
-            None => Ok(NativeStep::More),
         }
     }
-
-    fn boxed_clone(&self) -> NativeKind {
-        Box::new(self.clone())
-    }
+    found
 }

@@ -5,6 +5,7 @@
 //! Start reading at [`run`](Vm::run_to), then `instructions/`.
 
 mod adaptive;
+mod async_generators;
 mod bind;
 mod call;
 mod carets;
@@ -14,6 +15,7 @@ mod collection;
 mod exceptions;
 mod exit;
 mod finalize;
+mod generator_machines;
 mod generators;
 mod import;
 mod instructions;
@@ -26,17 +28,19 @@ mod start;
 mod text_io;
 mod traceback;
 mod values;
+mod warn;
 
 use std::rc::Rc;
 
 use heapglass_memory::object::Frame;
 use heapglass_memory::{Heap, ObjectId};
 
+pub(crate) use async_generators::Passed;
 pub use call::Args;
 pub(crate) use class_machines::NewClass;
 pub use collection::Collection;
 pub use exceptions::{Exc, field as exception_field};
-pub(crate) use generators::Throw;
+pub(crate) use generator_machines::Throw;
 pub(crate) use load::Origin;
 pub use load::UnitState;
 pub use native::{Machine, NativeCall, NativeKind, NativeStep, Outcome, Then};

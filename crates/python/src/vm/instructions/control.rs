@@ -67,9 +67,7 @@ impl Vm {
     /// and when it has ended the jump leads behind the loop.
     fn send(&mut self, arg: u32) -> Result<Next> {
         let end = self.frame.pc + arg;
-        let value = self.pop_owned();
-        let receiver = self.peek_id(0);
-        let begun = self.begin_send(receiver, value)?;
+        let begun = self.begin_send()?;
         self.send_outcome(begun, end)
     }
 
