@@ -40,6 +40,9 @@ pub(crate) const OWN_GETSETS: &[(Exc, GetSet)] = &[
 pub(crate) fn new(vm: &mut Vm, args: &Args<'_>) -> Result<Flow> {
     let class = args.get(0).unwrap_or(Class::BaseException.id());
     let rest = args.pos.get(1..).unwrap_or_default();
+    if vm.is_subclass(class, vm.exc(Exc::BaseExceptionGroup)) {
+        return super::exception_group::new(vm, class, rest);
+    }
     let class = by_errno(vm, class, rest);
     let mut own = Vec::new();
     for (key, value) in args.kw {

@@ -6,6 +6,7 @@ use crate::modules::io;
 use crate::vm::{Args, GetSet, NativeDef, NativeFn, Result, Vm};
 
 pub(crate) mod alias;
+mod annotations;
 pub(crate) mod bytearray;
 pub(crate) mod bytes;
 mod code;
@@ -15,6 +16,7 @@ mod descriptor;
 pub(crate) mod dict;
 mod dunder;
 mod exception;
+mod exception_group;
 pub(crate) mod float;
 pub(crate) mod format;
 pub(crate) mod frame;
@@ -42,6 +44,10 @@ mod type_;
 
 pub(crate) use descriptor::{GET as DESCRIPTOR_GET, GET_SET as DESCRIPTOR_GET_SET, GIVING, SETTABLE};
 pub(crate) use exception::{OWN_GETSETS as EXCEPTION_GETSETS, new as exception_new, set_exception_args};
+pub(crate) use exception_group::{
+    GETSETS as EXCEPTION_GROUP_GETSETS, METHODS as EXCEPTION_GROUP_METHODS, repr as exception_group_repr,
+    text as exception_group_text,
+};
 pub(crate) use object::new as object_new;
 pub(crate) use syntax_error::{
     GETSETS as SYNTAX_ERROR_GETSETS, raise as raise_syntax_error, shown as shown_syntax_error,
@@ -192,6 +198,8 @@ pub(crate) const STATIC_METHODS: &[(Class, &[NativeDef])] = &[
 pub(crate) const GETSETS: &[(Class, &[GetSet])] = &[
     (Class::Object, object::GETSETS),
     (Class::Type, type_::GETSETS),
+    (Class::Type, annotations::TYPE_GETSETS),
+    (Class::Module, annotations::MODULE_GETSETS),
     (Class::Int, int::GETSETS),
     (Class::Float, float::GETSETS),
     (Class::Complex, complex::GETSETS),

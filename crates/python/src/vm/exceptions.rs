@@ -43,6 +43,7 @@ exceptions! {
     DeprecationWarning: Warning, 72; EncodingWarning: Warning, 72; FutureWarning: Warning, 72;
     ImportWarning: Warning, 72; PendingDeprecationWarning: Warning, 72; ResourceWarning: Warning, 72;
     RuntimeWarning: Warning, 72; SyntaxWarning: Warning, 72; UnicodeWarning: Warning, 72; UserWarning: Warning, 72;
+    ExceptionGroup: BaseExceptionGroup, 96;
 }
 
 /// Fields of an exception's record, in the order of `BaseException_traverse`; a class's own come behind.
@@ -79,6 +80,10 @@ impl Vm {
             body.name = (*name).into();
             body.layout = Layout::Exception;
             (body.flags, body.base, body.basic_bytes) = (flags, base, *basic_bytes);
+            if *exc == Exc::ExceptionGroup {
+                // `create_exception_group_class` makes it as a `class` statement would.
+                (body.flags.is_heap, body.flags.has_weakref, body.flags.has_preheader) = (true, true, true);
+            }
             debug_assert_eq!(classes.len(), *exc as usize);
             let class = self.heap.push_static_type(body);
             classes.push(class);
@@ -98,6 +103,8 @@ impl Vm {
         let mut fields = vec![Some(args), None, None, None, None];
         if self.is_subclass(class, self.exc(Exc::StopIteration)) {
             fields.push(Some(self.heap.new_ref(first.unwrap_or(self.heap.constants.none))));
+        } else if self.is_subclass(class, self.exc(Exc::SyntaxError)) {
+            fields.push(first.map(|message| self.heap.new_ref(message)));
         }
         self.heap.new_record_of(class, RecordKind::Exception, fields, [0; 3])
     }

@@ -17,6 +17,7 @@ mod exit;
 mod finalize;
 mod generator_machines;
 mod generators;
+mod group_text;
 mod import;
 mod instructions;
 mod load;

@@ -111,7 +111,12 @@ impl Vm {
                 mro.push(base);
                 at = base;
             }
-            let bases: Vec<ObjectId> = self.heap.type_body(*class).base.into_iter().collect();
+            let mut bases: Vec<ObjectId> = self.heap.type_body(*class).base.into_iter().collect();
+            if *class == self.exc(super::Exc::ExceptionGroup) {
+                let exception = self.exc(super::Exc::Exception);
+                bases.push(exception);
+                mro.insert(2, exception);
+            }
             let mro = self.heap.new_static(Class::Tuple.id(), Payload::Tuple(Rc::new(mro)));
             let bases = self.heap.new_static(Class::Tuple.id(), Payload::Tuple(Rc::new(bases)));
             if let Some(body) = self.heap.type_body_mut(*class) {
@@ -169,6 +174,17 @@ impl Vm {
         }
         for (exc, getset) in types::EXCEPTION_GETSETS {
             self.install_getset(self.exc(*exc), *getset);
+        }
+        let id = self.register(super::def("__new__", super::Arity::Any, types::exception_new));
+        let new = NativeBody { id, receiver: None, class: None };
+        let new = self.heap.new_static(Class::Builtin.id(), Payload::Native(new));
+        self.set_in_class(Class::BaseException.id(), "__new__", new);
+        let group = self.exc(super::Exc::BaseExceptionGroup);
+        for def in types::EXCEPTION_GROUP_METHODS {
+            self.install(group, *def, Class::MethodDescriptor);
+        }
+        for getset in types::EXCEPTION_GROUP_GETSETS {
+            self.install_getset(group, *getset);
         }
         for getset in types::SYNTAX_ERROR_GETSETS {
             self.install_getset(self.exc(super::Exc::SyntaxError), *getset);

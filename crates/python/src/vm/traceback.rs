@@ -18,22 +18,27 @@ impl Vm {
         }
         let Some(exception) = self.raised else { return };
         let next = self.heap.set_field(exception, field::TRACEBACK, None);
-        let frame = self.frame_object();
-        self.heap.incref(frame);
-        let at = self.frame.last;
-        let line = self.unit_state().unit.lines.get(at as usize).copied().unwrap_or(0);
-        let traceback = self.heap.new_record(
-            RecordKind::Traceback,
-            vec![next, Some(frame)],
-            [i64::from(line), i64::from(at), i64::from(self.frame.code.index())],
-        );
+        let traceback = self.traceback_here(next);
         let old = self.heap.set_field(exception, field::TRACEBACK, Some(traceback));
         self.heap.xdecref(old);
     }
 
+    /// `_PyTraceBack_FromFrame` of the frame under way. Steals `next`. New reference.
+    pub(crate) fn traceback_here(&mut self, next: Option<ObjectId>) -> ObjectId {
+        let frame = self.frame_object();
+        self.heap.incref(frame);
+        let at = self.frame.last;
+        let line = self.unit_state().unit.lines.get(at as usize).copied().unwrap_or(0);
+        self.heap.new_record(
+            RecordKind::Traceback,
+            vec![next, Some(frame)],
+            [i64::from(line), i64::from(at), i64::from(self.frame.code.index())],
+        )
+    }
+
     /// What CPython prints of an uncaught exception, with its causes and contexts.
     pub fn format_exception(&mut self, exception: ObjectId) -> String {
-        self.undisturbed(exception, |vm| vm.format_chain(exception))
+        self.undisturbed(exception, |vm| vm.format_tree(exception))
     }
 
     /// What CPython prints of an exception that nobody can catch, below the line that says so: without marks,
@@ -86,25 +91,12 @@ impl Vm {
         result
     }
 
-    /// Texts are made from the newest exception to the oldest, and printed the other way round.
-    fn format_chain(&mut self, exception: ObjectId) -> String {
-        let mut seen = BTreeSet::from([exception]);
-        let mut parts = Vec::new();
-        let mut at = Some(exception);
-        while let Some(current) = at {
-            parts.push(self.with_temps(&[current], |vm| vm.format_one(current)));
-            let link = self.link(current, &seen);
-            if let Some((older, message)) = link {
-                seen.insert(older);
-                parts.push(message.to_owned());
-            }
-            at = link.map(|(older, _)| older);
-        }
-        parts.into_iter().rev().collect()
-    }
-
     /// The exception that is printed before this one, and what stands between them.
-    fn link(&self, exception: ObjectId, seen: &BTreeSet<ObjectId>) -> Option<(ObjectId, &'static str)> {
+    pub(super) fn link(
+        &self,
+        exception: ObjectId,
+        seen: &BTreeSet<ObjectId>,
+    ) -> Option<(ObjectId, &'static str)> {
         let linked = |index| self.heap.field(exception, index).filter(|id| !seen.contains(id));
         if let Some(cause) = linked(field::CAUSE) {
             return Some((cause, CAUSE_MESSAGE));
@@ -116,14 +108,18 @@ impl Vm {
         linked(field::CONTEXT).map(|context| (context, CONTEXT_MESSAGE))
     }
 
-    fn format_one(&mut self, exception: ObjectId) -> String {
+    pub(super) fn format_one(&mut self, exception: ObjectId) -> String {
+        let stack = self.stack_text(exception);
+        let header = if stack.is_empty() { "" } else { HEADER };
+        format!("{header}{stack}{}", self.format_only(exception))
+    }
+
+    /// The entries of an exception's traceback.
+    pub(super) fn stack_text(&mut self, exception: ObjectId) -> String {
         let mut text = String::new();
         let entries = self.entries(exception);
-        if !entries.is_empty() {
-            text.push_str(HEADER);
-            self.format_stack(&entries, &mut text, Self::marked_source);
-        }
-        text + &self.format_only(exception)
+        self.format_stack(&entries, &mut text, Self::marked_source);
+        text
     }
 
     /// The entries of an exception's traceback, outermost first; the last ones, if `sys.tracebacklimit` is set.
@@ -176,7 +172,7 @@ impl Vm {
     }
 
     /// The exception's last lines: `TypeName: message`, with suggestion and notes (`format_exception_only`).
-    fn format_only(&mut self, exception: ObjectId) -> String {
+    pub(super) fn format_only(&mut self, exception: ObjectId) -> String {
         let class = self.heap.type_of(exception);
         let name = self.exception_label(class, "<unknown>.");
         let mut text = if self.is_subclass(class, self.exc(Exc::SyntaxError)) {

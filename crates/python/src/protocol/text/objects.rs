@@ -255,6 +255,9 @@ impl Vm {
 
     /// `BaseException_repr`: `KeyError('a')`.
     pub(crate) fn exception_repr(&mut self, id: ObjectId) -> Result<String> {
+        if self.is_exception_group(id) {
+            return crate::types::exception_group_repr(self, id);
+        }
         let name = self.type_name(id).to_owned();
         let Some(args) = self.heap.field(id, 0) else { return Ok(format!("{name}()")) };
         match self.heap.items(args) {
@@ -270,6 +273,9 @@ impl Vm {
     pub(crate) fn exception_str(&mut self, id: ObjectId) -> Result<String> {
         if self.is_subclass(self.heap.type_of(id), self.exc(crate::vm::Exc::SyntaxError)) {
             return crate::types::syntax_error_text(self, id);
+        }
+        if self.is_exception_group(id) {
+            return crate::types::exception_group_text(self, id);
         }
         let Some(args) = self.heap.field(id, 0) else { return Ok(String::new()) };
         match self.heap.items(args) {

@@ -232,7 +232,7 @@ impl Vm {
 
     fn intrinsic_2(&mut self, arg: u32) -> Result<Next> {
         match Intrinsic2::from_arg(arg) {
-            Some(Intrinsic2::PrepReraiseStar) => Err(self.not_supported("except*")),
+            Some(Intrinsic2::PrepReraiseStar) => self.prepare_reraise(),
             Some(other) => Err(self.not_supported(&format!("the intrinsic {other:?}"))),
             None => Err(self.not_supported("an unknown intrinsic")),
         }

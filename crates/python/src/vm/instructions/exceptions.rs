@@ -72,9 +72,40 @@ impl Vm {
                 self.push(matches);
                 Ok(Next::Go)
             }
-            op::CHECK_EG_MATCH => Err(self.not_supported("except*")),
+            op::CHECK_EG_MATCH => self.check_group_match(),
             _ => self.with_except_start(),
         }
+    }
+
+    /// CHECK_EG_MATCH: exception, classes → rest, what is handled now.
+    fn check_group_match(&mut self) -> Result<Next> {
+        let (exception, class) = (self.peek_id(1), self.peek_id(0));
+        let classes = self.checked_classes(class)?;
+        let group = self.exc(Exc::BaseExceptionGroup);
+        if classes.iter().any(|class| self.is_subclass(*class, group)) {
+            return Err(
+                self.type_error("catching ExceptionGroup with except* is not allowed. Use except instead.")
+            );
+        }
+        let (matched, rest) = self.match_group(exception, &classes)?;
+        self.drop_stack(2);
+        if !self.is_none(matched) {
+            let kept = self.heap.new_ref(matched);
+            let before = self.swap_handled(Some(kept));
+            self.heap.xdecref(before);
+        }
+        self.push(rest);
+        self.push(matched);
+        Ok(Next::Go)
+    }
+
+    /// The intrinsic at the end of `except*`: original, list of what was raised → what is raised now, or None.
+    pub(super) fn prepare_reraise(&mut self) -> Result<Next> {
+        let (original, list) = (self.peek_id(1), self.peek_id(0));
+        let result = self.prepare_reraise_star(original, list)?;
+        self.drop_stack(2);
+        self.push(result);
+        Ok(Next::Go)
     }
 
     fn raise_varargs(&mut self, arg: u32) -> Result<Next> {
@@ -162,19 +193,21 @@ impl Vm {
 
     /// `PyErr_GivenExceptionMatches`, after the check that classes are exceptions.
     fn exception_matches(&mut self, exception: ObjectId, class: ObjectId) -> Result<bool> {
+        let classes = self.checked_classes(class)?;
+        let raised = self.heap.type_of(exception);
+        Ok(classes.into_iter().any(|class| self.is_subclass(raised, class)))
+    }
+
+    /// `_PyEval_CheckExceptTypeValid`: a class or a tuple of classes.
+    fn checked_classes(&mut self, class: ObjectId) -> Result<Vec<ObjectId>> {
         let classes: Vec<ObjectId> = match self.heap.payload(class) {
             Payload::Tuple(items) => items.to_vec(),
             _ => vec![class],
         };
-        for class in &classes {
-            if !self.is_exception_class(*class) {
-                return Err(
-                    self.type_error("catching classes that do not inherit from BaseException is not allowed")
-                );
-            }
+        if classes.iter().all(|class| self.is_exception_class(*class)) {
+            return Ok(classes);
         }
-        let raised = self.heap.type_of(exception);
-        Ok(classes.into_iter().any(|class| self.is_subclass(raised, class)))
+        Err(self.type_error("catching classes that do not inherit from BaseException is not allowed"))
     }
 
     /// WITH_EXCEPT_START: exit function, self or NULL, lasti, previous exception, exception → … result.

@@ -205,13 +205,33 @@ impl Vm {
             }
             op::LOAD_FROM_DICT_OR_DEREF => return self.load_from_dict_or_deref(arg),
             op::LOAD_BUILD_CLASS => {
-                let build = self.builtin_named("__build_class__");
+                let name = self.heap.intern_immortal("__build_class__");
+                let Some(build) = self.heap.dict_get_str(self.frame.builtins, name) else {
+                    let message = self.new_str("__build_class__ not found");
+                    return Err(self.raise_with(Exc::NameError, vec![message]));
+                };
                 self.heap.incref(build);
                 self.push(build);
             }
-            _ => {}
+            _ => self.setup_annotations()?,
         }
         Ok(Next::Go)
+    }
+
+    /// SETUP_ANNOTATIONS: a namespace's `__annotations__`, if it has none.
+    fn setup_annotations(&mut self) -> Result<()> {
+        let locals = self.frame.locals.unwrap_or(self.frame.globals);
+        let name = self.names.annotations;
+        if let Some(found) = self.namespace_get(locals, name)? {
+            self.heap.decref(found);
+            return Ok(());
+        }
+        let dict = self.heap.new_dict();
+        let flow = self.begin_set_item(locals, name, dict);
+        let done = flow.and_then(|flow| self.wait(flow));
+        self.heap.decref(dict);
+        self.heap.decref(done?);
+        Ok(())
     }
 
     fn load_from_dict_or_deref(&mut self, arg: u32) -> Result<Next> {
@@ -227,7 +247,7 @@ impl Vm {
         Ok(Next::Go)
     }
 
-    /// A name's value in a namespace. New reference.
+    /// A name's value in a namespace: `PyMapping_GetOptionalItem`. New reference.
     fn namespace_get(&mut self, namespace: ObjectId, name: ObjectId) -> Result<Option<ObjectId>> {
         if !self.heap.is_exactly(namespace, Class::Dict) {
             return self.mapping_get(namespace, name);
