@@ -4,6 +4,7 @@
 //! command. Nothing here knows Python or the engine; it only starts other programs, reads and writes files.
 
 mod bench;
+mod cpython;
 mod editor;
 mod exec;
 mod library;
@@ -30,6 +31,8 @@ Heapglass: the developer's commands
                                     record tests/conformance/programs with a real CPython (all, or those named)
   cargo xtask random SEED COUNT FOLDER [--python PATH]
                                     write random programs into FOLDER and record them with a real CPython
+  cargo xtask cpython [FILE …] [--python PATH]
+                                    run test files of a real CPython with the engine: docs/CPYTHON_TESTS.md
   cargo xtask tidy                  the rules of the project that text can check
   cargo xtask bench [-- NAME]       the engine's benchmark; with a name, only the programs that have it in theirs
   cargo xtask bench browser         the same programs on the page, as `cargo xtask build` left it in dist/
@@ -64,6 +67,7 @@ fn dispatch(args: &[String]) -> Result<()> {
         "test" => suite::run(&workspace, rest),
         "record" => record::run(&workspace, rest),
         "random" => random::run(&workspace, rest),
+        "cpython" => cpython::run(&workspace, rest),
         "tidy" => tidy::run(&workspace),
         "bench" => bench::run(&workspace, rest),
         "editor" => editor::prepare(&workspace),

@@ -19,4 +19,5 @@ mod modules;
 mod protocol;
 mod types;
 
+pub use modules::unsupported;
 pub use vm::{Ending, Limits, Stop, Vm};

@@ -14,7 +14,7 @@ mod string;
 mod sys;
 mod thread;
 mod types;
-pub(crate) mod unsupported;
+pub mod unsupported;
 mod weakref;
 
 use heapglass_memory::object::{NativeBody, Payload, RecordKind};

@@ -2,7 +2,8 @@
 //! test are made of this table.
 
 /// Something that a browser, or a model of one process's memory, has not, and the modules that need it.
-pub(crate) struct Row {
+#[derive(Clone, Copy, Debug)]
+pub struct Row {
     /// What it is, as it stands behind "not supported: the module x".
     pub what: &'static str,
     /// Why, in one sentence.
@@ -10,7 +11,8 @@ pub(crate) struct Row {
     pub modules: &'static [&'static str],
 }
 
-pub(crate) const TABLE: &[Row] = &[
+/// Everything that is not supported for a reason.
+pub const TABLE: &[Row] = &[
     Row {
         what: "threads",
         why: "A run is one thread, so that each moment of it has a number and can be shown again.",
@@ -89,4 +91,20 @@ pub(crate) fn module(name: &str) -> String {
         Some(row) => format!("the module {name} ({})", row.what),
         None => format!("the module {name}"),
     }
+}
+
+/// The documentation's page of it.
+#[must_use]
+pub fn page() -> String {
+    let mut text = String::from(
+        "# What is not supported\n\n\
+         A program that uses one of these ends with a message that names it; what ran until then stays. This page is\n\
+         made of `crates/python/src/modules/unsupported.rs`, and a test tries every module that stands here.\n\n\
+         | what | why | modules |\n|---|---|---|\n",
+    );
+    for row in TABLE {
+        let modules: Vec<String> = row.modules.iter().map(|name| format!("`{name}`")).collect();
+        text.push_str(&format!("| {} | {} | {} |\n", row.what, row.why, modules.join(", ")));
+    }
+    text
 }
