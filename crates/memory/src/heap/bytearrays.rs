@@ -72,6 +72,15 @@ impl Heap {
 
     /// `mbuf_dealloc` gives the buffer back.
     pub(super) fn forget_export(&mut self, id: ObjectId) {
+        let is_open_view = self
+            .record_of(id)
+            .is_some_and(|record| record.kind == RecordKind::MemoryView && record.numbers[2] & 2 == 0);
+        if is_open_view
+            && let Some(buffer) = self.field(id, 0)
+            && let Some(record) = self.record_mut(buffer)
+        {
+            record.numbers[0] -= 1;
+        }
         if self.record_of(id).is_some_and(|record| record.kind == RecordKind::ManagedBuffer)
             && let Some(exporter) = self.field(id, 0)
         {

@@ -1,10 +1,15 @@
 //! Exceptions: construction and attributes (CPython 3.14 Objects/exceptions.c).
 
+mod own;
+
+use heapglass_memory::object::Payload;
 use heapglass_memory::{Class, ObjectId};
 
 use crate::vm::{
     Args, Arity, Exc, Flow, GetSet, NativeDef, Raised, Result, Vm, def, exception_field as field,
 };
+
+pub(crate) use own::{GETSETS as OWN_GETSETS, text as own_text};
 
 pub(crate) const METHODS: &[NativeDef] = &[
     def("__init__", Arity::Any, init),
@@ -12,6 +17,8 @@ pub(crate) const METHODS: &[NativeDef] = &[
     def("add_note", Arity::One, add_note),
     def("__str__", Arity::None, str),
     def("__repr__", Arity::None, repr),
+    def("__reduce__", Arity::None, reduce),
+    def("__setstate__", Arity::One, setstate),
 ];
 
 pub(crate) const GETSETS: &[GetSet] = &[
@@ -23,19 +30,6 @@ pub(crate) const GETSETS: &[GetSet] = &[
     GetSet { name: "__dict__", get: get_dict, set: None },
 ];
 
-/// Members that some classes have besides, for themselves and those that derive from them.
-pub(crate) const OWN_GETSETS: &[(Exc, GetSet)] = &[
-    (Exc::StopIteration, GetSet { name: "value", get: get_own, set: Some(set_own) }),
-    (Exc::SystemExit, GetSet { name: "code", get: get_own, set: Some(set_own) }),
-    (Exc::NameError, GetSet { name: "name", get: get_own, set: Some(set_own) }),
-    (Exc::AttributeError, GetSet { name: "name", get: get_own_2, set: Some(set_own_2) }),
-    (Exc::AttributeError, GetSet { name: "obj", get: get_own, set: Some(set_own) }),
-    (Exc::ImportError, GetSet { name: "name", get: get_own, set: Some(set_own) }),
-    (Exc::ImportError, GetSet { name: "msg", get: get_msg, set: None }),
-    (Exc::ImportError, GetSet { name: "path", get: get_own_2, set: Some(set_own_2) }),
-    (Exc::ImportError, GetSet { name: "name_from", get: get_name_from, set: None }),
-];
-
 /// The constructor of every exception class. The first argument is the class.
 pub(crate) fn new(vm: &mut Vm, args: &Args<'_>) -> Result<Flow> {
     let class = args.get(0).unwrap_or(Class::BaseException.id());
@@ -44,28 +38,17 @@ pub(crate) fn new(vm: &mut Vm, args: &Args<'_>) -> Result<Flow> {
         return super::exception_group::new(vm, class, rest);
     }
     let class = by_errno(vm, class, rest);
-    let mut own = Vec::new();
-    for (key, value) in args.kw {
-        let text = vm.string(*key).unwrap_or_default();
-        let takes = |vm: &Vm, exc: Exc| vm.is_subclass(class, vm.exc(exc));
-        let known = match text.as_str() {
-            "name" => {
-                takes(vm, Exc::NameError) || takes(vm, Exc::AttributeError) || takes(vm, Exc::ImportError)
-            }
-            "obj" => takes(vm, Exc::AttributeError),
-            "path" | "name_from" => takes(vm, Exc::ImportError),
-            _ => false,
-        };
-        if known {
-            own.push((text, *value));
-        } else if !vm.heap.type_body(class).flags.is_heap {
-            let name = vm.heap.type_body(class).name.clone();
-            return Err(vm.type_error(&format!("{name}() takes no keyword arguments")));
-        }
-    }
     rest.iter().for_each(|id| vm.heap.incref(*id));
-    let exception = vm.new_exception(class, rest.to_vec());
-    fill_own(vm, exception, class, rest, &own);
+    let waits = own::waits_for_init(vm, class);
+    let exception = vm.new_plain_exception(class, rest.to_vec());
+    let made = own::take_keywords(vm, exception, args).and_then(|()| match waits {
+        true => Ok(()),
+        false => own::fill(vm, exception, rest, !own::has_init(vm, class)),
+    });
+    if made.is_err() {
+        vm.heap.decref(exception);
+        return Err(Raised);
+    }
     if vm.is_subclass(class, vm.exc(Exc::SyntaxError))
         && super::syntax_error::init(vm, exception, rest).is_err()
     {
@@ -98,38 +81,6 @@ fn by_errno(vm: &Vm, class: ObjectId, args: &[ObjectId]) -> ObjectId {
     vm.exc(exc)
 }
 
-/// Fields that some classes have besides: SystemExit.code, AttributeError.name …
-fn fill_own(
-    vm: &mut Vm,
-    exception: ObjectId,
-    class: ObjectId,
-    args: &[ObjectId],
-    own: &[(String, ObjectId)],
-) {
-    if vm.is_subclass(class, vm.exc(Exc::SystemExit)) {
-        let code = match args {
-            [] => None,
-            [one] => Some(*one),
-            _ => vm.heap.field(exception, field::ARGS),
-        };
-        if let Some(code) = code {
-            vm.heap.incref(code);
-            vm.heap.set_field(exception, field::OWN, Some(code));
-        }
-    }
-    let is_attribute = vm.is_subclass(class, vm.exc(Exc::AttributeError));
-    for (text, value) in own {
-        let index = match text.as_str() {
-            "name" if is_attribute => field::OWN_2,
-            "path" => field::OWN_2,
-            "name_from" => field::NAME_FROM,
-            _ => field::OWN,
-        };
-        vm.heap.incref(*value);
-        vm.heap.set_field(exception, index, Some(*value));
-    }
-}
-
 /// `BaseException_init`: the arguments become `args`.
 pub(crate) fn set_exception_args(vm: &mut Vm, exception: ObjectId, args: &[ObjectId]) {
     let Some(old) = vm.heap.field(exception, field::ARGS) else { return };
@@ -137,18 +88,20 @@ pub(crate) fn set_exception_args(vm: &mut Vm, exception: ObjectId, args: &[Objec
     let tuple = vm.heap.new_tuple(args.to_vec());
     vm.heap.set_field(exception, field::ARGS, Some(tuple));
     vm.heap.decref(old);
-    if vm.is_subclass(vm.heap.type_of(exception), vm.exc(Exc::StopIteration)) {
-        let value = args.first().copied().unwrap_or(vm.none());
-        vm.heap.incref(value);
-        let old = vm.heap.set_field(exception, field::OWN, Some(value));
-        vm.heap.xdecref(old);
-    }
+    vm.fill_exception(exception, args);
 }
 
+/// `BaseException_init` and what the classes' own `…_init` do.
 fn init(vm: &mut Vm, args: &Args<'_>) -> Result<Flow> {
-    if let Some(exception) = args.get(0) {
-        set_exception_args(vm, exception, args.pos.get(1..).unwrap_or_default());
+    let exception = vm.arg(args, 0);
+    let rest = args.pos.get(1..).unwrap_or_default();
+    if own::is_made_by_new(vm, vm.heap.type_of(exception)) {
+        return Ok(vm.none().into());
     }
+    let known = Args { pos: args.pos, kw: args.kw };
+    own::check_keywords(vm, exception, &known)?;
+    set_exception_args(vm, exception, rest);
+    own::fill(vm, exception, rest, true)?;
     Ok(vm.none().into())
 }
 
@@ -165,7 +118,7 @@ fn with_traceback(vm: &mut Vm, args: &Args<'_>) -> Result<Flow> {
 fn add_note(vm: &mut Vm, args: &Args<'_>) -> Result<Flow> {
     let (exception, note) = (receiver(vm, args), args.get(1).unwrap_or(vm.none()));
     if vm.text(note).is_none() {
-        let message = format!("note must be a str, not '{}'", vm.type_name(note));
+        let message = format!("add_note() argument must be str, not {}", vm.type_name(note));
         return Err(vm.type_error(&message));
     }
     vm.heap.incref(note);
@@ -228,6 +181,10 @@ fn get_traceback(vm: &mut Vm, id: ObjectId) -> Result<ObjectId> {
 }
 
 fn set_traceback(vm: &mut Vm, id: ObjectId, value: Option<ObjectId>) -> Result<()> {
+    let Some(given) = value else { return Err(vm.type_error("__traceback__ may not be deleted")) };
+    if !vm.is_none(given) && !vm.heap.is_exactly(given, Class::Traceback) {
+        return Err(vm.type_error("__traceback__ must be a traceback or None"));
+    }
     set(vm, id, field::TRACEBACK, value)
 }
 
@@ -235,7 +192,17 @@ fn get_context(vm: &mut Vm, id: ObjectId) -> Result<ObjectId> {
     get(vm, id, field::CONTEXT)
 }
 
+/// A cause or context must be an exception or None.
+fn check_linked(vm: &mut Vm, what: &str, value: Option<ObjectId>) -> Result<()> {
+    match value {
+        None => Err(vm.type_error(&format!("__{what}__ may not be deleted"))),
+        Some(value) if vm.is_none(value) || vm.is_exception(value) => Ok(()),
+        Some(_) => Err(vm.type_error(&format!("exception {what} must be None or derive from BaseException"))),
+    }
+}
+
 fn set_context(vm: &mut Vm, id: ObjectId, value: Option<ObjectId>) -> Result<()> {
+    check_linked(vm, "context", value)?;
     set(vm, id, field::CONTEXT, value)
 }
 
@@ -244,6 +211,7 @@ fn get_cause(vm: &mut Vm, id: ObjectId) -> Result<ObjectId> {
 }
 
 fn set_cause(vm: &mut Vm, id: ObjectId, value: Option<ObjectId>) -> Result<()> {
+    check_linked(vm, "cause", value)?;
     set_suppressed(vm, id, true);
     set(vm, id, field::CAUSE, value)
 }
@@ -262,7 +230,10 @@ fn get_suppress(vm: &mut Vm, id: ObjectId) -> Result<ObjectId> {
 }
 
 fn set_suppress(vm: &mut Vm, id: ObjectId, value: Option<ObjectId>) -> Result<()> {
-    let is_on = value == Some(vm.heap.constants.true_);
+    let Some(value) = value else { return Err(vm.type_error("can't delete numeric/char attribute")) };
+    let Payload::Bool(is_on) = *vm.heap.payload(value) else {
+        return Err(vm.type_error("attribute value type must be bool"));
+    };
     set_suppressed(vm, id, is_on);
     Ok(())
 }
@@ -274,29 +245,43 @@ fn get_dict(vm: &mut Vm, id: ObjectId) -> Result<ObjectId> {
     }
 }
 
-fn get_own(vm: &mut Vm, id: ObjectId) -> Result<ObjectId> {
-    get(vm, id, field::OWN)
+/// `BaseException_reduce`: class, arguments, and what is in the dict.
+fn reduce(vm: &mut Vm, args: &Args<'_>) -> Result<Flow> {
+    let exception = vm.arg(args, 0);
+    let class = vm.heap.type_of(exception);
+    let mut parts = vec![vm.heap.new_ref(class), own::reduced_args(vm, exception)];
+    let dict = vm.heap.attrs(exception).and_then(|attrs| attrs.dict);
+    let own = own::state(vm, exception);
+    if !own.is_empty() {
+        let state = match dict {
+            Some(dict) => vm.heap.dict_copy(dict),
+            None => vm.heap.new_dict(),
+        };
+        for (name, value) in own {
+            let (name, value) = (vm.heap.intern_immortal(name), vm.heap.new_ref(value));
+            vm.namespace_set(state, name, value);
+        }
+        parts.push(state);
+    } else if let Some(dict) = dict {
+        parts.push(vm.heap.new_ref(dict));
+    }
+    Ok(vm.heap.new_tuple(parts).into())
 }
 
-fn set_own(vm: &mut Vm, id: ObjectId, value: Option<ObjectId>) -> Result<()> {
-    set(vm, id, field::OWN, value)
-}
-
-fn get_own_2(vm: &mut Vm, id: ObjectId) -> Result<ObjectId> {
-    get(vm, id, field::OWN_2)
-}
-
-fn set_own_2(vm: &mut Vm, id: ObjectId, value: Option<ObjectId>) -> Result<()> {
-    set(vm, id, field::OWN_2, value)
-}
-
-/// `ImportError.msg`: the first argument.
-fn get_msg(vm: &mut Vm, id: ObjectId) -> Result<ObjectId> {
-    let args = vm.heap.field(id, field::ARGS);
-    let first = args.and_then(|args| vm.heap.items(args).first().copied());
-    Ok(vm.heap.new_ref(first.unwrap_or(vm.none())))
-}
-
-fn get_name_from(vm: &mut Vm, id: ObjectId) -> Result<ObjectId> {
-    get(vm, id, field::NAME_FROM)
+/// `BaseException___setstate___impl`
+fn setstate(vm: &mut Vm, args: &Args<'_>) -> Result<Flow> {
+    let (exception, state) = (vm.arg(args, 0), vm.arg(args, 1));
+    if vm.is_none(state) {
+        return Ok(vm.none().into());
+    }
+    if !vm.is_a(state, Class::Dict) {
+        return Err(vm.type_error("state is not a dictionary"));
+    }
+    for entry in vm.heap.dict_items(state) {
+        if let Some(flow) = vm.begin_setattr(exception, entry.key, entry.value)? {
+            let done = vm.wait(flow)?;
+            vm.heap.decref(done);
+        }
+    }
+    Ok(vm.none().into())
 }

@@ -14,7 +14,7 @@ use std::rc::Rc;
 use heapglass_memory::object::{Payload, Text};
 use heapglass_memory::{Class, ObjectId};
 
-pub(crate) use codec::{decode, encode, error_text, text_or};
+pub(crate) use codec::{decode, encode, text_or};
 pub(crate) use new::new;
 pub(crate) use search::bounds;
 

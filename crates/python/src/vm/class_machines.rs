@@ -128,6 +128,11 @@ impl TypeCall {
 
     /// `BaseException_new` keeps the very tuple that it is called with.
     fn share_args(&self, vm: &mut Vm, exception: ObjectId) {
+        let args = vm.heap.field(exception, exception_field::ARGS);
+        if args.is_some_and(|args| vm.heap.items(args).len() != vm.heap.items(self.tuple).len()) {
+            // An OSError keeps two of them.
+            return;
+        }
         let tuple = vm.heap.new_ref(self.tuple);
         let old = vm.heap.set_field(exception, exception_field::ARGS, Some(tuple));
         vm.heap.xdecref(old);

@@ -46,6 +46,9 @@ exceptions! {
     ExceptionGroup: BaseExceptionGroup, 96;
 }
 
+/// `sizeof(PyBaseExceptionObject)`: an exception without fields of its own.
+const PLAIN_BYTES: u64 = 72;
+
 /// Fields of an exception's record, in the order of `BaseException_traverse`; a class's own come behind.
 pub mod field {
     pub const ARGS: usize = 0;
@@ -55,10 +58,12 @@ pub mod field {
     pub const CONTEXT: usize = 4;
     /// `StopIteration.value`, `SystemExit.code`, `NameError.name`, `AttributeError.obj`, `ImportError.name` …
     pub const OWN: usize = 5;
-    /// `AttributeError.name`, `ImportError.path`
+    /// `AttributeError.name`, `OSError.strerror`, `UnicodeError.object`
     pub const OWN_2: usize = 6;
-    /// `ImportError.name_from`
-    pub const NAME_FROM: usize = 7;
+    /// `ImportError`: its message comes first.
+    pub const IMPORT_NAME: usize = 6;
+    pub const IMPORT_PATH: usize = 7;
+    pub const NAME_FROM: usize = 8;
     /// Index in `numbers`: `suppress_context`.
     pub const SUPPRESS: usize = 0;
 }
@@ -98,14 +103,19 @@ impl Vm {
 
     /// An exception with these arguments. Steals them. New reference.
     pub fn new_exception(&mut self, class: ObjectId, args: Vec<ObjectId>) -> ObjectId {
-        let first = args.first().copied();
-        let args = self.heap.new_tuple(args);
-        let mut fields = vec![Some(args), None, None, None, None];
-        if self.is_subclass(class, self.exc(Exc::StopIteration)) {
-            fields.push(Some(self.heap.new_ref(first.unwrap_or(self.heap.constants.none))));
-        } else if self.is_subclass(class, self.exc(Exc::SyntaxError)) {
-            fields.push(first.map(|message| self.heap.new_ref(message)));
+        let has_own = self.heap.type_body(class).basic_bytes > PLAIN_BYTES;
+        let known = if has_own { args.clone() } else { Vec::new() };
+        let exception = self.new_plain_exception(class, args);
+        if has_own {
+            self.fill_exception(exception, &known);
         }
+        exception
+    }
+
+    /// The same without the fields that its class has besides `args`: `BaseException_new`.
+    pub(crate) fn new_plain_exception(&mut self, class: ObjectId, args: Vec<ObjectId>) -> ObjectId {
+        let args = self.heap.new_tuple(args);
+        let fields = vec![Some(args), None, None, None, None];
         self.heap.new_record_of(class, RecordKind::Exception, fields, [0; 3])
     }
 

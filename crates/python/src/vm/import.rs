@@ -192,7 +192,7 @@ impl Vm {
         let message = self.new_str(&format!("No module named '{name}'{why}"));
         let exception = self.new_exception(self.exc(Exc::ModuleNotFoundError), vec![message]);
         let name = self.heap.new_interned(name);
-        self.heap.set_field(exception, field::OWN, Some(name));
+        self.heap.set_field(exception, field::IMPORT_NAME, Some(name));
         self.raise_object(exception)
     }
 

@@ -49,7 +49,7 @@ impl Vm {
     }
 
     fn near_import(&mut self, exception: ObjectId, wrong: &str) -> Option<String> {
-        let module = self.field_text(exception, field::OWN)?;
+        let module = self.field_text(exception, field::IMPORT_NAME)?;
         let module = self.module_named(&module)?;
         let mut names = self.safe_dir(module)?;
         names.retain(|name| wrong.starts_with('_') || !name.starts_with('_'));

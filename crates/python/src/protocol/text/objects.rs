@@ -271,6 +271,9 @@ impl Vm {
 
     /// `BaseException_str`; `KeyError_str` quotes its only argument.
     pub(crate) fn exception_str(&mut self, id: ObjectId) -> Result<String> {
+        if let Some(text) = crate::types::exception_text(self, id)? {
+            return Ok(text);
+        }
         if self.is_subclass(self.heap.type_of(id), self.exc(crate::vm::Exc::SyntaxError)) {
             return crate::types::syntax_error_text(self, id);
         }
@@ -289,21 +292,7 @@ impl Vm {
                     self.str(only)
                 }
             }
-            [errno, message]
-                if self.is_subclass(self.heap.type_of(id), self.exc(crate::vm::Exc::OSError)) =>
-            {
-                let (errno, message) = (*errno, *message);
-                Ok(format!("[Errno {}] {}", self.str(errno)?, self.str(message)?))
-            }
-            all => {
-                let class = self.heap.type_of(id);
-                let is_encoding = self.is_subclass(class, self.exc(crate::vm::Exc::UnicodeEncodeError));
-                let is_decoding = self.is_subclass(class, self.exc(crate::vm::Exc::UnicodeDecodeError));
-                let text = (is_encoding || is_decoding)
-                    .then(|| crate::types::str::error_text(self, all, is_encoding))
-                    .flatten();
-                text.map_or_else(|| self.repr(args), Ok)
-            }
+            _ => self.repr(args),
         }
     }
 

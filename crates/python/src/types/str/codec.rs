@@ -190,22 +190,3 @@ fn handle(
         other => Err(vm.raise(Exc::LookupError, &format!("unknown error handler name '{other}'"))),
     }
 }
-
-/// `str()` of an encoding or decoding error, from its five arguments.
-pub(crate) fn error_text(vm: &Vm, args: &[ObjectId], is_encoding: bool) -> Option<String> {
-    let [name, object, start, end, reason] = args else { return None };
-    let (name, reason) = (vm.text(*name)?, vm.text(*reason)?);
-    let (start, end) = (vm.small(*start)?, vm.small(*end)?);
-    let (verb, unit) = if is_encoding { ("encode", "character") } else { ("decode", "byte") };
-    if end == start + 1 {
-        let one = match vm.heap.payload(*object) {
-            heapglass_memory::object::Payload::Bytes(bytes) => format!("{:#04x}", bytes.get(start as usize)?),
-            _ => format!(
-                "'{}'",
-                crate::protocol::quote::ascii(&vm.text(*object)?.chars().nth(start as usize)?.to_string())
-            ),
-        };
-        return Some(format!("'{name}' codec can't {verb} {unit} {one} in position {start}: {reason}"));
-    }
-    Some(format!("'{name}' codec can't {verb} {unit}s in position {start}-{}: {reason}", end - 1))
-}

@@ -70,7 +70,7 @@ impl Vm {
         let message = self.new_str(&message);
         let exception = self.new_exception(self.exc(Exc::ImportError), vec![message]);
         let module_name = module_name.map(|id| self.heap.new_ref(id));
-        self.heap.set_field(exception, field::OWN, module_name);
+        self.heap.set_field(exception, field::IMPORT_NAME, module_name);
         let name = self.heap.new_ref(name);
         self.heap.set_field(exception, field::NAME_FROM, Some(name));
         self.raise_object(exception)
