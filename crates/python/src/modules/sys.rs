@@ -58,7 +58,7 @@ fn fill(vm: &mut Vm, dict: ObjectId) {
     put(vm, dict, "argv", argv);
     let path = vm.heap.new_list(Vec::new());
     put(vm, dict, "path", path);
-    let modules = vm.heap.new_dict();
+    let modules = vm.heap.new_ref(vm.modules);
     put(vm, dict, "modules", modules);
     for (name, number) in [("stdout", 1), ("stderr", 2), ("__stdout__", 1), ("__stderr__", 2)] {
         let known = name.strip_prefix("__").and_then(|rest| rest.strip_suffix("__"));

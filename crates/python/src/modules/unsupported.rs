@@ -16,12 +16,12 @@ pub const TABLE: &[Row] = &[
     Row {
         what: "threads",
         why: "A run is one thread, so that each moment of it has a number and can be shown again.",
-        modules: &["threading", "queue", "sched", "concurrent", "contextvars"],
+        modules: &["threading", "queue", "sched", "concurrent"],
     },
     Row {
         what: "processes",
         why: "A page in a browser cannot start programs.",
-        modules: &["subprocess", "multiprocessing", "signal", "pty", "resource", "posix"],
+        modules: &["subprocess", "multiprocessing", "pty", "resource"],
     },
     Row {
         what: "the network",
