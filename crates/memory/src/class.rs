@@ -188,6 +188,14 @@ classes! {
     HashInfo "sys.hash_info": Tuple, Tuple, 32, true, false;
     ThreadInfo "sys.thread_info": Tuple, Tuple, 32, true, false;
     IsoCalendarDate "datetime.IsoCalendarDate": Tuple, Tuple, 40, true, false;
+    TypeVar "TypeVar": Object, Record, 80, true, false;
+    ParamSpec "ParamSpec": Object, Record, 56, true, false;
+    TypeVarTuple "TypeVarTuple": Object, Record, 40, true, false;
+    ParamSpecArgs "typing.ParamSpecArgs": Object, Record, 24, true, false;
+    ParamSpecKwargs "typing.ParamSpecKwargs": Object, Record, 24, true, false;
+    TypeAliasType "typing.TypeAliasType": Object, Record, 56, true, false;
+    Generic "Generic": Object, Object, 16, true, true;
+    NoDefaultType "NoDefaultType": Object, Object, 16, false, false;
     BaseException "BaseException": Object, Exception, 72, true, true;
 }
 
@@ -272,6 +280,12 @@ impl Class {
             RecordKind::NewlineDecoder => Self::IncrementalNewlineDecoder,
             RecordKind::Codec => Self::IncrementalDecoder,
             RecordKind::LongRangeIterator => Self::LongRangeIterator,
+            RecordKind::TypeVar => Self::TypeVar,
+            RecordKind::ParamSpec => Self::ParamSpec,
+            RecordKind::TypeVarTuple => Self::TypeVarTuple,
+            RecordKind::ParamSpecArgs => Self::ParamSpecArgs,
+            RecordKind::ParamSpecKwargs => Self::ParamSpecKwargs,
+            RecordKind::TypeAliasType => Self::TypeAliasType,
             RecordKind::AbcData => Self::AbcData,
             RecordKind::Lock => Self::Lock,
             RecordKind::RLock => Self::RLock,

@@ -178,6 +178,13 @@ pub enum RecordKind {
     Codec,
     /// `_abc_data`: lists of weak references; numbers: version of the negative cache
     AbcData,
+    /// `typing.TypeVar` and its like; numbers: covariant, contravariant, inferred
+    TypeVar,
+    ParamSpec,
+    TypeVarTuple,
+    ParamSpecArgs,
+    ParamSpecKwargs,
+    TypeAliasType,
     /// `longrange_iterator`: the next item, the step and how many are left, as int objects
     LongRangeIterator,
     /// `_thread.lock`; numbers: 1 while it is held
@@ -301,6 +308,19 @@ impl RecordKind {
             Self::NewlineDecoder => &["decoder", "errors"],
             Self::Codec => &["errors", "buffer"],
             Self::LongRangeIterator => &["start", "step", "len"],
+            Self::TypeVar | Self::ParamSpec | Self::TypeVarTuple => &[
+                "__bound__",
+                "evaluate_bound",
+                "__constraints__",
+                "evaluate_constraints",
+                "__default__",
+                "evaluate_default",
+                "__name__",
+            ],
+            Self::ParamSpecArgs | Self::ParamSpecKwargs => &["__origin__"],
+            Self::TypeAliasType => {
+                &["__type_params__", "evaluate_value", "__value__", "__module__", "__name__"]
+            }
             Self::AbcData => &["registry", "cache", "negative cache"],
             Self::Lock | Self::RLock => &[],
             // pattern_traverse, match_traverse, scanner_traverse: Modules/_sre/sre.c

@@ -15,6 +15,7 @@ mod sys;
 mod thread;
 mod types;
 pub mod unsupported;
+pub(crate) mod typing;
 mod weakref;
 
 use heapglass_memory::object::{NativeBody, Payload, RecordKind};
@@ -58,6 +59,7 @@ const MODULES: &[&ModuleDef] = &[
     &sys::MODULE,
     &thread::MODULE,
     &types::MODULE,
+    &typing::MODULE,
     &weakref::MODULE,
     &abc::MODULE,
     &sre::MODULE,

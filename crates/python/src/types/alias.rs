@@ -276,10 +276,16 @@ fn replaced(vm: &mut Vm, arg: ObjectId, parameters: &[ObjectId], given: &[Object
 fn is_unionable(vm: &Vm, id: ObjectId) -> bool {
     vm.is_none(id)
         || vm.is_class(id)
-        || vm
-            .heap
-            .record_of(id)
-            .is_some_and(|record| matches!(record.kind, RecordKind::GenericAlias | RecordKind::Union))
+        || vm.heap.record_of(id).is_some_and(|record| {
+            matches!(
+                record.kind,
+                RecordKind::GenericAlias
+                    | RecordKind::Union
+                    | RecordKind::TypeVar
+                    | RecordKind::ParamSpec
+                    | RecordKind::TypeAliasType
+            )
+        })
 }
 
 /// `_Py_union_type_or`; `None` is NotImplemented. New reference.

@@ -14,7 +14,7 @@ pub(crate) mod complex;
 pub(crate) mod container;
 mod descriptor;
 pub(crate) mod dict;
-mod dunder;
+pub(crate) mod dunder;
 mod exception;
 mod exception_group;
 pub(crate) mod float;

@@ -175,6 +175,8 @@ pub struct Vm {
     pub printed_chars: u32,
     /// `abc_invalidation_counter`: classes that were registered with an abstract one.
     pub(crate) abc_invalidations: i64,
+    /// `typing.NoDefault`
+    pub(crate) typing_no_default: ObjectId,
     /// Line events so far: the number of the step that begins now.
     pub steps: u32,
     /// Instructions executed so far.

@@ -55,6 +55,7 @@ impl Vm {
             out: Vec::new(),
             printed_chars: 0,
             abc_invalidations: 0,
+            typing_no_default: nothing,
             steps: 0,
             instructions: 0,
             next_version: 0,
@@ -76,6 +77,7 @@ impl Vm {
         };
         vm.make_exceptions();
         vm.install_types();
+        vm.shape_typing_classes();
         vm.make_builtins();
         vm.make_main(file_name);
         vm.heap.log = EventLog::default();

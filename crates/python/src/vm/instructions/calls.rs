@@ -7,6 +7,7 @@ use heapglass_memory::{Class, ObjectId, StackRef};
 
 use crate::compile::operand::{Intrinsic1, Intrinsic2};
 use crate::compile::{flag, op};
+use crate::modules::typing;
 use crate::vm::adaptive::Form;
 use crate::vm::native::Then;
 use crate::vm::run::Next;
@@ -225,17 +226,52 @@ impl Vm {
                 self.push(self.none());
                 Ok(Next::Go)
             }
+            Some(
+                kind @ (Intrinsic1::TypeVar
+                | Intrinsic1::ParamSpec
+                | Intrinsic1::TypeVarTuple
+                | Intrinsic1::SubscriptGeneric
+                | Intrinsic1::TypeAlias),
+            ) => self.intrinsic_typing(kind),
             Some(other) => Err(self.not_supported(&format!("the intrinsic {other:?}"))),
             None => Err(self.not_supported("an unknown intrinsic")),
         }
     }
 
+    /// Type parameters, `Generic[…]` and the `type` statement.
+    fn intrinsic_typing(&mut self, kind: Intrinsic1) -> Result<Next> {
+        let value = self.peek_id(0);
+        let made = match kind {
+            Intrinsic1::TypeVar => typing::new_type_var(self, value, None, None),
+            Intrinsic1::ParamSpec => typing::new_param_spec(self, value),
+            Intrinsic1::TypeVarTuple => typing::new_type_var_tuple(self, value),
+            Intrinsic1::TypeAlias => typing::new_type_alias(self, value),
+            _ => typing::subscript_generic(self, value)?,
+        };
+        self.drop_stack(1);
+        self.push(made);
+        Ok(Next::Go)
+    }
+
     fn intrinsic_2(&mut self, arg: u32) -> Result<Next> {
-        match Intrinsic2::from_arg(arg) {
-            Some(Intrinsic2::PrepReraiseStar) => self.prepare_reraise(),
-            Some(other) => Err(self.not_supported(&format!("the intrinsic {other:?}"))),
-            None => Err(self.not_supported("an unknown intrinsic")),
-        }
+        let (first, second) = (self.peek_id(1), self.peek_id(0));
+        let made = match Intrinsic2::from_arg(arg) {
+            Some(Intrinsic2::PrepReraiseStar) => return self.prepare_reraise(),
+            Some(Intrinsic2::TypeVarWithBound) => typing::new_type_var(self, first, Some(second), None),
+            Some(Intrinsic2::TypeVarWithConstraints) => typing::new_type_var(self, first, None, Some(second)),
+            Some(Intrinsic2::SetFunctionTypeParams) => {
+                self.set_function_type_params(first, second);
+                self.heap.new_ref(first)
+            }
+            Some(Intrinsic2::SetTypeParamDefault) => {
+                typing::set_type_param_default(self, first, second);
+                self.heap.new_ref(first)
+            }
+            Some(Intrinsic2::Invalid) | None => return Err(self.not_supported("an unknown intrinsic")),
+        };
+        self.drop_stack(2);
+        self.push(made);
+        Ok(Next::Go)
     }
 
     /// Counts an execution of the adaptive instruction under way; the specialised form to execute, if there is one.
