@@ -35,8 +35,7 @@ impl Vm {
                     return Err(self.type_error(&message));
                 }
                 None => {
-                    let message = format!("{function}() got an unexpected keyword argument '{text}'");
-                    return Err(self.type_error(&message));
+                    return Err(self.unknown_keyword(function, &text, names));
                 }
             }
         }
@@ -62,12 +61,22 @@ impl Vm {
             match names.iter().position(|known| *known == text).and_then(|at| found.get_mut(at)) {
                 Some(slot) => *slot = Some(*value),
                 None => {
-                    let message = format!("{function}() got an unexpected keyword argument '{text}'");
-                    return Err(self.type_error(&message));
+                    return Err(self.unknown_keyword(function, &text, names));
                 }
             }
         }
         Ok(found)
+    }
+
+    /// A keyword that is none of the parameters, with the one that may be meant (Python/getargs.c,
+    /// `error_unexpected_keyword_arg`).
+    fn unknown_keyword(&mut self, function: &str, text: &str, names: &[&str]) -> crate::vm::Raised {
+        let named = names.iter().copied().filter(|name| !name.is_empty());
+        let hint = match crate::protocol::suggest(text, named) {
+            Some(meant) => format!(". Did you mean '{meant}'?"),
+            None => String::new(),
+        };
+        self.type_error(&format!("{function}() got an unexpected keyword argument '{text}'{hint}"))
     }
 
     /// `X() takes no keyword arguments`

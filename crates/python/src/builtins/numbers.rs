@@ -72,18 +72,45 @@ pub(super) fn pow(vm: &mut Vm, args: &Args<'_>) -> Result<Flow> {
     let Some(modulus) = part(2).filter(|modulus| !vm.is_none(*modulus)) else {
         return vm.begin_binary(base, exp, BinaryOp::Power);
     };
-    match (vm.big(base), vm.big(exp), vm.big(modulus)) {
-        (Some(x), Some(y), Some(modulus)) => types::int::modular_power(vm, &x, &y, &modulus).map(Flow::Value),
-        _ => {
-            let message = format!(
-                "unsupported operand type(s) for ** or pow(): '{}', '{}', '{}'",
-                vm.type_name(base),
-                vm.type_name(exp),
-                vm.type_name(modulus)
-            );
-            Err(vm.type_error(&message))
+    if let Some(result) = power_by_methods(vm, base, exp, modulus)? {
+        return Ok(result.into());
+    }
+    if let (Some(x), Some(y), Some(modulus)) = (vm.big(base), vm.big(exp), vm.big(modulus)) {
+        return types::int::modular_power(vm, &x, &y, &modulus).map(Flow::Value);
+    }
+    let is_number =
+        |vm: &Vm, id| vm.is_int(id) || vm.double(id).is_some() || types::complex::is_complex(vm, id);
+    let are_numbers = is_number(vm, base) && is_number(vm, exp);
+    if are_numbers && (types::complex::is_complex(vm, base) || types::complex::is_complex(vm, exp)) {
+        return Err(vm.value_error("complex modulo"));
+    }
+    if are_numbers && (vm.double(base).is_some() || vm.double(exp).is_some()) {
+        return Err(vm.type_error("pow() 3rd argument not allowed unless all arguments are integers"));
+    }
+    let message = format!(
+        "unsupported operand type(s) for ** or pow(): '{}', '{}', '{}'",
+        vm.type_name(base),
+        vm.type_name(exp),
+        vm.type_name(modulus)
+    );
+    Err(vm.type_error(&message))
+}
+
+/// `slot_nb_power` with a modulus: `__pow__`, then `__rpow__`.
+fn power_by_methods(
+    vm: &mut Vm,
+    base: ObjectId,
+    exp: ObjectId,
+    modulus: ObjectId,
+) -> Result<Option<ObjectId>> {
+    for (receiver, other, name) in [(base, exp, "__pow__"), (exp, base, "__rpow__")] {
+        let Some(method) = vm.own_method(receiver, name) else { continue };
+        let result = vm.special_sync(method, receiver, &[other, modulus])?;
+        if result != vm.heap.constants.not_implemented {
+            return Ok(Some(result));
         }
     }
+    Ok(None)
 }
 
 fn in_base(vm: &mut Vm, args: &Args<'_>, prefix: &str, base: u32) -> Result<Flow> {

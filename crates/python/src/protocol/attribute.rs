@@ -220,7 +220,7 @@ impl Vm {
     }
 
     /// `type_getattro`
-    fn type_getattr(&mut self, class: ObjectId, name: ObjectId) -> Result<Flow> {
+    pub(crate) fn type_getattr(&mut self, class: ObjectId, name: ObjectId) -> Result<Flow> {
         let meta = self.heap.type_of(class);
         let in_meta = self.lookup_in_mro(meta, name);
         if let Some(found) = in_meta
@@ -654,7 +654,9 @@ impl Vm {
         match kind {
             Some(RecordKind::Member) => {
                 if value.is_none() && self.heap.slot_get(owner, numbers[0] as usize).is_none() {
-                    return Err(self.no_attribute(owner, name));
+                    // `PyMember_SetOne` says the name alone.
+                    let text = self.string(name).unwrap_or_default();
+                    return Err(self.raise(Exc::AttributeError, &text));
                 }
                 let value = value.map(|value| self.heap.new_ref(value));
                 let old = self.heap.slot_set(owner, numbers[0] as usize, value);
@@ -666,6 +668,9 @@ impl Vm {
                     Some(set) => set(self, owner, value).map(|()| None),
                     None => {
                         let text = self.string(name).unwrap_or_default();
+                        if self.heap.is_exactly(found, Class::Member) {
+                            return Err(self.raise(Exc::AttributeError, "readonly attribute"));
+                        }
                         let message = format!(
                             "attribute '{text}' of '{}' objects is not writable",
                             self.type_name(owner)

@@ -201,11 +201,13 @@ impl Vm {
                 }
             }
             payload => {
-                let does_not = match payload {
-                    Payload::Tuple(_) | Payload::Str(_) | Payload::Bytes(_) => "doesn't",
-                    Payload::Record(record) if record.kind == RecordKind::Range => "doesn't",
-                    _ => "does not",
+                // `PySequence_DelItem` and `PyObject_DelItem` say it in different words.
+                let is_sequence = match payload {
+                    Payload::Tuple(_) | Payload::Str(_) | Payload::Bytes(_) => true,
+                    Payload::Record(record) => record.kind == RecordKind::Range,
+                    _ => self.is_heap_instance(container),
                 };
+                let does_not = if is_sequence && self.is_index(key) { "doesn't" } else { "does not" };
                 let message =
                     format!("'{}' object {does_not} support item deletion", self.type_name(container));
                 Err(self.type_error(&message))

@@ -11,7 +11,7 @@ use malachite_bigint::BigInt;
 use num_complex::Complex64;
 use rustpython_common::format::{FormatSpec, FormatSpecError};
 
-pub(crate) use fields::str_format;
+pub(crate) use fields::{str_format, str_format_map};
 pub(crate) use percent::{percent_bytes, percent_str};
 
 use crate::protocol::quote;

@@ -53,6 +53,27 @@ pub(crate) const SETTABLE: &[Class] = &[
     Class::Reversed,
 ];
 
+/// `__reduce__` of range, slice and the sets.
+pub(crate) const CONTAINERS: &[Class] = &[Class::Range, Class::Slice, Class::Set, Class::FrozenSet];
+
+/// The same table for them.
+pub(crate) const REDUCE_CONTAINER: &[NativeDef] = &[def("__reduce__", Arity::None, reduce_container)];
+
+fn reduce_container(vm: &mut Vm, args: &Args<'_>) -> Result<Flow> {
+    let id = vm.arg(args, 0);
+    let class = vm.heap.type_of(id);
+    let skip = usize::from(class == Class::Range.id());
+    if let Some(record) = vm.heap.record_of(id) {
+        let parts: Vec<ObjectId> = record.fields.iter().skip(skip).flatten().copied().collect();
+        parts.iter().for_each(|part| vm.heap.incref(*part));
+        return Ok(of_class(vm, class, parts, None));
+    }
+    let items = vm.collect_sync(id)?;
+    let list = vm.heap.new_list(items);
+    let none = vm.none();
+    Ok(of_class(vm, class, vec![list], Some(none)))
+}
+
 /// A built-in function or class by name. New reference.
 fn builtin(vm: &mut Vm, name: &str) -> ObjectId {
     let found = vm.heap.dict_get_text(vm.builtins, name).unwrap_or(vm.none());

@@ -3,7 +3,7 @@
 use heapglass_memory::{Class, ObjectId};
 
 use crate::modules::io;
-use crate::vm::{Args, GetSet, NativeDef, NativeFn, Result, Vm};
+use crate::vm::{Args, Flow, GetSet, NativeDef, NativeFn, Result, Vm};
 
 pub(crate) mod alias;
 mod annotations;
@@ -246,8 +246,8 @@ pub(crate) const GETSETS: &[(Class, &[GetSet])] = &[
 ];
 
 pub(crate) use iterator_state::{
-    REDUCE as ITERATOR_REDUCE, REDUCIBLE as REDUCIBLE_ITERATORS, SET_STATE as ITERATOR_SET_STATE,
-    SETTABLE as SETTABLE_ITERATORS,
+    CONTAINERS as REDUCIBLE_CONTAINERS, REDUCE as ITERATOR_REDUCE, REDUCE_CONTAINER,
+    REDUCIBLE as REDUCIBLE_ITERATORS, SET_STATE as ITERATOR_SET_STATE, SETTABLE as SETTABLE_ITERATORS,
 };
 pub(crate) use slots::METHODS as SLOT_METHODS;
 
@@ -301,7 +301,77 @@ pub(crate) const BARE_NEW: &[(Class, NativeFn)] = &[
     (Class::ByteArray, |vm, args| bytearray::new(vm, &first(args))),
     (Class::Namespace, |vm, args| namespace::new(vm, &first(args))),
     (Class::Property, |vm, args| function::property_new(vm, &first(args))),
+    (Class::ClassMethod, |vm, args| function::wrapper_new(vm, &first(args))),
+    (Class::StaticMethod, |vm, args| function::wrapper_new(vm, &first(args))),
 ];
+
+/// `tp_new_wrapper`: the class that it is of, then the class that is wanted.
+pub(crate) fn new_wrapper(vm: &mut Vm, args: &Args<'_>) -> Result<Flow> {
+    let class = vm.arg(args, 0);
+    let name = vm.heap.type_body(class).name.to_string();
+    let Some(wanted) = args.get(1) else {
+        return Err(vm.type_error(&format!("{name}.__new__(): not enough arguments")));
+    };
+    if !vm.is_class(wanted) {
+        let found = vm.type_name(wanted).to_owned();
+        return Err(vm.type_error(&format!("{name}.__new__(X): X is not a type object ({found})")));
+    }
+    let wanted_name = vm.heap.type_body(wanted).name.to_string();
+    if !vm.is_subclass(wanted, class) {
+        let message = format!("{name}.__new__({wanted_name}): {wanted_name} is not a subtype of {name}");
+        return Err(vm.type_error(&message));
+    }
+    let mut base = wanted;
+    while let Some(next) = vm.heap.type_body(base).base.filter(|_| vm.heap.type_body(base).flags.is_heap) {
+        base = next;
+    }
+    let (own, new) = (vm.builtin_new(base), vm.builtin_new(class));
+    let is_same = match (own, new) {
+        (Some(own), Some(new)) => std::ptr::fn_addr_eq(own, new),
+        _ => false,
+    };
+    if !is_same {
+        let base = vm.heap.type_body(base).name.to_string();
+        let message = format!("{name}.__new__({wanted_name}) is not safe, use {base}.__new__()");
+        return Err(vm.type_error(&message));
+    }
+    let rest = Args { pos: args.pos.get(1..).unwrap_or_default(), kw: args.kw };
+    let bare = BARE_NEW.iter().find(|row| row.0.id() == class).map(|row| row.1);
+    match bare.or(new) {
+        Some(new) => new(vm, &rest),
+        None => Err(vm.type_error(&format!("cannot create '{name}' instances"))),
+    }
+}
+
+/// Attributes that are members of the struct (`tp_members`): their descriptors are of another class, and setting what is
+/// only read has other words.
+const MEMBERS: &[(Class, &[&str])] = &[
+    (Class::Slice, &["start", "stop", "step"]),
+    (Class::Range, &["start", "stop", "step"]),
+    (Class::Complex, &["real", "imag"]),
+    (Class::Method, &["__func__", "__self__"]),
+    (Class::Property, &["fget", "fset", "fdel", "__doc__"]),
+    (Class::ClassMethod, &["__func__", "__wrapped__"]),
+    (Class::StaticMethod, &["__func__", "__wrapped__"]),
+    (Class::Super, &["__self__", "__thisclass__", "__self_class__"]),
+    (Class::Function, &["__closure__", "__globals__", "__builtins__"]),
+    (Class::MethodDescriptor, &["__name__", "__objclass__"]),
+    (Class::WrapperDescriptor, &["__name__", "__objclass__"]),
+    (Class::ClassMethodDescriptor, &["__name__", "__objclass__"]),
+    (Class::Member, &["__name__", "__objclass__"]),
+    (Class::GetSet, &["__name__", "__objclass__"]),
+    (
+        Class::Type,
+        &["__basicsize__", "__itemsize__", "__flags__", "__weakrefoffset__", "__base__", "__dictoffset__"],
+    ),
+    (Class::Namespace, &["__dict__"]),
+    (Class::Module, &["__dict__"]),
+];
+
+/// Whether an attribute of a built-in class is a member of its struct.
+pub(crate) fn is_member(class: ObjectId, name: &str) -> bool {
+    MEMBERS.iter().any(|(of, names)| of.id() == class && names.contains(&name))
+}
 
 /// The first argument alone.
 fn first<'a>(args: &Args<'a>) -> Args<'a> {
@@ -366,7 +436,8 @@ pub(crate) fn is_slot(class: ObjectId, name: &str) -> bool {
 }
 
 /// Classes with `__hash__ = None`.
-pub(crate) const UNHASHABLE: &[Class] = &[Class::List, Class::Dict, Class::Set, Class::ByteArray];
+pub(crate) const UNHASHABLE: &[Class] =
+    &[Class::DictKeys, Class::DictItems, Class::List, Class::Dict, Class::Set, Class::ByteArray];
 
 /// The number of the descriptor of an instance's `__dict__` or `__weakref__`: its two rows come last in the table.
 pub(crate) fn instance_getset(is_dict: bool) -> i64 {

@@ -125,9 +125,22 @@ fn eq(vm: &mut Vm, args: &Args<'_>) -> Result<Flow> {
     Ok(if same { vm.heap.bool(true) } else { vm.heap.constants.not_implemented }.into())
 }
 
+/// `object_richcompare`: the opposite of what `__eq__` says.
 fn ne(vm: &mut Vm, args: &Args<'_>) -> Result<Flow> {
-    let same = args.get(0) == args.get(1);
-    Ok(if same { vm.heap.bool(false) } else { vm.heap.constants.not_implemented }.into())
+    let (object, other) = (receiver(vm, args), vm.arg(args, 1));
+    let result = match vm.python_method(object, vm.names.eq) {
+        Some(method) => vm.special_sync(method, object, &[other])?,
+        None => match vm.compare_builtin(object, other, crate::protocol::CompareOp::Eq, 0)? {
+            Some(result) => result,
+            None if object == other => vm.heap.constants.true_,
+            None => vm.heap.constants.not_implemented,
+        },
+    };
+    if result == vm.heap.constants.not_implemented {
+        return Ok(result.into());
+    }
+    let truth = vm.truth_of(result)?;
+    Ok(vm.heap.bool(!truth).into())
 }
 
 fn hash(vm: &mut Vm, args: &Args<'_>) -> Result<Flow> {

@@ -184,13 +184,7 @@ fn format(vm: &mut Vm, args: &Args<'_>) -> Result<Flow> {
 fn format_map(vm: &mut Vm, args: &Args<'_>) -> Result<Flow> {
     let (_, text) = receiver(vm, args);
     let mapping = args.get(1).unwrap_or(vm.heap.constants.none);
-    let pairs: Vec<(ObjectId, ObjectId)> = match vm.heap.payload(mapping) {
-        Payload::Dict(_) => {
-            vm.heap.dict_items(mapping).into_iter().map(|entry| (entry.key, entry.value)).collect()
-        }
-        _ => return Err(vm.not_supported("str.format_map of a mapping that is no dict")),
-    };
-    let result = super::format::str_format(vm, &text.text, &Args { pos: &[], kw: &pairs })?;
+    let result = super::format::str_format_map(vm, &text.text, mapping)?;
     Ok(vm.new_str(&result).into())
 }
 

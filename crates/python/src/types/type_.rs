@@ -1,6 +1,6 @@
 //! `type`: making classes, and what a class shows of itself.
 
-use heapglass_memory::object::RecordKind;
+use heapglass_memory::object::{Layout, RecordKind};
 use heapglass_memory::{Class, ObjectId};
 
 use crate::vm::{Args, Arity, Flow, GetSet, NativeDef, NewClass, Result, Vm, def};
@@ -11,6 +11,11 @@ pub(crate) const METHODS: &[NativeDef] = &[
     def("__call__", Arity::Any, call),
     def("__instancecheck__", Arity::One, instancecheck),
     def("__subclasscheck__", Arity::One, subclasscheck),
+    def("__dir__", Arity::None, dir),
+    def("__init__", Arity::Any, init),
+    def("__getattribute__", Arity::One, getattribute),
+    def("__setattr__", Arity::Range(2, 2), |vm, args| change(vm, args, args.get(2))),
+    def("__delattr__", Arity::One, |vm, args| change(vm, args, None)),
 ];
 
 pub(crate) const CLASS_METHODS: &[NativeDef] = &[def("__prepare__", Arity::Any, prepare)];
@@ -25,26 +30,43 @@ pub(crate) const GETSETS: &[GetSet] = &[
     GetSet { name: "__dict__", get: get_dict, set: None },
     GetSet { name: "__doc__", get: get_doc, set: Some(set_doc) },
     GetSet { name: "__basicsize__", get: get_basicsize, set: None },
+    GetSet { name: "__itemsize__", get: get_itemsize, set: None },
+    GetSet { name: "__flags__", get: get_flags, set: None },
+    GetSet { name: "__dictoffset__", get: get_dictoffset, set: None },
+    GetSet { name: "__weakrefoffset__", get: get_weakrefoffset, set: None },
+    GetSet { name: "__text_signature__", get: |vm, _| Ok(vm.none()), set: None },
     GetSet { name: "__abstractmethods__", get: get_abstract_methods, set: Some(set_abstract_methods) },
 ];
 
 /// `type(name, bases, dict, **kwds)`; `type(x)` is the interpreter's.
 pub(crate) fn new(vm: &mut Vm, args: &Args<'_>) -> Result<Flow> {
     let meta = args.get(0).unwrap_or(Class::Type.id());
-    if args.pos.len() == 2 {
+    if args.pos.len() == 2 && meta == Class::Type.id() {
         let class = args.get(1).map_or(meta, |id| vm.heap.type_of(id));
         return Ok(vm.heap.new_ref(class).into());
     }
     let (Some(name), Some(bases), Some(namespace), 4) =
         (args.get(1), args.get(2), args.get(3), args.pos.len())
     else {
-        return Err(vm.type_error("type() takes 1 or 3 arguments"));
+        if meta == Class::Type.id() {
+            return Err(vm.type_error("type() takes 1 or 3 arguments"));
+        }
+        let given = args.pos.len() - 1;
+        return Err(vm.type_error(&format!("type.__new__() takes exactly 3 arguments ({given} given)")));
     };
     if vm.text(name).is_none() {
         let message = format!("type.__new__() argument 1 must be str, not {}", vm.type_name(name));
         return Err(vm.type_error(&message));
     }
-    let winner = winner(vm, meta, bases);
+    for (position, id, class) in [(2, bases, Class::Tuple), (3, namespace, Class::Dict)] {
+        if !vm.is_a(id, class) {
+            let wanted = vm.heap.type_body(class.id()).name.to_string();
+            let message =
+                format!("type.__new__() argument {position} must be {wanted}, not {}", vm.type_name(id));
+            return Err(vm.type_error(&message));
+        }
+    }
+    let winner = winner(vm, meta, bases)?;
     if winner != meta
         && let Some(found) = vm.python_method_of(winner, vm.names.new)
     {
@@ -66,9 +88,17 @@ pub(crate) fn new(vm: &mut Vm, args: &Args<'_>) -> Result<Flow> {
 }
 
 /// `_PyType_CalculateMetaclass`: the most derived metaclass of the bases.
-fn winner(vm: &Vm, meta: ObjectId, bases: ObjectId) -> ObjectId {
-    let metas = vm.heap.items(bases).iter().map(|base| vm.heap.type_of(*base));
-    metas.fold(meta, |winner, meta| if vm.is_subclass(meta, winner) { meta } else { winner })
+fn winner(vm: &mut Vm, meta: ObjectId, bases: ObjectId) -> Result<ObjectId> {
+    let mut winner = meta;
+    for base in vm.heap.items(bases).to_vec() {
+        let meta = vm.heap.type_of(base);
+        if vm.is_subclass(meta, winner) {
+            winner = meta;
+        } else if !vm.is_subclass(winner, meta) && vm.is_class(base) {
+            return Err(vm.type_error("metaclass conflict: the metaclass of a derived class must be a (non-strict) subclass of the metaclasses of all its bases"));
+        }
+    }
+    Ok(winner)
 }
 
 /// `type_new_set_names` goes through a copy of the class's dict, which holds all attributes meanwhile: the copy, if any
@@ -238,6 +268,98 @@ fn get_dict(vm: &mut Vm, id: ObjectId) -> Result<ObjectId> {
     let dict = vm.heap.type_body(id).dict;
     let dict = field(vm, dict);
     Ok(vm.heap.new_record(RecordKind::MappingProxy, vec![Some(dict)], [0; 3]))
+}
+
+/// `type.__dir__`: the names in the dicts of the class and its bases.
+fn dir(vm: &mut Vm, args: &Args<'_>) -> Result<Flow> {
+    let names = vm.attribute_names(receiver(vm, args));
+    let items = names.iter().map(|name| vm.heap.new_interned(name)).collect();
+    Ok(vm.heap.new_list(items).into())
+}
+
+/// `type_init`: what there is to do `__new__` has done.
+fn init(vm: &mut Vm, args: &Args<'_>) -> Result<Flow> {
+    let given = args.pos.len().saturating_sub(1);
+    if given == 1 && !args.kw.is_empty() {
+        return Err(vm.type_error("type.__init__() takes no keyword arguments"));
+    }
+    if given != 1 && given != 3 {
+        return Err(vm.type_error("type.__init__() takes 1 or 3 arguments"));
+    }
+    Ok(vm.none().into())
+}
+
+fn getattribute(vm: &mut Vm, args: &Args<'_>) -> Result<Flow> {
+    let name = vm.arg(args, 1);
+    vm.type_getattr(receiver(vm, args), name)
+}
+
+fn change(vm: &mut Vm, args: &Args<'_>, value: Option<ObjectId>) -> Result<Flow> {
+    let name = vm.arg(args, 1);
+    match vm.generic_setattr(receiver(vm, args), name, value)? {
+        Some(flow) => Ok(flow),
+        None => Ok(vm.none().into()),
+    }
+}
+
+/// `tp_itemsize` of the types whose instances vary in size.
+fn get_itemsize(vm: &mut Vm, id: ObjectId) -> Result<ObjectId> {
+    let bytes = match vm.heap.layout(id) {
+        Layout::Int | Layout::Bool => 4,
+        Layout::Tuple => 8,
+        Layout::Bytes => 1,
+        Layout::Type => 40,
+        _ => 0,
+    };
+    Ok(vm.heap.new_int(bytes))
+}
+
+/// `tp_flags`, as far as they are known here (Include/object.h).
+fn get_flags(vm: &mut Vm, id: ObjectId) -> Result<ObjectId> {
+    let body = vm.heap.type_body(id);
+    let flags = body.flags;
+    let layout = match body.layout {
+        Layout::Int | Layout::Bool => 24,
+        Layout::List => 25,
+        Layout::Tuple => 26,
+        Layout::Bytes => 27,
+        Layout::Str => 28,
+        Layout::Dict => 29,
+        Layout::Exception => 30,
+        Layout::Type => 31,
+        _ => 0,
+    };
+    let bits = [
+        (flags.has_inline_values, 2),
+        (flags.has_preheader && flags.has_weakref, 3),
+        (flags.has_preheader && flags.has_dict, 4),
+        (!flags.is_heap, 8),
+        (flags.is_heap, 9),
+        (flags.is_base, 10),
+        (true, 12),
+        (flags.has_gc, 14),
+        (flags.is_abstract, 20),
+        (layout != 0, layout),
+    ];
+    let value = bits.iter().filter(|(is_set, _)| *is_set).fold(0, |all, (_, bit)| all | 1 << bit);
+    Ok(vm.heap.new_int(value))
+}
+
+/// Where the dict is: -1 before the object, which is where CPython keeps a managed one.
+fn get_dictoffset(vm: &mut Vm, id: ObjectId) -> Result<ObjectId> {
+    let body = vm.heap.type_body(id);
+    let offset = match (body.flags.has_dict, body.layout) {
+        (false, _) => 0,
+        (true, Layout::Exception) => 16,
+        (true, Layout::Type) => 264,
+        (true, _) => -1,
+    };
+    Ok(vm.heap.new_int(offset))
+}
+
+fn get_weakrefoffset(vm: &mut Vm, id: ObjectId) -> Result<ObjectId> {
+    let flags = vm.heap.type_body(id).flags;
+    Ok(vm.heap.new_int(if flags.has_weakref && flags.has_preheader { -32 } else { 0 }))
 }
 
 fn get_basicsize(vm: &mut Vm, id: ObjectId) -> Result<ObjectId> {

@@ -131,10 +131,11 @@ impl Vm {
             }
         }
         let reducible = types::REDUCIBLE_ITERATORS.iter().map(|class| (class, types::ITERATOR_REDUCE));
+        let containers = types::REDUCIBLE_CONTAINERS.iter().map(|class| (class, types::REDUCE_CONTAINER));
         let positioned = types::SETTABLE_ITERATORS.iter().map(|class| (class, types::ITERATOR_SET_STATE));
         let giving = types::GIVING.iter().map(|class| (class, types::DESCRIPTOR_GET));
         let settable = types::SETTABLE.iter().map(|class| (class, types::DESCRIPTOR_GET_SET));
-        for (class, defs) in giving.chain(settable).chain(reducible).chain(positioned) {
+        for (class, defs) in giving.chain(settable).chain(reducible).chain(positioned).chain(containers) {
             for def in defs {
                 self.install(class.id(), *def, Class::MethodDescriptor);
             }
@@ -154,16 +155,9 @@ impl Vm {
                 self.set_in_class(class.id(), def.name, builtin);
             }
         }
-        // `tp_new_wrapper`: every constructor as `__new__`, for `super().__new__(cls, …)`.
-        for (class, new) in types::NEW.iter().filter(|row| row.0 != Class::Object) {
-            let bare = types::BARE_NEW.iter().find(|row| row.0 == *class).map(|row| row.1);
-            let new = bare.unwrap_or(*new);
-            let id = self.register(super::def("__new__", super::Arity::Any, new));
-            let builtin = self.heap.new_static(
-                Class::Builtin.id(),
-                Payload::Native(NativeBody { id, receiver: None, class: None }),
-            );
-            self.set_in_class(class.id(), "__new__", builtin);
+        // Every constructor as `__new__`, for `super().__new__(cls, …)`.
+        for (class, _) in types::NEW.iter().filter(|row| row.0 != Class::Object) {
+            self.install_new(class.id());
         }
         for (class, getsets) in types::GETSETS {
             for getset in *getsets {
@@ -234,6 +228,14 @@ impl Vm {
         }
     }
 
+    /// `tp_new_wrapper`: a built-in function that is bound to the class.
+    fn install_new(&mut self, class: ObjectId) {
+        let id = self.register(super::def("__new__", super::Arity::Any, types::new_wrapper));
+        let body = NativeBody { id, receiver: Some(class), class: None };
+        let builtin = self.heap.new_static(Class::Builtin.id(), Payload::Native(body));
+        self.set_in_class(class, "__new__", builtin);
+    }
+
     fn install(&mut self, class: ObjectId, def: NativeDef, kind: Class) {
         let id = self.register(def);
         let kind = if kind == Class::MethodDescriptor && types::is_slot(class, def.name) {
@@ -256,7 +258,8 @@ impl Vm {
             vec![Some(class), Some(name)],
             [number, 0, 0],
         );
-        let descriptor = self.heap.new_static(Class::GetSet.id(), Payload::Record(Rc::new(record)));
+        let kind = if types::is_member(class, getset.name) { Class::Member } else { Class::GetSet };
+        let descriptor = self.heap.new_static(kind.id(), Payload::Record(Rc::new(record)));
         self.set_in_class(class, getset.name, descriptor);
     }
 

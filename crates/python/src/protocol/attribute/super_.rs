@@ -62,16 +62,14 @@ impl Vm {
                 self.begin_bind(found, owner, start)
             }
             None => {
-                let text = self.string(name).unwrap_or_default();
                 for id in [receiver, class, start] {
                     self.heap.incref(id);
                 }
                 let fields = vec![Some(receiver), Some(class), Some(start)];
                 let object = self.heap.new_record(RecordKind::Super, fields, [0; 3]);
-                let raised =
-                    self.attribute_error(object, name, &format!("'super' object has no attribute '{text}'"));
+                let found = self.generic_getattr(object, name);
                 self.heap.decref(object);
-                Err(raised)
+                found
             }
         }
     }

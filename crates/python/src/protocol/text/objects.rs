@@ -162,7 +162,7 @@ impl Vm {
             }
             RecordKind::Super => Ok(self.super_repr(id)),
             RecordKind::Member | RecordKind::GetSet => {
-                let word = if kind == RecordKind::Member { "member" } else { "attribute" };
+                let word = if self.heap.is_exactly(id, Class::Member) { "member" } else { "attribute" };
                 let class =
                     field(0).map(|class| self.heap.type_body(class).name.to_string()).unwrap_or_default();
                 let name = field(1).and_then(|name| self.text(name)).unwrap_or_default();

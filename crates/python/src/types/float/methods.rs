@@ -1,6 +1,6 @@
 //! Methods of `float`.
 
-use heapglass_memory::ObjectId;
+use heapglass_memory::{Class, ObjectId};
 use rustpython_common::float_ops::{self, HexFloatError};
 use rustpython_common::int::float_to_ratio;
 
@@ -55,7 +55,39 @@ pub(crate) const GETSETS: &[GetSet] =
     &[GetSet { name: "real", get: real, set: None }, GetSet { name: "imag", get: imag, set: None }];
 
 /// Class methods of float.
-pub(crate) const CLASS_METHODS: &[NativeDef] = &[def("fromhex", Arity::One, from_hex)];
+pub(crate) const CLASS_METHODS: &[NativeDef] = &[
+    def("fromhex", Arity::One, from_hex),
+    def("from_number", Arity::One, from_number),
+    def("__getformat__", Arity::One, getformat),
+];
+
+/// `float.from_number(x)`: as the constructor, but texts are refused.
+fn from_number(vm: &mut Vm, args: &Args<'_>) -> Result<Flow> {
+    let (class, value) = (vm.arg(args, 0), vm.arg(args, 1));
+    if vm.heap.is_exactly(value, Class::Float) && class == Class::Float.id() {
+        return Ok(vm.heap.new_ref(value).into());
+    }
+    let is_number =
+        vm.double(value).is_some() || vm.is_index(value) || vm.python_method(value, vm.names.float).is_some();
+    if !is_number {
+        let message = format!("must be real number, not {}", vm.type_name(value));
+        return Err(vm.type_error(&message));
+    }
+    super::new(vm, &Args::positional(&[class, value]))
+}
+
+/// `float.__getformat__(kind)`
+fn getformat(vm: &mut Vm, args: &Args<'_>) -> Result<Flow> {
+    match vm.string(vm.arg(args, 1)).as_deref() {
+        Some("double" | "float") => Ok(vm.new_str("IEEE, little-endian").into()),
+        Some(_) => Err(vm.value_error("__getformat__() argument 1 must be 'double' or 'float'")),
+        None => {
+            let message =
+                format!("__getformat__() argument must be str, not {}", vm.type_name(vm.arg(args, 1)));
+            Err(vm.type_error(&message))
+        }
+    }
+}
 
 fn receiver(vm: &Vm, args: &Args<'_>) -> (ObjectId, f64) {
     let id = args.get(0).unwrap_or(vm.heap.constants.none);

@@ -16,12 +16,22 @@ enum Numbering {
 struct Formatter<'a> {
     args: &'a [ObjectId],
     kw: &'a [(ObjectId, ObjectId)],
+    /// `format_map`'s argument.
+    mapping: Option<ObjectId>,
     numbering: Numbering,
 }
 
 /// `text.format(*args, **kw)`: Python methods run within Rust.
 pub(crate) fn str_format(vm: &mut Vm, text: &str, args: &Args<'_>) -> Result<String> {
-    let mut formatter = Formatter { args: args.pos, kw: args.kw, numbering: Numbering::Unused };
+    let mut formatter =
+        Formatter { args: args.pos, kw: args.kw, mapping: None, numbering: Numbering::Unused };
+    formatter.render(vm, text, 2)
+}
+
+/// `text.format_map(mapping)`
+pub(crate) fn str_format_map(vm: &mut Vm, text: &str, mapping: ObjectId) -> Result<String> {
+    let mut formatter =
+        Formatter { args: &[], kw: &[], mapping: Some(mapping), numbering: Numbering::Unused };
     formatter.render(vm, text, 2)
 }
 
@@ -121,8 +131,13 @@ impl Formatter<'_> {
     fn value(&mut self, vm: &mut Vm, name: &str) -> Result<ObjectId> {
         let first_end = name.find(['.', '[']).unwrap_or(name.len());
         let (first, mut rest) = name.split_at(first_end);
-        let found = self.argument(vm, first)?;
-        let mut value = vm.heap.new_ref(found);
+        let mut value = match self.mapped(vm, first)? {
+            Some(value) => value,
+            None => {
+                let found = self.argument(vm, first)?;
+                vm.heap.new_ref(found)
+            }
+        };
         while !rest.is_empty() {
             let part = part_of(vm, rest);
             vm.temps.push(value);
@@ -132,6 +147,19 @@ impl Formatter<'_> {
             (value, rest) = next?;
         }
         Ok(value)
+    }
+
+    /// What `format_map`'s mapping has under a name. New reference.
+    fn mapped(&mut self, vm: &mut Vm, first: &str) -> Result<Option<ObjectId>> {
+        let Some(mapping) = self.mapping else { return Ok(None) };
+        if first.is_empty() || first.bytes().all(|byte| byte.is_ascii_digit()) {
+            return Err(vm.value_error("Format string contains positional fields"));
+        }
+        let key = vm.new_str(first);
+        let found =
+            vm.begin_get_item(mapping, key).and_then(|flow| vm.with_temps(&[key], |vm| vm.wait(flow)));
+        vm.heap.decref(key);
+        found.map(Some)
     }
 
     /// The argument that a field begins with. Borrowed.

@@ -12,7 +12,19 @@ enum Encoding {
     Utf8,
     Latin1,
     Ascii,
+    /// UTF-8 with a mark in front.
+    Utf8Sig,
+    /// Two or four bytes for each unit; which end comes first, where the name says it.
+    Wide {
+        unit: usize,
+        is_big: Option<bool>,
+    },
+    Cp1252,
 }
+
+/// What Windows has where Latin-1 has control characters, from 0x80 (CPython 3.14 Lib/encodings/cp1252.py).
+const CP1252: &str = "\u{20ac}\0\u{201a}\u{192}\u{201e}\u{2026}\u{2020}\u{2021}\u{2c6}\u{2030}\u{160}\u{2039}\u{152}\0\u{17d}\0\
+    \0\u{2018}\u{2019}\u{201c}\u{201d}\u{2022}\u{2013}\u{2014}\u{2dc}\u{2122}\u{161}\u{203a}\u{153}\0\u{17e}\u{178}";
 
 impl Encoding {
     /// The encoding of this name: case, `-` and `_` do not count.
@@ -22,8 +34,15 @@ impl Encoding {
             "utf_8" | "utf8" | "u8" => Ok(Self::Utf8),
             "latin_1" | "latin1" | "iso_8859_1" | "iso8859_1" | "l1" => Ok(Self::Latin1),
             "ascii" | "us_ascii" | "646" => Ok(Self::Ascii),
-            "utf_16" | "utf16" | "utf_32" | "utf32" | "cp1252" | "utf_16_le" | "utf_16_be" | "utf_32_le"
-            | "utf_32_be" | "cp437" | "utf_7" | "idna" | "unicode_escape" => {
+            "utf_8_sig" => Ok(Self::Utf8Sig),
+            "cp1252" | "windows_1252" | "1252" => Ok(Self::Cp1252),
+            "utf_16" | "utf16" | "u16" => Ok(Self::Wide { unit: 2, is_big: None }),
+            "utf_16_le" | "utf_16le" => Ok(Self::Wide { unit: 2, is_big: Some(false) }),
+            "utf_16_be" | "utf_16be" => Ok(Self::Wide { unit: 2, is_big: Some(true) }),
+            "utf_32" | "utf32" | "u32" => Ok(Self::Wide { unit: 4, is_big: None }),
+            "utf_32_le" | "utf_32le" => Ok(Self::Wide { unit: 4, is_big: Some(false) }),
+            "utf_32_be" | "utf_32be" => Ok(Self::Wide { unit: 4, is_big: Some(true) }),
+            "cp437" | "utf_7" | "idna" | "unicode_escape" => {
                 Err(vm.not_supported(&format!("the encoding {name}")))
             }
             _ => Err(vm.raise(Exc::LookupError, &format!("unknown encoding: {name}"))),
@@ -35,6 +54,10 @@ impl Encoding {
             Self::Utf8 => "utf-8",
             Self::Latin1 => "latin-1",
             Self::Ascii => "ascii",
+            Self::Utf8Sig => "utf-8",
+            Self::Wide { unit: 2, .. } => "utf-16",
+            Self::Wide { .. } => "utf-32",
+            Self::Cp1252 => "charmap",
         }
     }
 }
@@ -72,13 +95,21 @@ pub(crate) fn encode(vm: &mut Vm, text: &str, encoding: &str, errors: &str) -> R
     let encoding = Encoding::named(vm, encoding)?;
     let limit = match encoding {
         Encoding::Utf8 => return Ok(text.as_bytes().to_vec()),
-        Encoding::Latin1 => 256,
+        Encoding::Utf8Sig => return Ok([b"\xef\xbb\xbf", text.as_bytes()].concat()),
+        Encoding::Wide { unit, is_big } => return Ok(encode_wide(text, unit, is_big)),
+        Encoding::Latin1 | Encoding::Cp1252 => 256,
         Encoding::Ascii => 128,
     };
     let mut bytes = Vec::with_capacity(text.len());
     for (position, c) in text.chars().enumerate() {
         let code = c as u32;
-        if code < limit {
+        if encoding == Encoding::Cp1252 && (0x80..0xa0).contains(&code) || code >= 256 {
+            let at = CP1252.chars().position(|known| known == c && known != '\0');
+            if let Some(at) = at.filter(|_| encoding == Encoding::Cp1252) {
+                bytes.push(0x80 + at as u8);
+                continue;
+            }
+        } else if code < limit {
             bytes.push(code as u8);
             continue;
         }
@@ -102,8 +133,83 @@ fn encode_error(vm: &mut Vm, text: &str, encoding: Encoding, limit: u32, start: 
     let name = vm.new_str(encoding.name());
     let object = vm.new_str(text);
     let (start, end) = (vm.heap.new_int(start as i64), vm.heap.new_int(end as i64));
-    let reason = vm.new_str(&format!("ordinal not in range({limit})"));
+    let reason = match encoding {
+        Encoding::Cp1252 => "character maps to <undefined>".to_owned(),
+        _ => format!("ordinal not in range({limit})"),
+    };
+    let reason = vm.new_str(&reason);
     vm.raise_with(Exc::UnicodeEncodeError, vec![name, object, start, end, reason])
+}
+
+/// UTF-16 or UTF-32; without a given end a mark comes first, and the little end.
+fn encode_wide(text: &str, unit: usize, is_big: Option<bool>) -> Vec<u8> {
+    let mark = is_big.is_none().then_some('\u{feff}');
+    let mut bytes = Vec::with_capacity(unit * (text.len() + 1));
+    for c in mark.into_iter().chain(text.chars()) {
+        let mut units = [0; 2];
+        let codes: Vec<u32> = match unit {
+            2 => c.encode_utf16(&mut units).iter().map(|code| u32::from(*code)).collect(),
+            _ => vec![c as u32],
+        };
+        for code in codes {
+            let all = code.to_le_bytes();
+            let used = all.iter().take(unit).copied();
+            if is_big == Some(true) { bytes.extend(used.rev()) } else { bytes.extend(used) }
+        }
+    }
+    bytes
+}
+
+fn decode_wide(
+    vm: &mut Vm,
+    bytes: &[u8],
+    encoding: Encoding,
+    (unit, is_big): (usize, Option<bool>),
+    errors: &str,
+) -> Result<String> {
+    let number = |chunk: &[u8], is_big: bool| {
+        let fold = |all: u32, byte: &u8| all << 8 | u32::from(*byte);
+        if is_big { chunk.iter().fold(0, fold) } else { chunk.iter().rev().fold(0, fold) }
+    };
+    let first = bytes.get(..unit).unwrap_or_default();
+    let (skip, is_big) = match is_big {
+        Some(is_big) => (0, is_big),
+        None if number(first, false) == 0xfeff => (unit, false),
+        None if number(first, true) == 0xfeff => (unit, true),
+        None => (0, false),
+    };
+    let codes: Vec<u32> =
+        bytes.get(skip..).unwrap_or_default().chunks_exact(unit).map(|chunk| number(chunk, is_big)).collect();
+    let mut text = String::with_capacity(codes.len());
+    if unit == 2 {
+        let units = codes.iter().map(|code| *code as u16);
+        for (at, c) in char::decode_utf16(units).enumerate() {
+            match c {
+                Ok(c) => text.push(c),
+                Err(_) => {
+                    let bad = Bad { position: skip + at * 2, len: 2, reason: "illegal encoding" };
+                    handle(vm, &mut text, bytes, encoding, errors, &bad)?;
+                }
+            }
+        }
+    } else {
+        for (at, code) in codes.iter().enumerate() {
+            match char::from_u32(*code) {
+                Some(c) => text.push(c),
+                None => {
+                    let reason = "code point not in range(0x110000)";
+                    let bad = Bad { position: skip + at * 4, len: 4, reason };
+                    handle(vm, &mut text, bytes, encoding, errors, &bad)?;
+                }
+            }
+        }
+    }
+    let rest = (bytes.len() - skip) % unit;
+    if rest > 0 {
+        let bad = Bad { position: bytes.len() - rest, len: rest, reason: "truncated data" };
+        handle(vm, &mut text, bytes, encoding, errors, &bad)?;
+    }
+    Ok(text)
 }
 
 /// Bytes to text.
@@ -112,6 +218,22 @@ pub(crate) fn decode(vm: &mut Vm, bytes: &[u8], encoding: &str, errors: &str) ->
     match encoding {
         Encoding::Latin1 => Ok(bytes.iter().map(|byte| char::from(*byte)).collect()),
         Encoding::Utf8 => decode_utf8(vm, bytes, errors),
+        Encoding::Utf8Sig => decode_utf8(vm, bytes.strip_prefix(b"\xef\xbb\xbf").unwrap_or(bytes), errors),
+        Encoding::Wide { unit, is_big } => decode_wide(vm, bytes, encoding, (unit, is_big), errors),
+        Encoding::Cp1252 => {
+            let mut text = String::with_capacity(bytes.len());
+            for (position, byte) in bytes.iter().enumerate() {
+                match byte.checked_sub(0x80).and_then(|at| CP1252.chars().nth(usize::from(at))) {
+                    Some('\0') => {
+                        let bad = Bad { position, len: 1, reason: "character maps to <undefined>" };
+                        handle(vm, &mut text, bytes, encoding, errors, &bad)?;
+                    }
+                    Some(c) => text.push(c),
+                    None => text.push(char::from(*byte)),
+                }
+            }
+            Ok(text)
+        }
         Encoding::Ascii => {
             let mut text = String::with_capacity(bytes.len());
             for (position, byte) in bytes.iter().enumerate() {

@@ -205,21 +205,39 @@ fn store(vm: &mut Vm, table: ObjectId, code: i64, value: ObjectId) -> Result<()>
 pub(super) fn translate(vm: &mut Vm, args: &Args<'_>) -> Result<Flow> {
     let (_, text) = receiver(vm, args);
     let table = args.get(1).unwrap_or(vm.heap.constants.none);
-    if !matches!(vm.heap.payload(table), Payload::Dict(_)) {
-        return Err(vm.not_supported("str.translate with a table that is no dict"));
-    }
     let mut result = String::with_capacity(text.text.len());
     for c in text.text.chars() {
         let key = vm.heap.new_int(i64::from(c as u32));
-        let mapped = vm.dict_get(table, key);
+        let mapped = mapped(vm, table, key);
         vm.heap.decref(key);
         match mapped? {
             None => result.push(c),
             Some(mapped) if vm.is_none(mapped) => {}
-            Some(mapped) => push_mapped(vm, &mut result, mapped)?,
+            Some(mapped) => {
+                let pushed = push_mapped(vm, &mut result, mapped);
+                vm.heap.decref(mapped);
+                pushed?;
+            }
         }
     }
     Ok(vm.new_str(&result).into())
+}
+
+/// `charmaptranslate_lookup`: a LookupError leaves the character alone. New reference.
+fn mapped(vm: &mut Vm, table: ObjectId, key: ObjectId) -> Result<Option<ObjectId>> {
+    if vm.heap.is_exactly(table, heapglass_memory::Class::Dict) {
+        let found = vm.dict_get(table, key)?;
+        return Ok(found.map(|found| vm.heap.new_ref(found)));
+    }
+    let flow = vm.begin_get_item(table, key);
+    match flow.and_then(|flow| vm.with_temps(&[key], |vm| vm.wait(flow))) {
+        Ok(found) => Ok(Some(found)),
+        Err(crate::vm::Raised) if vm.raised_is(crate::vm::Exc::LookupError) => {
+            vm.clear_raised();
+            Ok(None)
+        }
+        Err(raised) => Err(raised),
+    }
 }
 
 fn push_mapped(vm: &mut Vm, result: &mut String, mapped: ObjectId) -> Result<()> {
