@@ -4,7 +4,9 @@ use std::path::Path;
 use std::process::ExitCode;
 
 use anyhow::Result;
-use heapglass_session::{Ending, Limits, Profile, Record, Stop, Stream, SyntaxProblem, Vm, record as record_moment};
+use heapglass_session::{
+    Ending, Limits, Profile, Record, Stop, Stream, SyntaxProblem, Vm, record as record_moment,
+};
 use serde_json::{Map, Value, json};
 
 use crate::Mode;
@@ -61,6 +63,10 @@ fn run_whole(source: &str, name: &str) -> Written {
     let mut written = Written { out: text(Stream::Out), err: text(Stream::Err), exit: 0 };
     match &vm.ending {
         Some(Ending::Finished) | None => {}
+        // The process ends by the signal.
+        Some(Ending::Uncaught { summary, .. }) if summary.starts_with("KeyboardInterrupt") => {
+            written.exit = -2
+        }
         Some(Ending::Uncaught { .. }) => written.exit = 1,
         Some(Ending::Exit(status)) => written.exit = *status,
         Some(Ending::Unsupported { what, line }) => {

@@ -55,6 +55,10 @@ pub(crate) fn run(file: &Path, limits: Limits, check: bool) -> Result<ExitCode> 
 fn exit_code(ending: Option<&Ending>) -> ExitCode {
     match ending {
         Some(Ending::Finished) | None => ExitCode::SUCCESS,
+        // What a shell makes of the signal.
+        Some(Ending::Uncaught { summary, .. }) if summary.starts_with("KeyboardInterrupt") => {
+            ExitCode::from(130)
+        }
         Some(Ending::Uncaught { .. }) => ExitCode::from(1),
         Some(Ending::Exit(status)) => ExitCode::from(*status as u8),
         Some(Ending::Unsupported { what, line }) => {

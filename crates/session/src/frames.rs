@@ -33,6 +33,10 @@ pub struct Shown {
 pub fn frames(vm: &Vm) -> Vec<Shown> {
     let mut all = Vec::new();
     for (index, frame) in vm.running().enumerate() {
+        if frame.code == vm.heap.constants.none {
+            // Below the module's frame, when that has ended.
+            continue;
+        }
         let state = vm.unit_of(frame.code);
         if state.is_program {
             all.push(Shown {

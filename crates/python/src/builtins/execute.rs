@@ -3,7 +3,7 @@
 use heapglass_memory::object::{Payload, RecordKind, ReturnTo};
 use heapglass_memory::{Class, ObjectId, StackRef};
 
-use crate::compile::{SyntaxProblem, TextMode, compile_text, flag};
+use crate::compile::{TextMode, compile_text, flag};
 use crate::vm::{
     Args, Exc, Flow, Machine, NativeKind, NativeStep, Origin, Outcome, Raised, Result, Stream, Vm,
 };
@@ -44,7 +44,7 @@ pub(super) fn compile(vm: &mut Vm, args: &Args<'_>) -> Result<Flow> {
         _ => return Err(vm.value_error("compile() mode must be 'exec', 'eval' or 'single'")),
     };
     let text = vm.source_text(source, "compile", "string, bytes or AST")?;
-    let (code, literals) = vm.compile_source(&text, &name, mode)?;
+    let (code, literals) = vm.compile_source(&text, &name, Some(filename), mode)?;
     // The syntax tree is gone before the code runs.
     vm.drop_all(literals);
     Ok(code.into())
@@ -150,7 +150,7 @@ impl Vm {
             let (function, mode) = if is_exec { ("exec", TextMode::Exec) } else { ("eval", TextMode::Eval) };
             let text = self.source_text(source, function, "string, bytes or code")?;
             let text = if is_exec { text.as_str() } else { text.trim_start_matches([' ', '\t']) };
-            self.compile_source(text, "<string>", mode)?
+            self.compile_source(text, "<string>", None, mode)?
         };
         let mut held = vec![code];
         held.extend(literals);
@@ -217,6 +217,7 @@ impl Vm {
         &mut self,
         text: &str,
         filename: &str,
+        filename_object: Option<ObjectId>,
         mode: TextMode,
     ) -> Result<(ObjectId, Vec<ObjectId>)> {
         let compiled = compile_text(text, filename, mode);
@@ -232,13 +233,12 @@ impl Vm {
                 let origin = Origin { is_program: false, source: "".into(), is_library: false };
                 Ok(self.load_text(&module, &origin))
             }
-            Err(problem) => Err(self.raise_syntax(&problem, text)),
+            Err(problem) => {
+                let end = if text.ends_with('\n') || mode == TextMode::Eval { "" } else { "\n" };
+                let text = format!("{text}{end}");
+                Err(crate::types::raise_syntax_error(self, &problem, &text, filename_object))
+            }
         }
-    }
-
-    /// The exception that says what is wrong with a text.
-    fn raise_syntax(&mut self, problem: &SyntaxProblem, text: &str) -> Raised {
-        crate::types::raise_syntax_error(self, problem, text)
     }
 
     /// The frame of a text's code: `PyEval_EvalCode`, which makes a function of it.

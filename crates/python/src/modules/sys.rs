@@ -6,7 +6,7 @@ use heapglass_memory::object::{Flags, Payload, RecordKind};
 use heapglass_memory::{Class, ObjectId};
 
 use super::{ModuleDef, put, put_int, put_str};
-use crate::vm::{Args, Arity, Exc, Flow, NativeDef, Result, Vm, def};
+use crate::vm::{Args, Arity, Exc, Flow, NativeDef, Result, Vm, def, exception_field};
 
 pub(super) const MODULE: ModuleDef = ModuleDef { name: "sys", functions: FUNCTIONS, types: &[], fill };
 
@@ -145,6 +145,16 @@ fn exit(vm: &mut Vm, args: &Args<'_>) -> Result<Flow> {
     let Some(status) = args.get(0) else { return Err(vm.raise_with(Exc::SystemExit, Vec::new())) };
     // `_PyErr_CreateException`: the status is the argument; a tuple is all of them.
     let class = vm.exc(Exc::SystemExit);
+    if matches!(vm.heap.payload(status), Payload::Tuple(_)) && vm.heap.items(status).len() > 1 {
+        // The tuple itself is `args`, and the code.
+        let exception = vm.new_exception(class, Vec::new());
+        for index in [exception_field::ARGS, exception_field::OWN] {
+            let status = vm.heap.new_ref(status);
+            let old = vm.heap.set_field(exception, index, Some(status));
+            vm.heap.xdecref(old);
+        }
+        return Err(vm.raise_object(exception));
+    }
     let all = match vm.heap.payload(status) {
         Payload::Tuple(_) => vm.heap.items(status).to_vec(),
         _ if vm.is_none(status) => Vec::new(),

@@ -82,6 +82,9 @@ impl Vm {
         if let Some(method) = self.python_method(id, self.names.str) {
             return Ok(self.special_flow("str", method, id, &[], Vec::new(), Some(check_str)));
         }
+        if let Some(only) = crate::types::exception_argument(self, id)? {
+            return self.begin_str(only);
+        }
         if self.has_own_str(id) {
             let text = self.plain_str(id)?;
             return Ok(self.fresh_str(&text).into());

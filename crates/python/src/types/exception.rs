@@ -9,7 +9,7 @@ use crate::vm::{
     Args, Arity, Exc, Flow, GetSet, NativeDef, Raised, Result, Vm, def, exception_field as field,
 };
 
-pub(crate) use own::{GETSETS as OWN_GETSETS, text as own_text};
+pub(crate) use own::{GETSETS as OWN_GETSETS, argument as own_argument, text as own_text};
 
 pub(crate) const METHODS: &[NativeDef] = &[
     def("__init__", Arity::Any, init),

@@ -44,7 +44,8 @@ mod type_;
 
 pub(crate) use descriptor::{GET as DESCRIPTOR_GET, GET_SET as DESCRIPTOR_GET_SET, GIVING, SETTABLE};
 pub(crate) use exception::{
-    OWN_GETSETS as EXCEPTION_GETSETS, new as exception_new, own_text as exception_text, set_exception_args,
+    OWN_GETSETS as EXCEPTION_GETSETS, new as exception_new, own_argument as exception_argument,
+    own_text as exception_text, set_exception_args,
 };
 pub(crate) use exception_group::{
     GETSETS as EXCEPTION_GROUP_GETSETS, METHODS as EXCEPTION_GROUP_METHODS, repr as exception_group_repr,

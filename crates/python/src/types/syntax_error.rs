@@ -87,8 +87,13 @@ pub(crate) fn text(vm: &mut Vm, exception: ObjectId) -> Result<String> {
     })
 }
 
-/// Raises what is wrong with a text.
-pub(crate) fn raise(vm: &mut Vm, problem: &SyntaxProblem, source: &str) -> Raised {
+/// Raises what is wrong with a text. The file's name is the given object, where there is one.
+pub(crate) fn raise(
+    vm: &mut Vm,
+    problem: &SyntaxProblem,
+    source: &str,
+    filename: Option<ObjectId>,
+) -> Raised {
     let class = vm.exc(match problem.kind {
         ProblemKind::SyntaxError => Exc::SyntaxError,
         ProblemKind::IndentationError => Exc::IndentationError,
@@ -96,15 +101,16 @@ pub(crate) fn raise(vm: &mut Vm, problem: &SyntaxProblem, source: &str) -> Raise
         ProblemKind::RecursionError => return vm.raise(Exc::RecursionError, &problem.message),
     });
     let message = vm.new_str(&problem.message);
-    let place = place(vm, problem);
+    let place = place(vm, problem, filename);
     let exception = if is_from_symbol_table(&problem.message) {
         let exception = vm.new_exception(class, vec![message]);
         put(vm, exception, MSG, Some(message));
         let places = [FILENAME, LINENO, OFFSET, TEXT, END_LINENO, END_OFFSET];
         for (at, item) in places.into_iter().zip(place) {
-            vm.heap.set_field(exception, at, Some(item));
+            // Without a source there is no `text`.
+            let item = Some(item).filter(|item| at != TEXT || !vm.is_none(*item));
+            vm.heap.set_field(exception, at, item);
         }
-        put(vm, exception, PRINT_FILE_AND_LINE, Some(vm.none()));
         exception
     } else {
         let info = vm.heap.new_tuple(place);
@@ -125,8 +131,11 @@ pub(crate) fn raise(vm: &mut Vm, problem: &SyntaxProblem, source: &str) -> Raise
 }
 
 /// File name, line, offset, text and both ends. New references.
-fn place(vm: &mut Vm, problem: &SyntaxProblem) -> Vec<ObjectId> {
-    let filename = vm.new_str(&problem.filename);
+fn place(vm: &mut Vm, problem: &SyntaxProblem, filename: Option<ObjectId>) -> Vec<ObjectId> {
+    let filename = match filename {
+        Some(filename) => vm.heap.new_ref(filename),
+        None => vm.new_str(&problem.filename),
+    };
     let numbers = [problem.line, problem.column, problem.end_line].map(i64::from);
     let [line, offset, end_line] = numbers.map(|number| vm.heap.new_int(number));
     let end_offset = vm.heap.new_int(i64::from(problem.end_column));

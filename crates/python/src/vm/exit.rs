@@ -91,7 +91,7 @@ impl Vm {
     }
 
     /// Runs what a deallocation waits for.
-    fn finish_finalizers(&mut self) {
+    pub(super) fn finish_finalizers(&mut self) {
         while self.heap.dealloc.pending_call().is_some() {
             let _ = self.run_pending_finalizer();
         }

@@ -184,7 +184,11 @@ impl Vm {
             return;
         };
         if self.raised_is(Exc::SystemExit) {
-            self.ending = Some(self.exit_status(exception));
+            let status = self.exit_status(exception);
+            // The exception goes, and the frames of its traceback with it, before the interpreter ends.
+            self.clear_raised();
+            self.finish_finalizers();
+            self.ending = Some(status);
             return;
         }
         let traceback = self.format_exception(exception);

@@ -1,8 +1,8 @@
 //! What some exceptions have besides `args`: `StopIteration.value`, `OSError.errno`, `UnicodeError.start` … (CPython 3.14
 //! Objects/exceptions.c, the `…_init` functions and tables of members).
 
-use heapglass_memory::ObjectId;
 use heapglass_memory::object::Payload;
+use heapglass_memory::{Class, ObjectId};
 
 use super::{get, set_member};
 use crate::vm::{Args, Exc, GetSet, Raised, Result, Vm, exception_field as field};
@@ -312,6 +312,32 @@ pub(crate) fn text(vm: &mut Vm, exception: ObjectId) -> Result<Option<String>> {
     };
     Ok(unicode_text(vm, exception, verb)
         .or_else(|| vm.heap.field(exception, field::OWN_2).is_none().then(String::new)))
+}
+
+/// The object whose text is the exception's: `BaseException_str` of one argument, `ImportError_str`.
+pub(crate) fn argument(vm: &mut Vm, exception: ObjectId) -> Result<Option<ObjectId>> {
+    let class = vm.heap.type_of(exception);
+    let is = |vm: &Vm, exc: Exc| vm.is_subclass(class, vm.exc(exc));
+    if !is(vm, Exc::BaseException)
+        || is(vm, Exc::KeyError)
+        || is(vm, Exc::SyntaxError)
+        || vm.is_exception_group(exception)
+    {
+        return Ok(None);
+    }
+    if is(vm, Exc::ImportError) {
+        let message = vm.heap.field(exception, field::OWN);
+        if let Some(message) = message.filter(|id| vm.heap.is_exactly(*id, Class::Str)) {
+            return Ok(Some(message));
+        }
+    } else if text(vm, exception)?.is_some() {
+        return Ok(None);
+    }
+    let args = vm.heap.field(exception, field::ARGS);
+    Ok(args.and_then(|args| match vm.heap.items(args) {
+        [only] => Some(*only),
+        _ => None,
+    }))
 }
 
 /// `OSError_str`

@@ -73,6 +73,9 @@ impl Vm {
         self.heap.set_field(exception, field::IMPORT_NAME, module_name);
         let name = self.heap.new_ref(name);
         self.heap.set_field(exception, field::NAME_FROM, Some(name));
+        let path = get(self, self.names.file).unwrap_or(self.heap.constants.none);
+        let path = self.heap.new_ref(path);
+        self.heap.set_field(exception, field::IMPORT_PATH, Some(path));
         self.raise_object(exception)
     }
 
