@@ -21,6 +21,18 @@ impl InternTable {
         self.strings.get(text).copied()
     }
 
+    /// How many there are.
+    #[must_use]
+    pub fn len(&self) -> usize {
+        self.strings.len()
+    }
+
+    /// Whether there is none.
+    #[must_use]
+    pub fn is_empty(&self) -> bool {
+        self.strings.is_empty()
+    }
+
     fn insert(&mut self, text: &str, id: ObjectId) {
         Rc::make_mut(&mut self.strings).insert(text.into(), id);
     }

@@ -90,13 +90,7 @@ pub(crate) fn make(vm: &mut Vm, name: &str) -> Option<Result<ObjectId>> {
     ] {
         put(vm, dict, key, value);
     }
-    for def in row.functions {
-        let id = vm.register(NativeDef { module: Some(row.name), ..*def });
-        let body = NativeBody { id, receiver: None, class: None };
-        let function = vm.heap.new_object(Class::Builtin.id(), Payload::Native(body));
-        vm.heap.track(function);
-        put(vm, dict, def.name, function);
-    }
+    put_functions(vm, dict, row.name, row.functions);
     for class in row.types.iter().filter(|class| class.is_public) {
         let class = class.class.id();
         let name = vm.heap.type_body(class).short_name().to_owned();
@@ -106,9 +100,30 @@ pub(crate) fn make(vm: &mut Vm, name: &str) -> Option<Result<ObjectId>> {
     Some(Ok(module))
 }
 
+/// Names of the modules in Rust.
+fn builtin_names() -> impl Iterator<Item = &'static str> {
+    MODULES.iter().map(|module| module.name)
+}
+
+/// Names of CPython's library.
+fn library_names() -> impl Iterator<Item = &'static str> {
+    names::STDLIB.iter().copied()
+}
+
 /// Whether CPython has a module of this name.
 pub(crate) fn is_known(name: &str) -> bool {
     names::STDLIB.binary_search(&name).is_ok() || MODULES.iter().any(|row| row.name == name)
+}
+
+/// Puts a module's functions into its dict.
+fn put_functions(vm: &mut Vm, dict: ObjectId, module: &'static str, functions: &[NativeDef]) {
+    for def in functions {
+        let id = vm.register(NativeDef { module: Some(module), ..*def });
+        let body = NativeBody { id, receiver: None, class: None };
+        let function = vm.heap.new_object(Class::Builtin.id(), Payload::Native(body));
+        vm.heap.track(function);
+        put(vm, dict, def.name, function);
+    }
 }
 
 /// Puts a value, which it steals, under a name.

@@ -1,14 +1,18 @@
 //! `sys` (CPython 3.14 Python/sysmodule.c).
 
+mod hooks;
+mod info;
 mod malloc_stats;
+mod settings;
 
 use heapglass_memory::object::{Flags, Payload, RecordKind};
 use heapglass_memory::{Class, ObjectId};
 
-use super::{ModuleDef, put, put_int, put_str};
+use super::{ModuleDef, put};
 use crate::vm::{Args, Arity, Exc, Flow, NativeDef, Result, Vm, def, exception_field};
 
-pub(super) const MODULE: ModuleDef = ModuleDef { name: "sys", functions: FUNCTIONS, types: &[], fill };
+pub(super) const MODULE: ModuleDef =
+    ModuleDef { name: "sys", functions: FUNCTIONS, types: info::TYPES, fill };
 
 const FUNCTIONS: &[NativeDef] = &[
     def("_debugmallocstats", Arity::None, malloc_stats::print),
@@ -27,39 +31,12 @@ const FUNCTIONS: &[NativeDef] = &[
     def("_is_interned", Arity::One, is_interned),
     def("_is_immortal", Arity::One, is_immortal),
     def("setrecursionlimit", Arity::One, setrecursionlimit),
-    def("settrace", Arity::One, |vm, _| Err(vm.not_supported("sys.settrace"))),
-    def("setprofile", Arity::One, |vm, _| Err(vm.not_supported("sys.setprofile"))),
 ];
 
-/// `sys.version` of the CPython that is modelled, without its build date.
-const VERSION: &str = "3.14.10 (main) [Heapglass]";
-const HEX_VERSION: i64 = 0x030e_0af0;
-
 fn fill(vm: &mut Vm, dict: ObjectId) {
-    put_int(vm, dict, "maxsize", i64::MAX);
-    put_int(vm, dict, "maxunicode", 0x10_ffff);
-    put_int(vm, dict, "hexversion", HEX_VERSION);
-    put_int(vm, dict, "api_version", 1013);
-    put_str(vm, dict, "version", VERSION);
-    put_str(vm, dict, "platform", "linux");
-    put_str(vm, dict, "byteorder", "little");
-    put_str(vm, dict, "copyright", "Copyright (c) 2001 Python Software Foundation.");
-    put_str(vm, dict, "executable", "");
-    put_str(vm, dict, "float_repr_style", "short");
-    let numbers = [3, 14, 10].map(|number| vm.heap.new_int(number));
-    let level = vm.new_str("final");
-    let serial = vm.heap.new_int(0);
-    let info = vm.heap.new_tuple(numbers.into_iter().chain([level, serial]).collect());
-    put(vm, dict, "version_info", info);
-    let file = vm.heap.dict_get_str(vm.main_dict, vm.names.file);
-    let argv: Vec<ObjectId> = file.into_iter().map(|file| vm.heap.new_ref(file)).collect();
-    let more: Vec<ObjectId> = vm.limits.args.clone().iter().map(|arg| vm.new_str(arg)).collect();
-    let argv = vm.heap.new_list(argv.into_iter().chain(more).collect());
-    put(vm, dict, "argv", argv);
-    let path = vm.heap.new_list(Vec::new());
-    put(vm, dict, "path", path);
-    let modules = vm.heap.new_ref(vm.modules);
-    put(vm, dict, "modules", modules);
+    info::fill(vm, dict);
+    super::put_functions(vm, dict, "sys", settings::FUNCTIONS);
+    super::put_functions(vm, dict, "sys", hooks::FUNCTIONS);
     for (name, number) in [("stdout", 1), ("stderr", 2), ("__stdout__", 1), ("__stderr__", 2)] {
         let known = name.strip_prefix("__").and_then(|rest| rest.strip_suffix("__"));
         let file = match known {
@@ -72,6 +49,7 @@ fn fill(vm: &mut Vm, dict: ObjectId) {
         };
         put(vm, dict, name, file);
     }
+    hooks::fill(vm, dict);
 }
 
 /// The count as it is: a borrowed argument adds nothing (FACTS 5.1).

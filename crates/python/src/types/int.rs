@@ -95,7 +95,10 @@ fn with_base(vm: &mut Vm, class: ObjectId, value: ObjectId, base: i64) -> Result
     let (text, shown) = match vm.heap.payload(value) {
         Payload::Str(text) => (text.text.to_string(), quote::text(&text.text)),
         Payload::Bytes(bytes) => (String::from_utf8_lossy(bytes).into_owned(), quote::bytes(bytes)),
-        _ => return Err(vm.type_error("int() can't convert non-string with explicit base")),
+        _ => match vm.buffer_bytes(value) {
+            Some(bytes) => (String::from_utf8_lossy(&bytes).into_owned(), quote::bytes(&bytes)),
+            None => return Err(vm.type_error("int() can't convert non-string with explicit base")),
+        },
     };
     match u32::try_from(base) {
         Ok(base) if base == 0 || (2..=36).contains(&base) => {

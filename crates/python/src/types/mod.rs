@@ -38,6 +38,7 @@ pub(crate) mod set;
 pub(crate) mod slice;
 mod slots;
 pub(crate) mod str;
+pub(crate) mod structseq;
 mod syntax_error;
 pub(crate) mod tuple;
 mod type_;

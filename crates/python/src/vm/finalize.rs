@@ -149,8 +149,10 @@ impl Vm {
     /// `_PyErr_WriteUnraisableMsg`: an exception that nobody can catch goes to standard error.
     pub(crate) fn write_unraisable(&mut self, what: &str) {
         let Some(exception) = self.take_raised() else { return };
-        let text = self.format_unraisable(exception);
-        self.print(Stream::Err, &format!("{what}\n{text}"));
+        if !self.call_unraisablehook(exception, what) {
+            let text = self.format_unraisable(exception);
+            self.print(Stream::Err, &format!("{what}\n{text}"));
+        }
         self.heap.decref(exception);
     }
 
@@ -193,7 +195,9 @@ impl Vm {
         }
         let traceback = self.format_exception(exception);
         let summary = traceback.lines().last().unwrap_or_default().to_owned();
-        self.print(Stream::Err, &traceback);
+        if !self.call_excepthook(exception) {
+            self.print(Stream::Err, &traceback);
+        }
         self.ending = Some(Ending::Uncaught { traceback, summary });
     }
 

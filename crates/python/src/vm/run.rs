@@ -26,6 +26,8 @@ pub struct Limits {
     pub is_fine: bool,
     /// What is not supported does not end the run: it is a `NotImplementedError` that the program can catch.
     pub goes_on: bool,
+    /// `sys.get_int_max_str_digits()`; 0 for none.
+    pub int_digits: u32,
     /// `sys.argv` behind the program's name.
     pub args: Vec<String>,
 }
@@ -41,6 +43,8 @@ impl Default for Limits {
             is_gc_off: false,
             is_fine: false,
             goes_on: false,
+            // `_PY_LONG_DEFAULT_MAX_STR_DIGITS`
+            int_digits: 4300,
             args: Vec::new(),
         }
     }

@@ -202,6 +202,7 @@ impl Vm {
     pub(crate) fn buffer_bytes(&self, id: ObjectId) -> Option<Vec<u8>> {
         match self.heap.payload(id) {
             Payload::Bytes(bytes) => Some(bytes.to_vec()),
+            Payload::ByteArray(body) => Some(body.bytes.to_vec()),
             Payload::Record(record) => match &record.data {
                 Data::Bytes(bytes) => Some(bytes.to_vec()),
                 Data::None | Data::Numbers(_) | Data::Text(_) => None,

@@ -15,7 +15,7 @@ impl Vm {
         match self.heap.payload(id) {
             Payload::Bool(value) => Ok(if *value { "True" } else { "False" }.to_owned()),
             Payload::Int(value) => Ok(value.to_string()),
-            Payload::BigInt(value) => match quote::big(value) {
+            Payload::BigInt(value) => match quote::big(value, self.limits.int_digits) {
                 Some(digits) => Ok(digits),
                 None => Err(self.too_many_digits()),
             },
@@ -298,9 +298,10 @@ impl Vm {
 
     /// `_MAX_STR_DIGITS_ERROR_FMT_TO_STR`, Objects/longobject.c.
     pub(crate) fn too_many_digits(&mut self) -> crate::vm::Raised {
-        self.value_error(
-            "Exceeds the limit (4300 digits) for integer string conversion; use sys.set_int_max_str_digits() to increase the limit",
-        )
+        let limit = self.limits.int_digits;
+        self.value_error(&format!(
+            "Exceeds the limit ({limit} digits) for integer string conversion; use sys.set_int_max_str_digits() to increase the limit"
+        ))
     }
 }
 

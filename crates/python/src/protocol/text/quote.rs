@@ -41,15 +41,13 @@ pub(crate) fn complex(re: f64, im: f64) -> String {
     rustpython_literal::complex::to_string(re, im)
 }
 
-/// `_PY_LONG_DEFAULT_MAX_STR_DIGITS` (CPython 3.14 Include/internal/pycore_long.h).
-pub(crate) const MAX_STR_DIGITS: usize = 4300;
-
-/// The decimal digits of an int; `None` if there are more than `sys.get_int_max_str_digits()`.
-pub(crate) fn big(value: &BigInt) -> Option<String> {
+/// The decimal digits of an int; `None` if there are more than `sys.get_int_max_str_digits()`, which is 0 for no limit.
+pub(crate) fn big(value: &BigInt, limit: u32) -> Option<String> {
+    let limit = if limit == 0 { usize::MAX } else { limit as usize };
     // 10 bits are at least 3 digits.
-    if value.bits() > MAX_STR_DIGITS as u64 * 10 / 3 {
+    if value.bits() / 10 > limit as u64 / 3 + 1 {
         return None;
     }
     let digits = value.to_str_radix(10);
-    (digits.trim_start_matches('-').len() <= MAX_STR_DIGITS).then_some(digits)
+    (digits.trim_start_matches('-').len() <= limit).then_some(digits)
 }

@@ -230,7 +230,7 @@ fn number(vm: &mut Vm, spec: &CFormatSpec, kind: CNumberType, value: ObjectId) -
         let message = format!("%{letter} format: {needed} is required, not {}", vm.type_name(value));
         return Err(vm.type_error(&message));
     };
-    if is_decimal && quote::big(&big).is_none() {
+    if is_decimal && quote::big(&big, vm.limits.int_digits).is_none() {
         return Err(vm.too_many_digits());
     }
     Ok(spec.format_number(&big))
