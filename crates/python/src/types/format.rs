@@ -77,7 +77,7 @@ impl Vm {
         if is_surrogate && spec.format_int(&BigInt::from(1)).is_ok_and(|text| text.contains('\u{1}')) {
             return Err(FormatSpecError::CodeNotInRange);
         }
-        if spec.is_decimal_int_format() && quote::big(value, vm.limits.int_digits).is_none() {
+        if spec.is_decimal_int_format() && quote::big(value, self.limits.int_digits).is_none() {
             return Err(FormatSpecError::NotImplemented('d', "digits"));
         }
         spec.format_int(value)
