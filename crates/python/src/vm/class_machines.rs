@@ -1,6 +1,6 @@
 //! Classes as machines: calling one (`__new__`, then `__init__`), a `class` statement, and what follows `type_new`.
 
-use heapglass_memory::ObjectId;
+use heapglass_memory::{Class, ObjectId};
 use heapglass_memory::object::{Layout, Payload, RecordKind};
 
 use super::exception_field;
@@ -431,7 +431,7 @@ impl NewClass {
         if !self.has_inited {
             self.has_inited = true;
             if let Some(found) = vm.lookup_behind(class, class, vm.names.init_subclass)
-                && !matches!(vm.heap.payload(found), Payload::Native(_))
+                && Some(found) != vm.lookup_in_mro(Class::Object.id(), vm.names.init_subclass)
             {
                 // `type_new_init_subclass`: an attribute of `super(cls, cls)`, called.
                 let method = vm.bind_descriptor(found, None, class)?;

@@ -11,6 +11,7 @@ mod call;
 mod carets;
 mod class_machines;
 mod classes;
+mod clock;
 mod collection;
 mod exceptions;
 mod exit;
@@ -181,6 +182,8 @@ pub struct Vm {
     pub steps: u32,
     /// Instructions executed so far.
     pub instructions: u64,
+    /// Nanoseconds that the program has slept.
+    slept_ns: i64,
     /// How many classes were made or changed: the next version tag.
     next_version: u32,
     next_frame: u32,

@@ -58,6 +58,7 @@ impl Vm {
             typing_no_default: nothing,
             steps: 0,
             instructions: 0,
+            slept_ns: 0,
             next_version: 0,
             next_frame: 0,
             limits,
