@@ -16,7 +16,7 @@ O_RDONLY, O_WRONLY, O_RDWR = 0, 1, 2
 SEEK_SET, SEEK_CUR, SEEK_END = 0, 1, 2
 supports_bytes_environ = True
 error = OSError
-environ = {"HOME": "/home/user", "LANG": "C.UTF-8", "PATH": defpath}
+environ = {"HOME": "/", "LANG": "C.UTF-8", "PATH": defpath}
 
 
 def fspath(path):
@@ -77,7 +77,7 @@ def putenv(name, value):
 
 
 def getcwd():
-    return "/home/user"
+    return "/"
 
 
 def getpid():
