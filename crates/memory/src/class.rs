@@ -43,7 +43,7 @@ classes! {
     Coroutine "coroutine": Object, Coroutine, 152, true, false;
     AsyncGenerator "async_generator": Object, AsyncGenerator, 152, true, false;
     Frame "frame": Object, Frame, 152, true, false;
-    Weakref "ReferenceType": Object, Weakref, 64, true, true;
+    Weakref "weakref.ReferenceType": Object, Weakref, 64, true, true;
     Builtin "builtin_function_or_method": Object, Native, 56, true, false;
     MethodDescriptor "method_descriptor": Object, Native, 56, true, false;
     WrapperDescriptor "wrapper_descriptor": Object, Native, 56, true, false;

@@ -232,7 +232,7 @@ const fn is_told(serial: Serial) -> bool {
 fn label(now: &mut Vm, before: &mut Vm, id: ObjectId, serial: Serial) -> (String, String) {
     for vm in [now, before] {
         if vm.heap.is_alive(id) && vm.heap.serial(id) == serial && !vm.heap.is_dead(id) {
-            return (vm.type_name(id).to_owned(), graph::value(vm, id).unwrap_or_default());
+            return (vm.short_type_name(id).to_owned(), graph::value(vm, id).unwrap_or_default());
         }
     }
     (String::new(), String::new())
@@ -269,13 +269,14 @@ fn net_changes(start: &mut Vm, end: &mut Vm, names: Namespaces) -> Vec<Change> {
     let mut net = Vec::new();
     explain_changed(start, end, &changed, &differing, names, &mut net);
     for id in born {
-        let (type_name, value) = (end.type_name(id).to_owned(), graph::value(end, id).unwrap_or_default());
+        let (type_name, value) =
+            (end.short_type_name(id).to_owned(), graph::value(end, id).unwrap_or_default());
         net.push(Change::Born { object: shown_serial(end.heap.serial(id)), type_name, value });
     }
     let by_collector = end.heap.gc.collections() > start.heap.gc.collections();
     for id in freed {
         let (type_name, value) =
-            (start.type_name(id).to_owned(), graph::value(start, id).unwrap_or_default());
+            (start.short_type_name(id).to_owned(), graph::value(start, id).unwrap_or_default());
         net.push(Change::Freed {
             object: shown_serial(start.heap.serial(id)),
             type_name,
@@ -310,7 +311,8 @@ fn explain_changed(
     let reasons = Reasons::find(start, end, changed, differing, &mut names);
     for id in changed {
         let serial = end.heap.serial(*id);
-        let (type_name, value) = (end.type_name(*id).to_owned(), graph::value(end, *id).unwrap_or_default());
+        let (type_name, value) =
+            (end.short_type_name(*id).to_owned(), graph::value(end, *id).unwrap_or_default());
         let (from, to) = (start.heap.get(*id).count, end.heap.get(*id).count);
         let gained = reasons.gained.get(&serial.0).cloned().unwrap_or_default();
         let lost = reasons.lost.get(&serial.0).cloned().unwrap_or_default();

@@ -143,7 +143,7 @@ fn worked_out(vm: &Vm, changes: &[Change], ids: &mut BTreeMap<Serial, ObjectId>)
     }
     for object in &mut working.objects {
         let Some(id) = ids.get(&object.object) else { continue };
-        object.type_name = vm.type_name(*id).to_owned();
+        object.type_name = vm.short_type_name(*id).to_owned();
         object.count = count_of(vm, *id);
         if vm.heap.get(*id).flags.has(Flags::UNREACHABLE) && object.verdict == Verdict::NotReached {
             object.verdict = Verdict::Candidate;

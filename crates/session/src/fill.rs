@@ -171,7 +171,7 @@ fn object(
     let capacity = if let Payload::List(list) = &object.payload { Some(list.allocated) } else { None };
     Object {
         serial: shown_serial(object.serial),
-        type_name: vm.type_name(id).to_owned(),
+        type_name: vm.short_type_name(id).to_owned(),
         own_name: if is_named { value.clone() } else { String::new() },
         role: if graph::is_atom(vm, id) { Role::Atom } else { Role::Container },
         state,

@@ -344,7 +344,7 @@ pub fn short(vm: &mut Vm, id: ObjectId) -> String {
     if is_scalar(vm, id) {
         return value(vm, id).unwrap_or_default();
     }
-    format!("{} #{}", vm.type_name(id), vm.heap.serial(id).0)
+    format!("{} #{}", vm.short_type_name(id), vm.heap.serial(id).0)
 }
 
 /// `repr` of a scalar cut at 60 characters, a class's or function's name; `None` for the rest.

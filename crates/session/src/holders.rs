@@ -251,7 +251,7 @@ fn shown_slot(vm: &mut Vm, namespaces: &Namespaces, id: ObjectId, edge: Edge) ->
     };
     let label = if owner.is_some() { label.trim_matches('\'').to_owned() } else { label };
     let object = owner.unwrap_or(id);
-    let type_name = vm.type_name(object).to_owned();
+    let type_name = vm.short_type_name(object).to_owned();
     let object = shown_serial(vm.heap.serial(object));
     if let Edge::Key(_) | Edge::KeyUntraversed(_) = edge {
         return Holder::Key { object, type_name, label };

@@ -163,7 +163,7 @@ fn large(vm: &mut Vm, owners: &BTreeMap<Addr, Owner>) -> Vec<LargeBlock> {
 
 /// What a block is for: `list`, `list items`.
 fn what(vm: &Vm, id: ObjectId, part: &str) -> String {
-    let name = vm.type_name(id);
+    let name = vm.short_type_name(id);
     if part.is_empty() { name.to_owned() } else { format!("{name} {part}") }
 }
 

@@ -97,7 +97,7 @@ fn describe(vm: &mut Vm, id: ObjectId, numbers: &mut Numbers) -> ObjectRow {
         .map(|reference| (reference.label.to_string(), numbers.number(reference.target)))
         .collect();
     let is_plain = graph::is_library(vm, id) || matches!(vm.heap.payload(id), Payload::Frame(_));
-    let type_name = vm.type_name(id).to_owned();
+    let type_name = vm.short_type_name(id).to_owned();
     let value = graph::value(vm, id);
     if is_plain {
         return ObjectRow { type_name, count: None, size_bytes: None, value, unordered: None, edges };

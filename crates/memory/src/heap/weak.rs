@@ -31,24 +31,26 @@ impl Heap {
         referent: ObjectId,
         callback: Option<ObjectId>,
     ) -> ObjectId {
-        let is_plain = callback.is_none() && class == Class::Weakref.id();
-        if is_plain
-            && let Some(shared) = self.weakrefs.of(referent).first().copied()
-            && self.is_exactly(shared, Class::Weakref)
-            && matches!(self.payload(shared), Payload::Weakref(body) if body.callback.is_none())
-        {
-            return self.new_ref(shared);
+        let is_shared = callback.is_none() && !self.type_body(class).flags.is_heap;
+        let is_plain = |heap: &Self, id: ObjectId| {
+            !heap.type_body_of(id).flags.is_heap
+                && matches!(heap.payload(id), Payload::Weakref(body) if body.callback.is_none())
+        };
+        let plain: Vec<ObjectId> =
+            self.weakrefs.of(referent).iter().copied().take_while(|id| is_plain(self, *id)).collect();
+        if is_shared && let Some(shared) = plain.iter().find(|id| self.type_of(**id) == class) {
+            return self.new_ref(*shared);
         }
         if let Some(callback) = callback {
             self.incref(callback);
         }
-        let id = self.new_object(class, Payload::Weakref(WeakrefBody { referent: Some(referent), callback }));
+        let attrs = self.new_attrs(class);
+        let body = WeakrefBody { referent: Some(referent), callback, hash: None };
+        let id = self.new_object_with(class, Payload::Weakref(body), attrs);
         self.track(id);
-        let has_plain = self.weakrefs.of(referent).first().is_some_and(
-            |first| matches!(self.payload(*first), Payload::Weakref(body) if body.callback.is_none()),
-        );
+        let is_reference = is_shared && class == Class::Weakref.id();
         let list = Rc::make_mut(&mut self.weakrefs.of).entry(referent).or_default();
-        list.insert(usize::from(has_plain && !is_plain), id);
+        list.insert(if is_reference { 0 } else { plain.len() }, id);
         self.get_mut(referent).flags.set(Flags::WEAKLY_REFERENCED, true);
         id
     }
@@ -103,6 +105,15 @@ impl Heap {
         if list.is_empty() {
             map.remove(&referent);
             self.get_mut(referent).flags.set(Flags::WEAKLY_REFERENCED, false);
+        }
+    }
+}
+
+impl Heap {
+    /// Notes the hash that a weak reference has taken over from its referent.
+    pub fn note_weakref_hash(&mut self, weakref: ObjectId, hash: i64) {
+        if let Payload::Weakref(body) = self.payload_mut(weakref) {
+            body.hash = Some(hash);
         }
     }
 }

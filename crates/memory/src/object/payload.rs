@@ -258,6 +258,8 @@ pub struct WeakrefBody {
     /// `wr_object`; `None` once it is dead.
     pub referent: Option<ObjectId>,
     pub callback: Option<ObjectId>,
+    /// The referent's hash, once somebody asked for it.
+    pub hash: Option<i64>,
 }
 
 /// What an instance of a Python class has besides its payload (FACTS 3.5).

@@ -279,7 +279,8 @@ impl Vm {
     /// `PyCallable_Check`
     pub(crate) fn is_callable(&self, id: ObjectId) -> bool {
         match self.heap.payload(id) {
-            Payload::Function(_) | Payload::Native(_) | Payload::Type(_) | Payload::Weakref(_) => true,
+            Payload::Function(_) | Payload::Native(_) | Payload::Type(_) => true,
+            Payload::Weakref(_) => !self.heap.is_exactly(id, heapglass_memory::Class::WeakProxy),
             Payload::Record(record)
                 if matches!(
                     record.kind,

@@ -105,7 +105,7 @@ fn instance_of(vm: &mut Vm, object: ObjectId, class: ObjectId) -> Result<bool> {
     if vm.is_subclass(ty, class) {
         return Ok(true);
     }
-    if !vm.is_heap_instance(object) {
+    if !vm.finds_methods(object) {
         return Ok(false);
     }
     let name = vm.names.class;

@@ -113,6 +113,18 @@ impl Vm {
         id
     }
 
+    /// The same of a built-in class that keeps fields as slots, which are empty.
+    pub(crate) fn alloc_with_slots(&mut self, class: ObjectId, payload: Payload) -> ObjectId {
+        if self.heap.type_body(class).flags.is_heap {
+            return self.heap.new_instance(class, payload);
+        }
+        let slots = vec![None; self.heap.type_body(class).slot_names.len()];
+        let attrs = heapglass_memory::object::Attrs { slots, ..Default::default() };
+        let id = self.heap.new_object_with(class, payload, Some(std::rc::Rc::new(attrs)));
+        self.heap.track(id);
+        id
+    }
+
     /// A call of any object as a flow. Callable and arguments are borrowed; `held` is dropped at the end.
     pub(crate) fn plain_call(
         &mut self,

@@ -1,7 +1,10 @@
 //! Library modules: one file each, its functions in a table; here they are registered.
 
 mod abc;
+mod atexit;
 mod cmath;
+pub(crate) mod collections;
+mod functools;
 mod gc;
 mod host;
 pub(crate) mod io;
@@ -14,8 +17,8 @@ mod string;
 mod sys;
 mod thread;
 mod types;
-pub mod unsupported;
 pub(crate) mod typing;
+pub mod unsupported;
 mod weakref;
 
 use heapglass_memory::object::{NativeBody, Payload, RecordKind};
@@ -39,7 +42,10 @@ pub(crate) type NextFn = fn(&mut Vm, ObjectId) -> Result<Option<ObjectId>>;
 
 /// The next item of the iterators that modules bring.
 pub(crate) const fn next_of(kind: RecordKind) -> Option<NextFn> {
-    itertools::next(kind)
+    match itertools::next(kind) {
+        Some(next) => Some(next),
+        None => collections::next(kind),
+    }
 }
 
 /// The text of a module's object whose special methods are not found by name.
@@ -62,8 +68,11 @@ const MODULES: &[&ModuleDef] = &[
     &typing::MODULE,
     &weakref::MODULE,
     &abc::MODULE,
+    &atexit::MODULE,
+    &functools::MODULE,
     &sre::MODULE,
     &cmath::MODULE,
+    &collections::MODULE,
     &itertools::MODULE,
     &math::MODULE,
     &operator::MODULE,

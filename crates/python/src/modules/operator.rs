@@ -126,7 +126,7 @@ fn not(vm: &mut Vm, args: &Args<'_>) -> Result<Flow> {
 fn index(vm: &mut Vm, args: &Args<'_>) -> Result<Flow> {
     let id = vm.arg(args, 0);
     if vm.is_int(id) {
-        return Ok(vm.heap.new_ref(id).into());
+        return Ok(crate::types::int::exact(vm, id).into());
     }
     let value = vm.index(id)?;
     Ok(vm.heap.new_big_int(value).into())

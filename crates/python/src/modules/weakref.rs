@@ -1,4 +1,6 @@
-//! `weakref`: references; proxies and weak containers are not there yet.
+//! `_weakref` (CPython 3.14 Modules/_weakref.c, Objects/weakrefobject.c).
+
+mod proxy;
 
 use heapglass_memory::object::{Layout, Payload, RecordKind};
 use heapglass_memory::{Class, ObjectId};
@@ -6,25 +8,31 @@ use heapglass_memory::{Class, ObjectId};
 use super::{ModuleDef, put};
 use crate::vm::{Args, Arity, Flow, GetSet, NativeDef, Result, Vm, def};
 
-pub(super) const MODULE: ModuleDef = ModuleDef { name: "weakref", functions: FUNCTIONS, types: &[], fill };
+pub(super) const MODULE: ModuleDef =
+    ModuleDef { name: "_weakref", functions: FUNCTIONS, types: proxy::TYPES, fill };
 
 const FUNCTIONS: &[NativeDef] = &[
+    def("_remove_dead_weakref", Arity::Range(2, 2), remove_dead),
     def("getweakrefcount", Arity::One, getweakrefcount),
     def("getweakrefs", Arity::One, getweakrefs),
-    def("proxy", Arity::Any, |vm, _| missing(vm, "weakref.proxy")),
-    def("finalize", Arity::Any, |vm, _| missing(vm, "weakref.finalize")),
-    def("WeakMethod", Arity::Any, |vm, _| missing(vm, "weakref.WeakMethod")),
-    def("WeakSet", Arity::Any, |vm, _| missing(vm, "weakref.WeakSet")),
-    def("WeakKeyDictionary", Arity::Any, |vm, _| missing(vm, "weakref.WeakKeyDictionary")),
-    def("WeakValueDictionary", Arity::Any, |vm, _| missing(vm, "weakref.WeakValueDictionary")),
+    def("proxy", Arity::Range(1, 2), proxy::new),
 ];
 
 /// Methods of `ReferenceType`.
 pub(crate) const METHODS: &[NativeDef] =
     &[def("__call__", Arity::None, call), def("__init__", Arity::Any, init)];
 
-fn missing(vm: &mut Vm, what: &str) -> Result<Flow> {
-    Err(vm.not_supported(what))
+/// `_PyDict_DelItemIf` of a weak reference that is dead.
+fn remove_dead(vm: &mut Vm, args: &Args<'_>) -> Result<Flow> {
+    let (dict, key) = (vm.arg(args, 0), vm.arg(args, 1));
+    let known = vm.dict_get(dict, key)?;
+    let is_dead = known.is_some_and(
+        |known| matches!(vm.heap.payload(known), Payload::Weakref(body) if body.referent.is_none()),
+    );
+    if is_dead {
+        vm.dict_del(dict, key)?;
+    }
+    Ok(vm.none().into())
 }
 
 fn fill(vm: &mut Vm, dict: ObjectId) {
@@ -41,12 +49,17 @@ pub(crate) fn new(vm: &mut Vm, args: &Args<'_>) -> Result<Flow> {
     }
     vm.check_count("__new__", args, 1, 1, 2)?;
     let referent = vm.arg(args, 1);
-    if !can_be_referenced(vm, referent) {
-        let message = format!("cannot create weak reference to '{}' object", vm.type_name(referent));
-        return Err(vm.type_error(&message));
-    }
+    check_referent(vm, referent)?;
     let callback = args.get(2).filter(|callback| !vm.is_none(*callback));
     Ok(vm.heap.new_weakref(class, referent, callback).into())
+}
+
+fn check_referent(vm: &mut Vm, referent: ObjectId) -> Result<()> {
+    if can_be_referenced(vm, referent) {
+        return Ok(());
+    }
+    let message = format!("cannot create weak reference to '{}' object", vm.type_name(referent));
+    Err(vm.type_error(&message))
 }
 
 /// `tp_weaklistoffset` of the built-in types; Python classes say for themselves.

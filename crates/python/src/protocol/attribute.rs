@@ -47,7 +47,10 @@ impl Vm {
         }
         match self.heap.payload(id) {
             Payload::Record(record) => {
-                matches!(record.kind, RecordKind::Property | RecordKind::Member | RecordKind::GetSet)
+                matches!(
+                    record.kind,
+                    RecordKind::Property | RecordKind::Member | RecordKind::GetSet | RecordKind::TupleGetter
+                )
             }
             _ => false,
         }
@@ -357,6 +360,12 @@ impl Vm {
                     Err(self.raise(Exc::AttributeError, &message))
                 }
             },
+            (RecordKind::TupleGetter, owner) => {
+                crate::modules::collections::tuplegetter_get(self, found, owner).map(Flow::Value)
+            }
+            (RecordKind::Partial | RecordKind::LruCache, Some(owner)) => {
+                Ok(Flow::Value(self.new_method(found, owner)))
+            }
             (RecordKind::ClassMethod, _) => match first {
                 Some(function) => Ok(Flow::Value(self.new_method(function, class))),
                 None => Ok(Flow::Value(self.none())),

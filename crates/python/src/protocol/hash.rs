@@ -104,9 +104,14 @@ impl Vm {
                 return Err(self.unhashable_type(id));
             }
             Payload::Record(_) => return self.record_hash(id, depth),
-            Payload::Weakref(weakref) => match weakref.referent {
-                Some(referent) => return self.hash_at(referent, depth),
-                None => return Err(self.type_error("weak object has gone away")),
+            Payload::Weakref(weakref) => match (weakref.hash, weakref.referent) {
+                (Some(hash), _) => return Ok(hash),
+                (None, Some(referent)) => {
+                    let hash = self.hash_at(referent, depth)?;
+                    self.heap.note_weakref_hash(id, hash);
+                    return Ok(hash);
+                }
+                (None, None) => return Err(self.type_error("weak object has gone away")),
             },
             Payload::Free
             | Payload::Dead

@@ -81,7 +81,7 @@ fn set_keywords(vm: &mut Vm, dict: ObjectId, args: &Args<'_>) -> Result<()> {
     Ok(())
 }
 
-fn init(vm: &mut Vm, args: &Args<'_>) -> Result<Flow> {
+pub(crate) fn init(vm: &mut Vm, args: &Args<'_>) -> Result<Flow> {
     vm.check_count("dict", args, 1, 0, 1)?;
     update_from(vm, args)
 }

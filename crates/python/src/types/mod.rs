@@ -77,6 +77,8 @@ pub(crate) struct TypeDef {
     /// `tp_dictoffset`, `tp_weaklistoffset`
     pub has_dict: bool,
     pub has_weakref: bool,
+    /// Fields that are kept as slots: those of a type whose payload has no room for them.
+    pub slots: &'static [&'static str],
     /// Special methods are found by name in `methods`; else the protocols know the type.
     pub asks_methods: bool,
 }
@@ -96,6 +98,7 @@ impl TypeDef {
             static_methods: &[],
             has_dict: false,
             has_weakref: false,
+            slots: &[],
             asks_methods: true,
         }
     }

@@ -108,7 +108,10 @@ impl Vm {
 
     /// An object with `__call__`: `slot_tp_call`.
     fn call_instance(&mut self, callable: ObjectId, args: &Args<'_>) -> Result<Option<ObjectId>> {
-        if let Payload::Weakref(weakref) = self.heap.payload(callable) {
+        if let Payload::Weakref(weakref) = self.heap.payload(callable)
+            && self.python_method(callable, self.names.call).is_none()
+            && !self.heap.is_exactly(callable, Class::WeakProxy)
+        {
             let referent = weakref.referent.unwrap_or(self.heap.constants.none);
             return Ok(Some(self.heap.new_ref(referent)));
         }

@@ -205,6 +205,7 @@ impl Vm {
             body.flags.has_dict = row.has_dict;
             body.flags.has_weakref = row.has_weakref;
             body.flags.asks_methods = row.asks_methods;
+            body.slot_names = row.slots.iter().map(|name| (*name).into()).collect();
         }
         for def in row.static_methods {
             let id = self.register(*def);

@@ -109,6 +109,11 @@ impl Vm {
         &self.heap.type_body_of(id).name
     }
 
+    /// The class's `__name__`.
+    pub fn short_type_name(&self, id: ObjectId) -> &str {
+        self.heap.type_body_of(id).short_name()
+    }
+
     /// A str. New reference.
     pub fn new_str(&mut self, text: &str) -> ObjectId {
         self.heap.new_str(text)

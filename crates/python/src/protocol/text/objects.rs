@@ -89,8 +89,8 @@ impl Vm {
             let own = body.dict.and_then(|dict| self.heap.dict_get_str(dict, self.names.module));
             let module = own.and_then(|module| self.text(module)).or_else(|| builtin_module(&body.name));
             return match module {
-                Some(module) => format!("{module}.{}", body.short_name()),
-                None => body.name.to_string(),
+                Some(module) if module != "builtins" => format!("{module}.{}", body.short_name()),
+                Some(_) | None => body.name.to_string(),
             };
         }
         let qualname = body.qualname_object.and_then(|name| self.text(name)).unwrap_or(&body.name);
