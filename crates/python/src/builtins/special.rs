@@ -182,3 +182,56 @@ impl Machine for PlainCall {
         Box::new(self.clone())
     }
 }
+
+/// A machine whose result is the result; references that are held until it ends.
+#[derive(Clone, Debug)]
+struct Holding {
+    first: Option<NativeKind>,
+    held: Vec<ObjectId>,
+}
+
+impl Machine for Holding {
+    fn name(&self) -> &'static str {
+        "call"
+    }
+
+    fn visit(&self, visit: &mut dyn FnMut(ObjectId)) {
+        if let Some(first) = &self.first {
+            first.visit(visit);
+        }
+        self.held.iter().for_each(|id| visit(*id));
+    }
+
+    fn step(&mut self, vm: &mut Vm, outcome: Option<Outcome>) -> Result<NativeStep> {
+        if let Some(first) = self.first.take() {
+            return Ok(NativeStep::Push(first));
+        }
+        if outcome.is_some() {
+            vm.drop_all(std::mem::take(&mut self.held));
+        }
+        match outcome {
+            Some(Outcome::Value(value)) => Ok(NativeStep::Done(value)),
+            Some(Outcome::Exhausted(None)) => Ok(NativeStep::Exhausted),
+            Some(Outcome::Exhausted(Some(value))) => Ok(NativeStep::Ended(value)),
+            Some(Outcome::Raised) => Err(Raised),
+            None => Ok(NativeStep::More),
+        }
+    }
+
+    fn boxed_clone(&self) -> NativeKind {
+        Box::new(self.clone())
+    }
+}
+
+impl Vm {
+    /// What C holds while it waits for Python: counted until the flow ends.
+    pub(crate) fn holding(&mut self, flow: Flow, ids: impl IntoIterator<Item = ObjectId>) -> Flow {
+        match flow {
+            Flow::Value(value) => Flow::Value(value),
+            Flow::Native(kind) => {
+                let held: Vec<ObjectId> = ids.into_iter().map(|id| self.heap.new_ref(id)).collect();
+                Flow::Native(Box::new(Holding { first: Some(kind), held }))
+            }
+        }
+    }
+}

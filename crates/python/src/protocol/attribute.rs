@@ -175,6 +175,7 @@ impl Vm {
     /// `AttributeError`, and what descriptors raise.
     pub(crate) fn generic_getattr(&mut self, owner: ObjectId, name: ObjectId) -> Result<Flow> {
         let class = self.heap.type_of(owner);
+        self.note_lookup(class, name);
         let found = self.lookup_in_mro(class, name);
         if let Some(found) = found
             && self.is_data_descriptor(found)
@@ -203,6 +204,29 @@ impl Vm {
         }
     }
 
+    /// `update_cache` (Objects/typeobject.c): the cache of class look-ups, 4096 entries by version and name, holds the
+    /// names. Immortal ones are not worth noting.
+    fn note_lookup(&mut self, class: ObjectId, name: ObjectId) {
+        const ENTRIES: u64 = 1 << 12;
+        const MAX_CHARS: u32 = 100;
+        let is_cached = match self.heap.payload(name) {
+            Payload::Str(text) => text.chars <= MAX_CHARS && self.heap.is_exactly(name, Class::Str),
+            _ => false,
+        };
+        if !is_cached || self.heap.is_immortal(name) {
+            return;
+        }
+        let body = self.heap.type_body(class);
+        let version = if body.flags.is_heap { body.version } else { class.index() | 1 << 31 };
+        let slot = ((u64::from(version) ^ (self.heap.get(name).addr.0 >> 3)) & (ENTRIES - 1)) as u16;
+        if self.type_cache.get(&slot) == Some(&(version, name)) {
+            return;
+        }
+        self.heap.incref(name);
+        let old = std::rc::Rc::make_mut(&mut self.type_cache).insert(slot, (version, name));
+        self.heap.xdecref(old.map(|(_, name)| name));
+    }
+
     /// What the object's own `__dict__` has under this name. Borrowed.
     fn instance_attribute(&self, owner: ObjectId, name: ObjectId) -> Option<ObjectId> {
         if let Some(value) = self.heap.attr_get(owner, name) {
@@ -225,6 +249,8 @@ impl Vm {
     /// `type_getattro`
     pub(crate) fn type_getattr(&mut self, class: ObjectId, name: ObjectId) -> Result<Flow> {
         let meta = self.heap.type_of(class);
+        self.note_lookup(meta, name);
+        self.note_lookup(class, name);
         let in_meta = self.lookup_in_mro(meta, name);
         if let Some(found) = in_meta
             && self.is_data_descriptor(found)
@@ -515,10 +541,11 @@ impl Vm {
         name: ObjectId,
         value: Option<ObjectId>,
     ) -> Result<Option<Flow>> {
+        let class = self.heap.type_of(owner);
+        self.note_lookup(class, name);
         if self.is_class(owner) {
             return self.type_setattr(owner, name, value).map(|()| None);
         }
-        let class = self.heap.type_of(owner);
         let found = self.lookup_in_mro(class, name);
         if let Some(found) = found
             && self.is_data_descriptor(found)
@@ -548,7 +575,7 @@ impl Vm {
     /// `store_instance_attr_lock_held` tells the exception nothing that a suggestion could be made of;
     /// `_PyObject_GenericSetAttrWithDict` does.
     fn nothing_to_delete(&mut self, owner: ObjectId, name: ObjectId) -> Raised {
-        if self.heap.attrs(owner).is_some_and(|attrs| attrs.dict.is_some()) {
+        if self.heap.attrs(owner).is_some_and(|attrs| !attrs.is_inline) {
             return self.no_attribute(owner, name);
         }
         let text = self.string(name).unwrap_or_default();

@@ -174,7 +174,9 @@ impl Vm {
             return self.bound_special_flow("format", method, id, vec![given], Some(check_format));
         }
         if spec.is_empty() {
-            return self.begin_str(id);
+            // `object.__format__`, bound to the object.
+            let flow = self.begin_str(id)?;
+            return Ok(self.holding(flow, [id]));
         }
         let text = self.plain_format(id, spec)?;
         if self.heap.is_exactly(id, Class::Str) && self.text(id) == Some(&text) {

@@ -34,6 +34,22 @@ pub(crate) const METHODS: &[NativeDef] = &[
     def("__abs__", Arity::None, dunder::abs),
 ];
 
+/// Class methods of complex.
+pub(crate) const CLASS_METHODS: &[NativeDef] = &[def("from_number", Arity::One, from_number)];
+
+/// `complex.from_number(x)`: as the constructor, but texts are refused.
+fn from_number(vm: &mut Vm, args: &Args<'_>) -> Result<Flow> {
+    let (class, value) = (vm.arg(args, 0), vm.arg(args, 1));
+    if vm.heap.is_exactly(value, Class::Complex) && class == Class::Complex.id() {
+        return Ok(vm.heap.new_ref(value).into());
+    }
+    if vm.text(value).is_some() {
+        let message = format!("must be real number, not {}", vm.type_name(value));
+        return Err(vm.type_error(&message));
+    }
+    new(vm, &Args::positional(&[class, value]))
+}
+
 /// Attributes that are computed.
 pub(crate) const GETSETS: &[GetSet] =
     &[GetSet { name: "real", get: real, set: None }, GetSet { name: "imag", get: imag, set: None }];
@@ -253,7 +269,7 @@ fn single(vm: &mut Vm, id: ObjectId) -> Result<(f64, f64)> {
         };
     }
     if let Some(method) = vm.own_method(id, "__complex__") {
-        let result = vm.special_sync(method, id, &[])?;
+        let result = vm.with_temps(&[id], |vm| vm.bound_special_sync(method, id, &[]))?;
         let value = part(vm, result);
         vm.heap.decref(result);
         return match value? {

@@ -1,6 +1,7 @@
 //! `__get__`, `__set__` and `__delete__` of built-in descriptors, called by name (CPython 3.14 Objects/typeobject.c,
 //! `wrap_descr_get`, `wrap_descr_set`).
 
+use heapglass_memory::object::RecordKind;
 use heapglass_memory::{Class, ObjectId};
 
 use crate::vm::{Args, Arity, Flow, NativeDef, Result, Vm, def};
@@ -48,7 +49,29 @@ fn get(vm: &mut Vm, args: &Args<'_>) -> Result<Flow> {
         (None, Some(owner)) => vm.heap.type_of(owner),
         (None, None) => Class::Object.id(),
     };
+    if let Some(owner) = owner {
+        check(vm, found, owner)?;
+    }
     vm.bind_builtin(found, owner, class)
+}
+
+/// `descr_check`: members and getsets are for instances of their class.
+fn check(vm: &mut Vm, found: ObjectId, owner: ObjectId) -> Result<()> {
+    let is_of_class = vm
+        .heap
+        .record_of(found)
+        .is_some_and(|record| matches!(record.kind, RecordKind::Member | RecordKind::GetSet));
+    let Some(class) = vm.heap.field(found, 0).filter(|_| is_of_class) else { return Ok(()) };
+    if vm.is_subclass(vm.heap.type_of(owner), class) {
+        return Ok(());
+    }
+    let name = vm.heap.field(found, 1).and_then(|name| vm.string(name)).unwrap_or_default();
+    let class = vm.heap.type_body(class).name.to_string();
+    let message = format!(
+        "descriptor '{name}' for '{class}' objects doesn't apply to a '{}' object",
+        vm.type_name(owner)
+    );
+    Err(vm.type_error(&message))
 }
 
 fn set(vm: &mut Vm, args: &Args<'_>) -> Result<Flow> {
@@ -63,6 +86,7 @@ fn store(vm: &mut Vm, args: &Args<'_>, value: Option<ObjectId>) -> Result<Flow> 
     let (found, owner) = (receiver(vm, args), vm.arg(args, 1));
     let name = vm.heap.field(found, 1).filter(|name| vm.text(*name).is_some());
     let name = name.unwrap_or(vm.heap.constants.empty_str);
+    check(vm, found, owner)?;
     match vm.set_through_builtin(found, owner, name, value)? {
         Some(flow) => {
             let done = vm.wait(flow)?;

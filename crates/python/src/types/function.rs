@@ -5,7 +5,7 @@ use std::rc::Rc;
 use heapglass_memory::object::{FunctionBody, Payload, RecordKind};
 use heapglass_memory::{Class, ObjectId};
 
-use crate::vm::{Args, Arity, Exc, Flow, GetSet, NativeDef, Result, Vm, def};
+use crate::vm::{Args, Arity, Flow, GetSet, NativeDef, Result, Vm, def};
 
 pub(crate) const METHOD_GETSETS: &[GetSet] = &[
     GetSet { name: "__func__", get: field_0, set: None },
@@ -296,9 +296,7 @@ pub(crate) fn super_new(vm: &mut Vm, args: &Args<'_>) -> Result<Flow> {
     if let (Some(class), Some(receiver)) = (args.get(1), args.get(2)) {
         return Ok(vm.new_super(class, receiver)?.into());
     }
-    let Some((class, receiver)) = vm.implicit_super() else {
-        return Err(vm.raise(Exc::RuntimeError, "super(): no arguments"));
-    };
+    let (class, receiver) = vm.implicit_super()?;
     Ok(vm.new_super(class, receiver)?.into())
 }
 

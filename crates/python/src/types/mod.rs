@@ -182,6 +182,7 @@ pub(crate) const CLASS_METHODS: &[(Class, &[NativeDef])] = &[
     (Class::Type, type_::CLASS_METHODS),
     (Class::Int, int::CLASS_METHODS),
     (Class::Float, float::CLASS_METHODS),
+    (Class::Complex, complex::CLASS_METHODS),
     (Class::Bytes, bytes::CLASS_METHODS),
     (Class::ByteArray, bytearray::CLASS_METHODS),
     (Class::MemoryView, memoryview::CLASS_METHODS),

@@ -71,6 +71,10 @@ pub(crate) fn new(vm: &mut Vm, args: &Args<'_>) -> Result<Flow> {
         vm.check_concrete(class)?;
         return Ok(vm.heap.new_instance(class, Payload::Plain).into());
     }
+    if class != Class::Object.id() {
+        let name = vm.heap.type_body(class).name.to_string();
+        return Err(vm.type_error(&format!("object.__new__({name}) is not safe, use {name}.__new__()")));
+    }
     if args.pos.len() > 1 || !args.kw.is_empty() {
         return Err(vm.type_error("object() takes no arguments"));
     }
@@ -129,7 +133,9 @@ fn eq(vm: &mut Vm, args: &Args<'_>) -> Result<Flow> {
 fn ne(vm: &mut Vm, args: &Args<'_>) -> Result<Flow> {
     let (object, other) = (receiver(vm, args), vm.arg(args, 1));
     let result = match vm.python_method(object, vm.names.eq) {
-        Some(method) => vm.special_sync(method, object, &[other])?,
+        Some(method) => {
+            vm.with_temps(&[object, other, other], |vm| vm.special_sync(method, object, &[other]))?
+        }
         None => match vm.compare_builtin(object, other, crate::protocol::CompareOp::Eq, 0)? {
             Some(result) => result,
             None if object == other => vm.heap.constants.true_,

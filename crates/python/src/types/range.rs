@@ -1,7 +1,7 @@
 //! `range` (CPython 3.14 Objects/rangeobject.c). Fields: length, start, stop, step.
 
 use heapglass_memory::ObjectId;
-use heapglass_memory::object::RecordKind;
+use heapglass_memory::object::{Payload, RecordKind};
 use malachite_bigint::BigInt;
 
 use super::container;
@@ -69,7 +69,7 @@ pub(crate) fn new(vm: &mut Vm, args: &Args<'_>) -> Result<Flow> {
 
 /// `PyNumber_Index`: an int as it is, else what `__index__` gives. New reference.
 fn int_object(vm: &mut Vm, id: ObjectId) -> Result<ObjectId> {
-    if vm.is_int(id) {
+    if vm.is_int(id) && !vm.is_heap_instance(id) && !matches!(vm.heap.payload(id), Payload::Bool(_)) {
         return Ok(vm.heap.new_ref(id));
     }
     let value = vm.index(id)?;

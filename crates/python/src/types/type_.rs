@@ -94,7 +94,7 @@ fn winner(vm: &mut Vm, meta: ObjectId, bases: ObjectId) -> Result<ObjectId> {
         let meta = vm.heap.type_of(base);
         if vm.is_subclass(meta, winner) {
             winner = meta;
-        } else if !vm.is_subclass(winner, meta) && vm.is_class(base) {
+        } else if !vm.is_subclass(winner, meta) {
             return Err(vm.type_error("metaclass conflict: the metaclass of a derived class must be a (non-strict) subclass of the metaclasses of all its bases"));
         }
     }

@@ -86,7 +86,9 @@ impl Vm {
                 }
                 (RecordKind::StaticMethod, [Some(function), ..]) => {
                     let function = *function;
-                    self.begin_call(function, args)
+                    let machine = Prepend::tupled(self, function, args);
+                    self.push_native(Box::new(machine), 0, Then::Native);
+                    Ok(None)
                 }
                 _ => self.call_instance(callable, args),
             },
@@ -189,7 +191,16 @@ impl Vm {
                     self.check_receiver(class, def.name, args)?;
                 }
                 self.check_arity(&def, native.class, args, usize::from(native.class.is_some()))?;
-                (def.call)(self, args)
+                let flow = (def.call)(self, args)?;
+                match (&flow, native.class) {
+                    (Flow::Native(_), Some(class)) if crate::types::is_slot(class, def.name) => {
+                        // `wrapperdescr_call`: all arguments are in a tuple, all but the first in a part of it.
+                        let behind = args.pos.iter().skip(1);
+                        let held: Vec<ObjectId> = args.pos.iter().chain(behind).copied().collect();
+                        Ok(self.holding(flow, held))
+                    }
+                    _ => Ok(flow),
+                }
             }
             Some(receiver) => {
                 let mut pos = Vec::with_capacity(args.pos.len() + 1);

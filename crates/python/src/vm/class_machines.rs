@@ -1,7 +1,7 @@
 //! Classes as machines: calling one (`__new__`, then `__init__`), a `class` statement, and what follows `type_new`.
 
-use heapglass_memory::{Class, ObjectId};
 use heapglass_memory::object::{Layout, Payload, RecordKind};
+use heapglass_memory::{Class, ObjectId};
 
 use super::exception_field;
 use super::native::{Machine, NativeStep, Outcome};
@@ -231,6 +231,8 @@ pub(super) struct BuildClass {
     prepare: Option<ObjectId>,
     namespace: Option<ObjectId>,
     cell: Option<ObjectId>,
+    /// Keywords, in the dicts and vectors that they are in.
+    held: Vec<ObjectId>,
     stage: BuildStage,
 }
 
@@ -253,7 +255,15 @@ impl BuildClass {
             prepare: None,
             namespace: None,
             cell: None,
+            held: Vec::new(),
             stage: BuildStage::Prepare,
+        }
+    }
+
+    /// One more dict or vector that holds the keywords.
+    fn hold_keywords(&mut self, vm: &mut Vm) {
+        for (name, value) in &self.kw {
+            self.held.extend([vm.heap.new_ref(*name), vm.heap.new_ref(*value)]);
         }
     }
 
@@ -294,6 +304,7 @@ impl BuildClass {
     }
 
     fn begin(&mut self, vm: &mut Vm) -> Result<NativeStep> {
+        self.hold_keywords(vm);
         let prepare = match vm.is_class(self.meta) {
             true => vm.lookup_in_mro(self.meta, vm.names.prepare),
             false => None,
@@ -303,7 +314,7 @@ impl BuildClass {
             self.prepare = Some(callable);
             self.stage = BuildStage::Prepared;
             let args = vec![self.name, self.bases];
-            return Ok(NativeStep::CallKw { callable, args, kw: self.kw.clone() });
+            return Ok(NativeStep::Push(Box::new(Prepend::new(vm, callable, args, self.kw.clone()))));
         }
         // `type.__prepare__` is looked up: a bound method for a moment.
         vm.touch_bound_builtin(self.meta);
@@ -321,6 +332,11 @@ impl BuildClass {
                 let namespace = self.namespace.unwrap_or(vm.none());
                 self.note_bases(vm, namespace)?;
                 touch_arguments(vm, &[self.name, self.bases, namespace]);
+                if self.meta == Class::Type.id() {
+                    // `type` is called by vector: `_PyStack_UnpackDict`, then a dict of its own.
+                    self.hold_keywords(vm);
+                    self.hold_keywords(vm);
+                }
                 Ok(NativeStep::CallKw {
                     callable: self.meta,
                     args: vec![self.name, self.bases, namespace],
@@ -349,6 +365,7 @@ impl BuildClass {
         vm.heap.xdecref(cell);
         vm.heap.xdecref(namespace);
         vm.heap.xdecref(self.prepare.take());
+        vm.drop_all(std::mem::take(&mut self.held));
         vm.heap.decref(self.meta);
         vm.heap.xdecref(self.original.take());
         vm.heap.decref(self.bases);
@@ -372,7 +389,13 @@ impl Machine for BuildClass {
             visit(self.bases);
             visit(self.meta);
         }
-        let held = self.namespace.iter().chain(&self.cell).chain(&self.original).chain(&self.prepare);
+        let held = self
+            .namespace
+            .iter()
+            .chain(&self.cell)
+            .chain(&self.original)
+            .chain(&self.prepare)
+            .chain(&self.held);
         held.for_each(|id| visit(*id));
     }
 
@@ -436,7 +459,8 @@ impl NewClass {
                 // `type_new_init_subclass`: an attribute of `super(cls, cls)`, called.
                 let method = vm.bind_descriptor(found, None, class)?;
                 self.method = Some(method);
-                return Ok(NativeStep::CallKw { callable: method, args: Vec::new(), kw: self.kw.clone() });
+                let call = Prepend::new(vm, method, Vec::new(), self.kw.clone());
+                return Ok(NativeStep::Push(Box::new(call)));
             }
             if !self.kw.is_empty() {
                 let name = vm.heap.type_body(class).name.clone();

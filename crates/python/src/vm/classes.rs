@@ -717,13 +717,30 @@ impl Vm {
 
 impl Vm {
     /// `super()` without arguments: the class of the `__class__` cell and the first argument of the frame.
-    pub(crate) fn implicit_super(&self) -> Option<(ObjectId, ObjectId)> {
-        let unit = &self.unit_state().unit;
+    ///
+    /// # Errors
+    /// `RuntimeError`, in `super_init_without_args`' words.
+    pub(crate) fn implicit_super(&mut self) -> Result<(ObjectId, ObjectId)> {
+        let unit = std::rc::Rc::clone(&self.unit_state().unit);
+        let no = |vm: &mut Self, words: &str| Err(vm.raise(super::Exc::RuntimeError, words));
+        if unit.arg_count == 0 {
+            return no(self, "super(): no arguments");
+        }
         let is_cell = unit.locals_plus.first().is_some_and(|local| local.has(crate::compile::Local::CELL));
-        let first = self.local(0).get()?;
-        let receiver = if is_cell { self.heap.field(first, 0)? } else { first };
-        let index = unit.locals_plus.iter().position(|local| &*local.name == "__class__")?;
-        let cell = self.local(index as u32).get()?;
-        Some((self.heap.field(cell, 0)?, receiver))
+        let first = self.local(0).get();
+        let first = if is_cell { first.and_then(|cell| self.heap.field(cell, 0)) } else { first };
+        let Some(receiver) = first else { return no(self, "super(): arg[0] deleted") };
+        let index = unit.locals_plus.iter().position(|local| &*local.name == "__class__");
+        let Some(cell) = index.and_then(|index| self.local(index as u32).get()) else {
+            return no(self, "super(): __class__ cell not found");
+        };
+        let Some(class) = self.heap.field(cell, 0) else {
+            return no(self, "super(): empty __class__ cell");
+        };
+        if !self.is_class(class) {
+            let words = format!("super(): __class__ is not a type ({})", self.type_name(class));
+            return no(self, &words);
+        }
+        Ok((class, receiver))
     }
 }

@@ -153,6 +153,8 @@ pub struct Vm {
     pub(crate) exceptions: Rc<Vec<ObjectId>>,
     /// Names that the interpreter itself looks up.
     pub(crate) names: Rc<values::Names>,
+    /// Names in the cache of class look-ups, by the entry's number, with the class's version.
+    pub(crate) type_cache: Rc<std::collections::BTreeMap<u16, (u32, ObjectId)>>,
     /// References that the interpreter holds: the syntax tree's constants, modules, hooks.
     pub(crate) held: Rc<Vec<(ObjectId, &'static str)>>,
     /// References that Rust code holds while it calls Python (nested runs only).

@@ -41,6 +41,14 @@ impl Prepend {
         machine
     }
 
+    /// The same without a receiver: `sm_call`.
+    pub(super) fn tupled(vm: &mut Vm, function: ObjectId, args: &Args<'_>) -> Self {
+        let mut machine = Self::new(vm, function, args.pos.to_vec(), args.kw.to_vec());
+        args.pos.iter().for_each(|id| vm.heap.incref(*id));
+        machine.held.push(vm.heap.new_tuple(args.pos.to_vec()));
+        machine
+    }
+
     /// The call of an instance by vector: `_PyObject_MakeTpCall` packs the arguments into a tuple and a dict first.
     pub(super) fn packing(vm: &mut Vm, method: ObjectId, receiver: ObjectId, args: &Args<'_>) -> Self {
         let mut all = vec![receiver];

@@ -46,6 +46,7 @@ impl Vm {
         self.raised.iter().for_each(|id| visit(Root::Exception, *id));
         self.handled.iter().flatten().for_each(|id| visit(Root::Exception, *id));
         self.held.iter().for_each(|(id, name)| visit(Root::Interpreter(name), *id));
+        self.type_cache.values().for_each(|(_, id)| visit(Root::Interpreter("type cache"), *id));
         self.reprs.iter().for_each(|id| visit(Root::Interpreter("repr"), *id));
         self.temps.iter().for_each(|id| visit(Root::Interpreter("temporary"), *id));
         self.heap.dealloc.visit(&mut |id| visit(Root::Machine, id));

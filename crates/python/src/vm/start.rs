@@ -42,6 +42,7 @@ impl Vm {
             handled: vec![None],
             exceptions: Rc::default(),
             names: Rc::new(names),
+            type_cache: Rc::default(),
             held: Rc::default(),
             temps: Vec::new(),
             temp_blocks: Vec::new(),

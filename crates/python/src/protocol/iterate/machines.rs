@@ -282,7 +282,12 @@ impl Inputs {
 
     fn ended(&mut self, vm: &mut Vm) -> Result<Taken> {
         let index = self.items.len();
-        vm.drop_all(std::mem::take(&mut self.items));
+        let items = std::mem::take(&mut self.items);
+        if self.function == "zip" {
+            vm.keep_begun(self.iterator, items);
+        } else {
+            vm.drop_all(items);
+        }
         let is_strict = vm.heap.record_of(self.iterator).is_some_and(|record| record.numbers[0] != 0);
         if !is_strict {
             return Ok(Taken::Step(NativeStep::Exhausted));

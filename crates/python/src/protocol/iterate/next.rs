@@ -276,6 +276,22 @@ impl Vm {
         pair
     }
 
+    /// `zip_next` fills its result tuple item by item: what it has when one is missing stays in it, if nobody else has the
+    /// tuple. Steals the items.
+    pub(crate) fn keep_begun(&mut self, iterator: ObjectId, items: Vec<ObjectId>) {
+        let pair = self.heap.field(iterator, 1).filter(|pair| self.heap.get(*pair).count == 1);
+        let mut old = items.clone();
+        if let Some(pair) = pair
+            && let Payload::Tuple(body) = self.heap.payload_mut(pair)
+        {
+            old.clear();
+            for (slot, item) in Rc::make_mut(body).iter_mut().zip(items) {
+                old.push(std::mem::replace(slot, item));
+            }
+        }
+        self.drop_all(old);
+    }
+
     fn enumerate_next(&mut self, id: ObjectId) -> Item {
         let Some(iterator) = self.heap.field(id, 0) else { return Ok(None) };
         match self.pure_next(iterator)? {
@@ -302,7 +318,7 @@ impl Vm {
             match self.pure_next(*iterator) {
                 Ok(Some(item)) => items.push(item),
                 Ok(None) => {
-                    self.drop_all(items);
+                    self.keep_begun(id, items);
                     return self.zip_ended(id, "zip", &iterators, index);
                 }
                 Err(raised) => {

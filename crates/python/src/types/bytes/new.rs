@@ -46,7 +46,8 @@ enum Source {
 
 fn source_bytes(vm: &mut Vm, class: ObjectId, source: ObjectId) -> Result<Source> {
     if let Some(method) = vm.python_method(source, vm.names.bytes) {
-        let result = vm.special_sync(method, source, &[])?;
+        // In a tuple, and bound (`_PyObject_LookupSpecial`).
+        let result = vm.with_temps(&[source], |vm| vm.bound_special_sync(method, source, &[]))?;
         let bytes = super::bytes_of(vm, result).filter(|_| vm.is_a(result, Class::Bytes));
         let found = vm.type_name(result).to_owned();
         vm.heap.decref(result);

@@ -62,7 +62,7 @@ impl Join {
 
     fn begin(&mut self, vm: &mut Vm) -> Result<NativeStep> {
         match vm.begin_iter(self.iterable) {
-            Ok(Flow::Value(iterator)) => Ok(self.collect(vm, iterator)),
+            Ok(Flow::Value(iterator)) => self.collect(vm, iterator),
             Ok(Flow::Native(kind)) => Ok(NativeStep::Push(kind)),
             Err(Raised) => {
                 if vm.raised_is(Exc::TypeError) && !vm.has_iterator(self.iterable) {
@@ -74,10 +74,16 @@ impl Join {
         }
     }
 
-    fn collect(&mut self, vm: &mut Vm, iterator: ObjectId) -> NativeStep {
+    /// `PySequence_List`, which asks for the length first.
+    fn collect(&mut self, vm: &mut Vm, iterator: ObjectId) -> Result<NativeStep> {
         self.iterator = Some(iterator);
-        self.list = Some(vm.heap.new_list(Vec::new()));
-        NativeStep::Next(iterator)
+        let list = vm.heap.new_list(Vec::new());
+        self.list = Some(list);
+        if vm.with_temps(&[iterator, list], |vm| vm.length_hint(self.iterable, 8)).is_err() {
+            self.release(vm);
+            return Err(Raised);
+        }
+        Ok(NativeStep::Next(iterator))
     }
 }
 
@@ -97,7 +103,7 @@ impl Machine for Join {
                 self.release(vm);
                 Err(Raised)
             }
-            (Some(Outcome::Value(iterator)), None, _) => Ok(self.collect(vm, iterator)),
+            (Some(Outcome::Value(iterator)), None, _) => self.collect(vm, iterator),
             (Some(Outcome::Value(item)), Some(iterator), Some(list)) => {
                 vm.heap.list_append(list, item);
                 Ok(NativeStep::Next(iterator))

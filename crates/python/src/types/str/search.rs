@@ -161,7 +161,7 @@ fn fill_table(vm: &mut Vm, args: &Args<'_>, table: ObjectId) -> Result<()> {
         for entry in vm.heap.dict_items(source) {
             let key = match text_of(vm, entry.key) {
                 Some(text) if text.chars == 1 => text.text.chars().next().map_or(0, |c| i64::from(c as u32)),
-                Some(_) => return Err(vm.value_error("string keys in translate table must be of length 1")),
+                Some(_) => return Err(vm.value_error("string keys in translatetable must be of length 1")),
                 None => match vm.small(entry.key) {
                     Some(code) => code,
                     None => return Err(vm.type_error("keys in translate table must be strings or integers")),
