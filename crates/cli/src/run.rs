@@ -1,6 +1,6 @@
 //! `heapglass run`: the program's output on standard output and error.
 
-use std::io::Write;
+use std::io::{Read, Write};
 use std::path::Path;
 use std::process::ExitCode;
 
@@ -19,9 +19,21 @@ pub(crate) fn read(file: &Path) -> Result<(String, String)> {
     Ok((source, name))
 }
 
+/// Standard input, whole: the program reads it as it goes on. At a terminal, up to Ctrl+D.
+fn read_input() -> Result<String> {
+    let mut text = String::new();
+    std::io::stdin().read_to_string(&mut text).context("cannot read standard input as UTF-8")?;
+    Ok(text)
+}
+
 /// Runs a program to its end.
 pub(crate) fn run(file: &Path, limits: Limits, check: bool) -> Result<ExitCode> {
     let (source, name) = read(file)?;
+    let limits = if source.contains("input") || source.contains("stdin") {
+        Limits { input: read_input()?.into(), ..limits }
+    } else {
+        limits
+    };
     let mut vm = match Vm::new(&source, &name, Profile::cpython_3_14(), limits) {
         Ok(vm) => vm,
         Err(problem) => {

@@ -280,6 +280,7 @@ impl Class {
             RecordKind::MemoryIterator => Self::MemoryIterator,
             RecordKind::NewlineDecoder => Self::IncrementalNewlineDecoder,
             RecordKind::Codec => Self::IncrementalDecoder,
+            RecordKind::StandardInput => Self::TextIo,
             RecordKind::LongRangeIterator => Self::LongRangeIterator,
             RecordKind::TypeVar => Self::TypeVar,
             RecordKind::ParamSpec => Self::ParamSpec,

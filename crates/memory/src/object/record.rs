@@ -178,6 +178,8 @@ pub enum RecordKind {
     Codec,
     /// `_abc_data`: lists of weak references; numbers: version of the negative cache
     AbcData,
+    /// `sys.stdin`
+    StandardInput,
     /// `typing.TypeVar` and its like; numbers: covariant, contravariant, inferred
     TypeVar,
     ParamSpec,
@@ -307,6 +309,7 @@ impl RecordKind {
             Self::MemoryIterator => &["sequence"],
             Self::NewlineDecoder => &["decoder", "errors"],
             Self::Codec => &["errors", "buffer"],
+            Self::StandardInput => &[],
             Self::LongRangeIterator => &["start", "step", "len"],
             Self::TypeVar | Self::ParamSpec | Self::TypeVarTuple => &[
                 "__bound__",

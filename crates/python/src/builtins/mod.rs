@@ -50,7 +50,7 @@ pub(crate) const FUNCTIONS: &[NativeDef] = &[
     def("hash", Arity::One, numbers::hash),
     def("hex", Arity::One, numbers::hex),
     def("id", Arity::One, numbers::id),
-    def("input", Arity::Range(0, 1), print::input),
+    def("input", Arity::Range(0, 1), crate::modules::io::input),
     def("isinstance", Arity::Range(2, 2), classes::isinstance),
     def("issubclass", Arity::Range(2, 2), classes::issubclass),
     def("iter", Arity::Range(1, 2), next::iter),

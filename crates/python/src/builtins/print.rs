@@ -4,7 +4,7 @@ use heapglass_memory::Class;
 use heapglass_memory::ObjectId;
 use heapglass_memory::object::{Payload, RecordKind};
 
-use crate::vm::{Args, Exc, Flow, Machine, NativeKind, NativeStep, Outcome, Raised, Result, Stream, Vm};
+use crate::vm::{Args, Flow, Machine, NativeKind, NativeStep, Outcome, Raised, Result, Stream, Vm};
 
 /// Where to.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -264,12 +264,4 @@ pub(super) fn print(vm: &mut Vm, args: &Args<'_>) -> Result<Flow> {
         NativeStep::Done(value) => Ok(value.into()),
         step => Ok(Flow::Native(Box::new(super::next_step::Begun::new(step, Box::new(print))))),
     }
-}
-
-pub(super) fn input(vm: &mut Vm, args: &Args<'_>) -> Result<Flow> {
-    if let Some(prompt) = args.get(0) {
-        let text = vm.str(prompt)?;
-        vm.print(Stream::Out, &text);
-    }
-    Err(vm.raise(Exc::EOFError, "EOF when reading a line"))
 }

@@ -5,12 +5,14 @@
 
 mod binary;
 mod memory;
+mod stdin;
 mod text;
 
 use heapglass_memory::object::RecordKind;
 use heapglass_memory::{Class, ObjectId};
 
 pub(crate) use binary::{GETSETS as BINARY_GETSETS, METHODS as BINARY_METHODS, RAW_GETSETS};
+pub(crate) use stdin::{input, next as next_input};
 pub(crate) use text::{GETSETS as TEXT_IO_GETSETS, METHODS as TEXT_IO_METHODS};
 
 use super::ModuleDef;

@@ -49,6 +49,13 @@ fn fill(vm: &mut Vm, dict: ObjectId) {
         };
         put(vm, dict, name, file);
     }
+    for name in ["stdin", "__stdin__"] {
+        let file = match vm.heap.dict_get_text(dict, "stdin") {
+            Some(file) => vm.heap.new_ref(file),
+            None => vm.new_stdin(),
+        };
+        put(vm, dict, name, file);
+    }
     hooks::fill(vm, dict);
 }
 

@@ -184,6 +184,8 @@ pub struct Vm {
     pub steps: u32,
     /// Instructions executed so far.
     pub instructions: u64,
+    /// Bytes of the input that were read.
+    pub(crate) input_at: usize,
     /// Nanoseconds that the program has slept.
     slept_ns: i64,
     /// How many classes were made or changed: the next version tag.

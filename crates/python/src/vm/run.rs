@@ -28,6 +28,8 @@ pub struct Limits {
     pub goes_on: bool,
     /// `sys.get_int_max_str_digits()`; 0 for none.
     pub int_digits: u32,
+    /// What `input()` and `sys.stdin` read.
+    pub input: Rc<str>,
     /// `sys.argv` behind the program's name.
     pub args: Vec<String>,
 }
@@ -45,6 +47,7 @@ impl Default for Limits {
             goes_on: false,
             // `_PY_LONG_DEFAULT_MAX_STR_DIGITS`
             int_digits: 4300,
+            input: Rc::from(""),
             args: Vec::new(),
         }
     }

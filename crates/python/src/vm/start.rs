@@ -60,6 +60,7 @@ impl Vm {
             steps: 0,
             instructions: 0,
             slept_ns: 0,
+            input_at: 0,
             next_version: 0,
             next_frame: 0,
             limits,

@@ -20,7 +20,7 @@ pub(crate) const METHODS: &[NativeDef] = &[
     def("isatty", Arity::None, isatty),
     def("read", Arity::Range(0, 1), read),
     def("readable", Arity::None, readable),
-    def("readline", Arity::Range(0, 1), read),
+    def("readline", Arity::Range(0, 1), readline),
     def("readlines", Arity::Range(0, 1), readlines),
     def("reconfigure", Arity::Any, |vm, _| Err(vm.not_supported("reconfigure()"))),
     def("seek", Arity::Range(1, 2), position),
@@ -79,7 +79,8 @@ pub(super) fn wrap(vm: &mut Vm, buffered: ObjectId, is_reading: bool, mode: &str
 fn field(vm: &mut Vm, file: ObjectId, index: usize) -> Result<ObjectId> {
     match (vm.heap.field(file, index), vm.stream_of(file), index) {
         (Some(value), _, _) => Ok(vm.heap.new_ref(value)),
-        (None, Some(_), ENCODING) => Ok(vm.heap.intern_immortal("utf-8")),
+        (None, _, ENCODING) => Ok(vm.heap.intern_immortal("utf-8")),
+        (None, None, ERRORS) => Ok(vm.heap.intern_immortal("strict")),
         (None, Some(Stream::Out), ERRORS) => Ok(vm.heap.intern_immortal("strict")),
         (None, Some(Stream::Err), ERRORS) => Ok(vm.heap.intern_immortal("backslashreplace")),
         (None, _, _) => Err(vm.not_supported("the buffer of a standard stream")),
@@ -90,6 +91,7 @@ fn mode(vm: &mut Vm, file: ObjectId) -> Result<ObjectId> {
     let key = vm.heap.intern_immortal("mode");
     match vm.heap.field(file, DICT).and_then(|dict| vm.heap.dict_get_str(dict, key)) {
         Some(mode) => Ok(vm.heap.new_ref(mode)),
+        None if vm.is_stdin(file) => Ok(vm.new_str("r")),
         None => Ok(vm.new_str("w")),
     }
 }
@@ -98,6 +100,7 @@ fn name(vm: &mut Vm, file: ObjectId) -> Result<ObjectId> {
     match vm.stream_of(file) {
         Some(Stream::Out) => Ok(vm.new_str("<stdout>")),
         Some(Stream::Err) => Ok(vm.new_str("<stderr>")),
+        None if vm.is_stdin(file) => Ok(vm.new_str("<stdin>")),
         None => super::name_of(vm, file),
     }
 }
@@ -121,6 +124,9 @@ fn repr(vm: &mut Vm, args: &Args<'_>) -> Result<Flow> {
 }
 
 fn fileno(vm: &mut Vm, args: &Args<'_>) -> Result<Flow> {
+    if vm.is_stdin(vm.arg(args, 0)) {
+        return Ok(vm.heap.new_int(0).into());
+    }
     match vm.stream_of(vm.arg(args, 0)) {
         Some(stream) => Ok(vm.heap.new_int(if stream == Stream::Err { 2 } else { 1 }).into()),
         None => super::fileno(vm, args),
@@ -128,6 +134,9 @@ fn fileno(vm: &mut Vm, args: &Args<'_>) -> Result<Flow> {
 }
 
 fn readable(vm: &mut Vm, args: &Args<'_>) -> Result<Flow> {
+    if vm.is_stdin(vm.arg(args, 0)) {
+        return Ok(vm.heap.constants.true_.into());
+    }
     super::readable(vm, args)
 }
 
@@ -147,16 +156,32 @@ fn check_reading(vm: &mut Vm, args: &Args<'_>) -> Result<()> {
 }
 
 fn read(vm: &mut Vm, args: &Args<'_>) -> Result<Flow> {
+    if vm.is_stdin(vm.arg(args, 0)) {
+        return super::stdin::read(vm, args);
+    }
     check_reading(vm, args)?;
     Ok(vm.heap.constants.empty_str.into())
 }
 
+fn readline(vm: &mut Vm, args: &Args<'_>) -> Result<Flow> {
+    if vm.is_stdin(vm.arg(args, 0)) { super::stdin::readline(vm, args) } else { read(vm, args) }
+}
+
 fn readlines(vm: &mut Vm, args: &Args<'_>) -> Result<Flow> {
+    if vm.is_stdin(vm.arg(args, 0)) {
+        return super::stdin::readlines(vm);
+    }
     check_reading(vm, args)?;
     Ok(vm.heap.new_list(Vec::new()).into())
 }
 
 fn next(vm: &mut Vm, args: &Args<'_>) -> Result<Flow> {
+    if vm.is_stdin(vm.arg(args, 0)) {
+        return match super::stdin::next(vm) {
+            Some(line) => Ok(line.into()),
+            None => Err(super::stop(vm)),
+        };
+    }
     check_reading(vm, args)?;
     Err(super::stop(vm))
 }

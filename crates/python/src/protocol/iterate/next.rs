@@ -39,6 +39,7 @@ impl Vm {
         match record.kind {
             RecordKind::RangeIterator
             | RecordKind::LongRangeIterator
+            | RecordKind::StandardInput
             | RecordKind::ListIterator
             | RecordKind::ListReverseIterator
             | RecordKind::TupleIterator
@@ -74,6 +75,7 @@ impl Vm {
         match record.kind {
             RecordKind::TextFile | RecordKind::BufferedFile => crate::modules::io::next_line(self, id),
             RecordKind::RangeIterator => Ok(self.range_next(id)),
+            RecordKind::StandardInput => Ok(crate::modules::io::next_input(self)),
             RecordKind::LongRangeIterator => Ok(self.long_range_next(id)),
             RecordKind::ListIterator | RecordKind::TupleIterator => Ok(self.forward_next(id)),
             RecordKind::ListReverseIterator => Ok(self.backward_next(id)),
