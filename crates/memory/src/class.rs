@@ -189,6 +189,9 @@ classes! {
     ThreadInfo "sys.thread_info": Tuple, Tuple, 32, true, false;
     UnraisableHookArgs "UnraisableHookArgs": Tuple, Tuple, 32, true, false;
     IsoCalendarDate "datetime.IsoCalendarDate": Tuple, Tuple, 40, true, false;
+    Template "string.templatelib.Template": Object, Record, 32, true, false;
+    Interpolation "string.templatelib.Interpolation": Object, Record, 48, true, false;
+    TemplateIter "string.templatelib.TemplateIter": Object, Record, 40, true, false;
     TypeVar "TypeVar": Object, Record, 80, true, false;
     ParamSpec "ParamSpec": Object, Record, 56, true, false;
     TypeVarTuple "TypeVarTuple": Object, Record, 40, true, false;
@@ -282,6 +285,9 @@ impl Class {
             RecordKind::Codec => Self::IncrementalDecoder,
             RecordKind::StandardInput => Self::TextIo,
             RecordKind::LongRangeIterator => Self::LongRangeIterator,
+            RecordKind::Template => Self::Template,
+            RecordKind::Interpolation => Self::Interpolation,
+            RecordKind::TemplateIter => Self::TemplateIter,
             RecordKind::TypeVar => Self::TypeVar,
             RecordKind::ParamSpec => Self::ParamSpec,
             RecordKind::TypeVarTuple => Self::TypeVarTuple,

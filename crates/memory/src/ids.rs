@@ -63,6 +63,8 @@ impl Serial {
 pub struct StackRef(u32);
 
 const BORROWED: u32 = 1 << 31;
+/// With [`BORROWED`]: no reference, but a number (`PyStackRef_TagInt`).
+const NUMBER: u32 = 1 << 30;
 
 impl StackRef {
     /// No reference: an unbound local, `PyStackRef_NULL`.
@@ -80,10 +82,22 @@ impl StackRef {
         Self(id.raw() | BORROWED)
     }
 
+    /// A small number in place of a reference: `PyStackRef_TagInt`.
+    #[must_use]
+    pub const fn number(value: u32) -> Self {
+        Self(BORROWED | NUMBER | value)
+    }
+
+    /// The number, if it is one.
+    #[must_use]
+    pub const fn as_number(self) -> Option<u32> {
+        if self.0 & (BORROWED | NUMBER) == BORROWED | NUMBER { Some(self.0 & (NUMBER - 1)) } else { None }
+    }
+
     /// The object, if there is one.
     #[must_use]
     pub const fn get(self) -> Option<ObjectId> {
-        ObjectId::from_raw(self.0 & !BORROWED)
+        if self.as_number().is_some() { None } else { ObjectId::from_raw(self.0 & !BORROWED) }
     }
 
     /// Whether there is no reference.

@@ -5,7 +5,7 @@
 use std::fmt;
 
 use heapglass_memory::heap::Edge;
-use heapglass_memory::object::{FrameOwner, Layout, Payload, RecordKind};
+use heapglass_memory::object::{Frame, FrameOwner, Layout, Payload, RecordKind, ReturnTo};
 use heapglass_memory::{Class, ObjectId};
 use heapglass_python::Vm;
 
@@ -245,7 +245,12 @@ pub fn recorded_references(vm: &Vm, id: ObjectId) -> Vec<Reference> {
                 visit(edge, target);
                 edges += 1;
                 if edges == 2 {
-                    heapglass_memory::heap::visit_frame(frame, visit);
+                    let made = made_by_shim(vm, frame);
+                    heapglass_memory::heap::visit_frame(frame, &mut |edge, target| {
+                        if Some(edge) != made {
+                            visit(edge, target);
+                        }
+                    });
                 }
             });
             if let Some(handled) = vm.handled_by(id) {
@@ -254,6 +259,13 @@ pub fn recorded_references(vm: &Vm, id: ObjectId) -> Vec<Reference> {
         }),
         None => references(vm, id),
     }
+}
+
+/// While `__init__` of a specialised call runs, its shim holds the new object: here that is on top of the caller's stack.
+fn made_by_shim(vm: &Vm, frame: &Frame) -> Option<Edge> {
+    let callee = vm.running().skip_while(|other| other.serial != frame.serial).nth(1)?;
+    let top = (frame.slots.len() as u32).checked_sub(frame.locals_plus + 1)?;
+    (callee.return_to == ReturnTo::InitCheck).then_some(Edge::Stack(top))
 }
 
 /// Everything else: what `tp_traverse` visits, without classes and machinery, numbered.

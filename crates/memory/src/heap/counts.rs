@@ -100,6 +100,9 @@ impl Heap {
     /// `PyStackRef_MakeHeapSafe`: the same reference, counted.
     #[inline]
     pub fn make_heap_safe(&mut self, reference: StackRef) -> StackRef {
+        if reference.as_number().is_some() {
+            return reference;
+        }
         self.steal(reference).map_or(StackRef::NULL, StackRef::owned)
     }
 }

@@ -187,6 +187,11 @@ pub enum RecordKind {
     ParamSpecArgs,
     ParamSpecKwargs,
     TypeAliasType,
+    /// What a t-string makes
+    Template,
+    Interpolation,
+    /// numbers: 1 if a string is next
+    TemplateIter,
     /// `longrange_iterator`: the next item, the step and how many are left, as int objects
     LongRangeIterator,
     /// `_thread.lock`; numbers: 1 while it is held
@@ -311,6 +316,9 @@ impl RecordKind {
             Self::Codec => &["errors", "buffer"],
             Self::StandardInput => &[],
             Self::LongRangeIterator => &["start", "step", "len"],
+            Self::Template => &["strings", "interpolations"],
+            Self::Interpolation => &["value", "expression", "conversion", "format_spec"],
+            Self::TemplateIter => &["strings", "interpolations"],
             Self::TypeVar | Self::ParamSpec | Self::TypeVarTuple => &[
                 "__bound__",
                 "evaluate_bound",

@@ -150,7 +150,9 @@ impl Vm {
             let (function, mode) = if is_exec { ("exec", TextMode::Exec) } else { ("eval", TextMode::Eval) };
             let text = self.source_text(source, function, "string, bytes or code")?;
             let text = if is_exec { text.as_str() } else { text.trim_start_matches([' ', '\t']) };
-            self.compile_source(text, "<string>", None, mode)?
+            // `_Py_STR(anon_string)`
+            let filename = self.heap.intern_immortal("<string>");
+            self.compile_source(text, "<string>", Some(filename), mode)?
         };
         let mut held = vec![code];
         held.extend(literals);
@@ -230,7 +232,12 @@ impl Vm {
         }
         match compiled {
             Ok(module) => {
-                let origin = Origin { is_program: false, source: "".into(), is_library: false };
+                let origin = Origin {
+                    is_program: false,
+                    source: "".into(),
+                    is_library: false,
+                    filename: filename_object,
+                };
                 Ok(self.load_text(&module, &origin))
             }
             Err(problem) => {

@@ -15,6 +15,7 @@ mod operator;
 mod sre;
 mod string;
 mod sys;
+mod template;
 mod thread;
 mod types;
 pub(crate) mod typing;
@@ -42,6 +43,9 @@ pub(crate) type NextFn = fn(&mut Vm, ObjectId) -> Result<Option<ObjectId>>;
 
 /// The next item of the iterators that modules bring.
 pub(crate) const fn next_of(kind: RecordKind) -> Option<NextFn> {
+    if matches!(kind, RecordKind::TemplateIter) {
+        return Some(template::next);
+    }
     match itertools::next(kind) {
         Some(next) => Some(next),
         None => collections::next(kind),
@@ -63,6 +67,7 @@ const MODULES: &[&ModuleDef] = &[
     &io::MODULE,
     &string::MODULE,
     &sys::MODULE,
+    &template::MODULE,
     &thread::MODULE,
     &types::MODULE,
     &typing::MODULE,

@@ -5,6 +5,7 @@ mod alias;
 mod generic;
 mod variables;
 
+use heapglass_memory::object::Payload;
 use heapglass_memory::{Class, ObjectId};
 
 use super::{ModuleDef, put};
@@ -136,7 +137,12 @@ impl Vm {
         if let Some(body) = self.heap.type_body_mut(Class::Generic.id()) {
             body.flags.is_heap = true;
         }
-        self.typing_no_default =
-            self.heap.new_static(Class::NoDefaultType.id(), heapglass_memory::object::Payload::Plain);
+        let names = ["value", "expression", "conversion", "format_spec"];
+        let names = names.map(|name| self.heap.intern_immortal(name)).to_vec();
+        let names = self.heap.new_static(Class::Tuple.id(), Payload::Tuple(std::rc::Rc::new(names)));
+        if let Some(dict) = self.heap.type_body(Class::Interpolation.id()).dict {
+            put(self, dict, "__match_args__", names);
+        }
+        self.typing_no_default = self.heap.new_static(Class::NoDefaultType.id(), Payload::Plain);
     }
 }

@@ -282,8 +282,7 @@ impl Vm {
             self.heap.close(top);
         }
         if handler.lasti {
-            let lasti = self.heap.new_int(i64::from(at));
-            self.push(lasti);
+            self.push_ref(StackRef::number(at));
         }
         if let Some(raised) = self.take_raised() {
             self.push(raised);

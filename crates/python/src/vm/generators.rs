@@ -149,6 +149,9 @@ impl Vm {
         match value {
             Some(value) => self.push(value),
             None => {
+                // `gen_send_ex2` pushes its argument, None, here too.
+                let none = self.none();
+                self.push(none);
                 self.chain_to_handled();
                 if state == GeneratorState::Created {
                     self.frame.last = 0;

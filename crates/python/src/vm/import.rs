@@ -167,7 +167,8 @@ impl Vm {
         let globals = self.heap.new_ref(dict);
         let module = self.new_module(name, dict);
         self.add_module(name, module);
-        let origin = Origin { is_program: false, source: Rc::clone(&compiled.text), is_library: true };
+        let origin =
+            Origin { is_program: false, source: Rc::clone(&compiled.text), is_library: true, filename: None };
         let code = self.load_module(&compiled.module, &origin);
         // The frame holds its globals as its locals.
         let frame = self.make_frame(

@@ -27,6 +27,8 @@ pub(crate) struct Origin {
     pub is_program: bool,
     /// What tracebacks show.
     pub source: Rc<str>,
+    /// The object that is the file's name, where the program gave it. Borrowed.
+    pub filename: Option<ObjectId>,
     /// As unmarshalled from a `.pyc`: names among the constants are immortal (`r_object`, Python/marshal.c), and no
     /// syntax tree holds the literals.
     pub is_library: bool,
@@ -139,7 +141,10 @@ impl Vm {
             unit: id,
             name: self.heap.intern_immortal(&unit.name),
             qualname: self.heap.new_interned(&unit.qualname),
-            filename: self.heap.new_interned(&unit.filename),
+            filename: match origin.filename {
+                Some(filename) => self.heap.new_ref(filename),
+                None => self.heap.new_interned(&unit.filename),
+            },
             consts,
             names,
             locals_plus,

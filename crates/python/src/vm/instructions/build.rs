@@ -37,6 +37,13 @@ impl Vm {
                 self.push(slice);
             }
             op::BUILD_STRING => self.build_string(arg),
+            op::BUILD_TEMPLATE => {
+                let interpolations = self.pop_owned();
+                let strings = self.pop_owned();
+                let template = self.new_template(strings, interpolations);
+                self.push(template);
+            }
+            op::BUILD_INTERPOLATION => self.build_interpolation(arg),
             op::LIST_APPEND => {
                 let item = self.pop_owned();
                 let list = self.peek_id(arg as usize - 1);
@@ -59,6 +66,21 @@ impl Vm {
             _ => return self.op_format(code, arg),
         }
         Ok(Next::Go)
+    }
+
+    /// BUILD_INTERPOLATION: value, expression and, if the lowest bit is set, format → interpolation.
+    fn build_interpolation(&mut self, arg: u32) {
+        let format = if arg & 1 != 0 { self.pop_owned() } else { self.heap.constants.empty_str };
+        let expression = self.pop_owned();
+        let value = self.pop_owned();
+        let conversion = match Conversion::from_arg(arg >> 2) {
+            Some(Conversion::Str) => Some("s"),
+            Some(Conversion::Repr) => Some("r"),
+            Some(Conversion::Ascii) => Some("a"),
+            None => None,
+        };
+        let made = self.new_interpolation(value, expression, conversion, format);
+        self.push(made);
     }
 
     /// The topmost entries, lowest first, as counted references of the caller's.

@@ -183,9 +183,9 @@ impl Vm {
     fn reraise(&mut self, arg: u32) -> Result<Next> {
         let exception = self.pop_owned();
         if arg > 0
-            && let Some(lasti) = self.small(self.peek_id(arg as usize - 1))
+            && let Some(lasti) = self.peek(arg as usize - 1).as_number()
         {
-            self.frame.last = lasti as u32;
+            self.frame.last = lasti;
         }
         self.is_reraise = true;
         Err(self.set_raised(exception))

@@ -92,6 +92,8 @@ impl Vm {
             | op::BUILD_SET
             | op::BUILD_SLICE
             | op::BUILD_STRING
+            | op::BUILD_TEMPLATE
+            | op::BUILD_INTERPOLATION
             | op::BUILD_TUPLE
             | op::LIST_APPEND
             | op::LIST_EXTEND
