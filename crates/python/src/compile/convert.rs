@@ -5,7 +5,7 @@ use std::rc::Rc;
 use rustpython_compiler_core::bytecode::{CodeFlags, CodeObject, ConstantData};
 
 use super::unit::{Const, Instr, Local, Unit};
-use super::{marks, table};
+use super::{hidden, marks, table};
 
 /// Converts a module's code object and those among its constants.
 pub(super) fn module(code: &CodeObject) -> Unit {
@@ -15,15 +15,17 @@ pub(super) fn module(code: &CodeObject) -> Unit {
 /// `scope` is what stands before the qualified names of what is defined in this code object.
 fn unit(code: &CodeObject, qualname: &str, scope: &str) -> Unit {
     let constant = |value: &ConstantData| constant(value, &|inner| inner_unit(inner, code, qualname, scope));
-    let instrs: Vec<Instr> =
+    let mut instrs: Vec<Instr> =
         code.instructions.original_bytes().as_chunks().0.iter().map(|&[op, arg]| Instr { op, arg }).collect();
+    let names: Vec<Box<str>> = code.names.iter().map(|name| name.as_str().into()).collect();
+    let locals_plus = locals_plus(code);
+    hidden::mend(&mut instrs, &names, &locals_plus);
     let first_line = code.first_line_number.map_or(0, |line| count(line.get()));
     let positions = table::positions(&code.linetable, first_line, instrs.len());
     let lines: Vec<i32> = positions.iter().map(|position| position.line).collect();
     let handlers = table::handlers(&code.exceptiontable);
     let first_traceable = marks::first_traceable(&instrs);
     let marks = marks::line_starts(&instrs, &lines, &handlers, first_traceable);
-    let locals_plus = locals_plus(code);
     let locals_with = |kind| count(locals_plus.iter().filter(|local: &&Local| local.has(kind)).count());
     Unit {
         name: code.obj_name.as_str().into(),
@@ -36,7 +38,7 @@ fn unit(code: &CodeObject, qualname: &str, scope: &str) -> Unit {
         kwonly_arg_count: code.kwonlyarg_count,
         stack_size: code.max_stackdepth,
         consts: code.constants.iter().map(constant).collect(),
-        names: code.names.iter().map(|name| name.as_str().into()).collect(),
+        names,
         n_locals: locals_with(Local::LOCAL),
         n_cells: locals_with(Local::CELL),
         n_frees: locals_with(Local::FREE),

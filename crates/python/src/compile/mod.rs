@@ -13,6 +13,7 @@ mod convert;
 #[expect(clippy::wildcard_enum_match_arm, reason = "the parser's enums, of which few variants matter here")]
 mod depth;
 mod escapes;
+mod hidden;
 mod literals;
 mod marks;
 pub mod op;
