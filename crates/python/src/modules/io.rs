@@ -16,7 +16,7 @@ pub(crate) use stdin::{input, next as next_input};
 pub(crate) use text::{GETSETS as TEXT_IO_GETSETS, METHODS as TEXT_IO_METHODS};
 
 use super::ModuleDef;
-use crate::vm::{Args, Arity, Exc, Flow, Result, Vm, def};
+use crate::vm::{Args, Arity, Exc, Flow, Raised, Result, Vm, def};
 
 /// `_io`
 pub(super) const MODULE: ModuleDef = ModuleDef {
@@ -98,6 +98,9 @@ pub(crate) fn open(vm: &mut Vm, args: &Args<'_>) -> Result<Flow> {
     let mode = parse_mode(vm, &text)?;
     let file = option(0).unwrap_or(vm.none());
     let Some(path) = vm.string(file) else { return Err(no_path(vm, file)) };
+    if path != NULL_DEVICE && mode.action == 'r' {
+        return Err(no_such_file(vm, file));
+    }
     if path != NULL_DEVICE {
         let what = format!("open('{path}') (there is no file system here, only '{NULL_DEVICE}')");
         return Err(vm.not_supported(&what));
@@ -113,7 +116,20 @@ pub(crate) fn open(vm: &mut Vm, args: &Args<'_>) -> Result<Flow> {
     Ok(if mode.is_binary { buffered } else { text::wrap(vm, buffered, mode.action == 'r', &text) }.into())
 }
 
-fn no_path(vm: &mut Vm, file: ObjectId) -> crate::vm::Raised {
+/// An empty file system has nothing to read.
+fn no_such_file(vm: &mut Vm, file: ObjectId) -> Raised {
+    let errno = vm.heap.new_int(2);
+    let text = vm.new_str("No such file or directory");
+    let class = vm.exc(Exc::OSError);
+    let made = vm.call_sync(class, &[errno, text, file]);
+    vm.drop_all([errno, text]);
+    match made {
+        Ok(exception) => vm.raise_object(exception),
+        Err(raised) => raised,
+    }
+}
+
+fn no_path(vm: &mut Vm, file: ObjectId) -> Raised {
     if vm.is_int(file) {
         return vm.not_supported("open() of a file descriptor");
     }

@@ -203,8 +203,8 @@ impl Vm {
             payload => {
                 // `PySequence_DelItem` and `PyObject_DelItem` say it in different words.
                 let is_sequence = match payload {
-                    Payload::Tuple(_) | Payload::Str(_) | Payload::Bytes(_) => true,
-                    Payload::Record(record) => record.kind == RecordKind::Range,
+                    Payload::Tuple(_) | Payload::Str(_) | Payload::Bytes(_) | Payload::Set(_) => true,
+                    Payload::Record(record) if record.kind == RecordKind::Range => true,
                     _ => self.is_heap_instance(container),
                 };
                 let does_not = if is_sequence && self.is_index(key) { "doesn't" } else { "does not" };

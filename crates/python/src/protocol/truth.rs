@@ -77,6 +77,7 @@ impl Vm {
     #[inline]
     pub fn quick_truth(&self, id: ObjectId) -> Truth {
         match self.truth_method(id) {
+            None if id == self.heap.constants.not_implemented => Truth::Ask,
             None => Truth::Known(self.plain_truth(id)),
             Some(_) => Truth::Ask,
         }
@@ -98,6 +99,7 @@ impl Vm {
     /// What the method raises, or that its result is of the wrong type.
     pub fn truth(&mut self, id: ObjectId) -> Result<bool> {
         match self.truth_method(id) {
+            None if id == self.heap.constants.not_implemented => Err(self.no_truth()),
             None => Ok(self.plain_truth(id)),
             Some((method, finish)) => {
                 let result = self.special_sync(method, id, &[])?;
@@ -113,11 +115,17 @@ impl Vm {
     /// As [`Vm::truth`].
     pub fn begin_truth(&mut self, id: ObjectId) -> Result<Flow> {
         match self.truth_method(id) {
+            None if id == self.heap.constants.not_implemented => Err(self.no_truth()),
             None => Ok(Flow::Value(self.heap.bool(self.plain_truth(id)))),
             Some((method, finish)) => {
                 Ok(self.special_flow("bool", method, id, &[], Vec::new(), Some(finish)))
             }
         }
+    }
+
+    /// `notimplemented_bool`
+    fn no_truth(&mut self) -> Raised {
+        self.type_error("NotImplemented should not be used in a boolean context")
     }
 
     /// `nb_bool`, else `mp_length` or `sq_length`, where Python defines it.

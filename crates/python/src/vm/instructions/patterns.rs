@@ -82,8 +82,13 @@ impl Vm {
         let mut wanted = Vec::new();
         if positional > 0 {
             match self.lookup_in_mro(class, self.names.match_args) {
-                Some(match_args) => {
+                Some(match_args) if matches!(self.heap.payload(match_args), Payload::Tuple(_)) => {
                     wanted.extend(self.heap.items(match_args).iter().take(positional).copied())
+                }
+                Some(match_args) => {
+                    let (name, got) = (self.heap.type_body(class).name.clone(), self.type_name(match_args));
+                    let message = format!("{name}.__match_args__ must be a tuple (got {got})");
+                    return Err(self.type_error(&message));
                 }
                 None if matches_itself(self.heap.layout(class)) => values.push(self.heap.new_ref(subject)),
                 None => {}
@@ -99,6 +104,10 @@ impl Vm {
             }
         }
         wanted.extend(self.heap.items(names).iter().copied());
+        if let Err(raised) = self.check_pattern_names(class, &wanted) {
+            values.into_iter().for_each(|value| self.heap.decref(value));
+            return Err(raised);
+        }
         for name in wanted {
             match self.getattr(subject, name) {
                 Ok(value) => values.push(value),
@@ -113,6 +122,28 @@ impl Vm {
             }
         }
         Ok(Some(values))
+    }
+}
+
+impl Vm {
+    /// `match_class_attr`: each attribute once, and strings only.
+    fn check_pattern_names(&mut self, class: ObjectId, names: &[ObjectId]) -> Result<()> {
+        let mut seen: Vec<String> = Vec::new();
+        for name in names {
+            let Some(text) = self.string(*name) else {
+                let got = self.type_name(*name);
+                let message = format!("__match_args__ elements must be strings (got {got})");
+                return Err(self.type_error(&message));
+            };
+            if seen.contains(&text) {
+                let class = self.heap.type_body(class).name.clone();
+                let shown = self.repr(*name)?;
+                let message = format!("{class}() got multiple sub-patterns for attribute {shown}");
+                return Err(self.type_error(&message));
+            }
+            seen.push(text);
+        }
+        Ok(())
     }
 }
 
