@@ -15,7 +15,6 @@ use heapglass_python::compile::compile;
 /// Where we say something else than CPython, and why. A case that begins to agree makes the test fail: take it out.
 const KNOWN_FAILURES: &[(&str, &str)] = &[
     ("long_int", "CPython shows the first 999 bytes of the line"),
-    ("warning_number_keyword", "a number that touches a keyword is not warned of"),
     (
         "warning_then_error",
         "CPython's parser warns of escapes before it meets the error, and again while it looks for typos",

@@ -6,16 +6,46 @@ use super::tokens::{Token, Tokens};
 
 /// CPython's warnings of invalid escape sequences, each with the offset of its backslash: the first one of each string
 /// (CPython 3.14 Parser/string_parser.c, `warn_invalid_escape_sequence`).
+///
+/// Likewise, numbers that touch a keyword (Parser/lexer/lexer.c, `verify_end_of_number`).
 pub(super) fn warnings(source: &str) -> Vec<(usize, String)> {
-    if !source.contains('\\') {
+    if !source.contains('\\') && !has_touching(source) {
         return Vec::new();
     }
     let tokens = Tokens::new(source);
-    let strings = tokens.all().iter().filter(|token| {
-        matches!(token.kind, TokenKind::String | TokenKind::FStringMiddle | TokenKind::TStringMiddle)
-            && !token.is_raw
-    });
-    strings.filter_map(|token| first_invalid(&tokens, token)).collect()
+    let behind = tokens.all().iter().skip(1).map(Some).chain([None]);
+    let pairs = tokens.all().iter().zip(behind);
+    pairs
+        .filter_map(|(token, next)| match token.kind {
+            TokenKind::String | TokenKind::FStringMiddle | TokenKind::TStringMiddle if !token.is_raw => {
+                first_invalid(&tokens, token)
+            }
+            TokenKind::Int | TokenKind::Float | TokenKind::Complex
+                if next.is_some_and(|next| next.start == token.end && next.kind.is_keyword()) =>
+            {
+                Some((token.start, touching(tokens.text(token))))
+            }
+            _ => None,
+        })
+        .collect()
+}
+
+/// Whether there may be a number right before a keyword.
+fn has_touching(source: &str) -> bool {
+    let bytes = source.as_bytes();
+    let pairs = bytes.iter().zip(bytes.iter().skip(1));
+    pairs.into_iter().any(|(first, second)| first.is_ascii_digit() && b"aefino".contains(second))
+}
+
+fn touching(number: &str) -> String {
+    let kind = match number.get(..2).unwrap_or_default() {
+        "0x" | "0X" => "hexadecimal",
+        "0o" | "0O" => "octal",
+        "0b" | "0B" => "binary",
+        _ if number.ends_with(['j', 'J']) => "imaginary",
+        _ => "decimal",
+    };
+    format!("invalid {kind} literal")
 }
 
 fn first_invalid(tokens: &Tokens<'_>, token: &Token) -> Option<(usize, String)> {

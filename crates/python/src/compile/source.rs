@@ -75,6 +75,9 @@ fn compile_mode(source: &str, filename: &str, mode: Mode, is_file: bool) -> Resu
                 tree(&source, mode).map_or_else(Default::default, |tree| literals::literals(&tree, &source));
             let mut all = escape_warnings(&source);
             all.append(&mut warnings);
+            if !is_file {
+                all.iter_mut().for_each(|warning| warning.text.clear());
+            }
             Ok(Module { unit: Rc::new(convert::module(&code)), literals, keywords, warnings: all })
         }
         Err(error) => Err(match verdict() {

@@ -28,14 +28,18 @@ pub struct SyntaxNotice {
     pub line: u32,
     /// CPython's words.
     pub message: String,
-    /// The source's line.
+    /// The source's line; empty where no file has it.
     pub text: String,
 }
 
 impl SyntaxNotice {
     /// What CPython prints on standard error (CPython 3.14 Lib/_py_warnings.py, `_formatwarnmsg_impl`).
     pub fn render(&self, filename: &str) -> String {
-        format!("{filename}:{}: SyntaxWarning: {}\n  {}\n", self.line, self.message, self.text.trim())
+        let line = match self.text.trim() {
+            "" => String::new(),
+            text => format!("  {text}\n"),
+        };
+        format!("{filename}:{}: SyntaxWarning: {}\n{line}", self.line, self.message)
     }
 }
 
