@@ -15,10 +15,12 @@ fn main() {
         list.lines().filter(|line| !line.is_empty() && !line.starts_with('#')).collect();
     names.sort_unstable();
     let mut table = String::from("&[\n");
-    for name in names {
-        let path = name.replace('.', "/");
+    for line in names {
+        let (name, source) = line.split_once(" = ").unwrap_or((line, line));
+        let path = source.replace('.', "/");
         let candidates = [(format!("{path}.py"), false), (format!("{path}/__init__.py"), true)];
-        let found = [root.join("python"), library.to_path_buf()].into_iter().find_map(|folder| {
+        let own = (name == source).then(|| root.join("python"));
+        let found = own.into_iter().chain([library.to_path_buf()]).find_map(|folder| {
             candidates
                 .iter()
                 .map(|(file, is_package)| (folder.join(file), file, *is_package))

@@ -99,10 +99,10 @@ classes! {
     RawIoBase "_io._RawIOBase": IoBase, Record, 32, true, true;
     BufferedIoBase "_io._BufferedIOBase": IoBase, Record, 32, true, true;
     TextIoBase "_io._TextIOBase": IoBase, Record, 32, true, true;
-    TextIo "TextIOWrapper": TextIoBase, Record, 200, true, false;
-    BufferedReader "BufferedReader": BufferedIoBase, Record, 152, true, false;
-    BufferedWriter "BufferedWriter": BufferedIoBase, Record, 152, true, false;
-    FileIo "FileIO": RawIoBase, Record, 48, true, false;
+    TextIo "_io.TextIOWrapper": TextIoBase, Record, 200, true, false;
+    BufferedReader "_io.BufferedReader": BufferedIoBase, Record, 152, true, false;
+    BufferedWriter "_io.BufferedWriter": BufferedIoBase, Record, 152, true, false;
+    FileIo "_io.FileIO": RawIoBase, Record, 48, true, false;
     IncrementalNewlineDecoder "IncrementalNewlineDecoder": Object, Record, 40, true, false;
     IncrementalDecoder "IncrementalDecoder": Object, Record, 32, true, false;
     IncrementalEncoder "IncrementalEncoder": Object, Record, 32, true, false;

@@ -155,6 +155,8 @@ pub(crate) const fn is_iterator_kind(kind: RecordKind) -> bool {
     matches!(
         kind,
         RecordKind::RangeIterator
+            | RecordKind::LongRangeIterator
+            | RecordKind::StandardInput
             | RecordKind::ListIterator
             | RecordKind::ListReverseIterator
             | RecordKind::TupleIterator
