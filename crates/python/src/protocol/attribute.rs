@@ -699,6 +699,10 @@ impl Vm {
                 self.heap.xdecref(old);
                 Ok(None)
             }
+            Some(RecordKind::TupleGetter) => {
+                let message = if value.is_some() { "can't set attribute" } else { "can't delete attribute" };
+                Err(self.raise(Exc::AttributeError, message))
+            }
             Some(RecordKind::GetSet) => {
                 match self.getsets.get(numbers[0] as usize).and_then(|getset| getset.set) {
                     Some(set) => set(self, owner, value).map(|()| None),

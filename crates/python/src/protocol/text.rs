@@ -130,7 +130,9 @@ impl Vm {
 
     /// Whether a built-in type has a `__str__` that differs from its `__repr__`.
     fn has_own_str(&self, id: ObjectId) -> bool {
-        matches!(self.heap.payload(id), Payload::Str(_)) || self.is_exception(id)
+        matches!(self.heap.payload(id), Payload::Str(_))
+            || self.is_exception(id)
+            || self.heap.is_exactly(id, Class::MappingProxy)
     }
 
     /// `str()` as a built-in type defines it.
@@ -140,6 +142,11 @@ impl Vm {
         }
         if self.is_exception(id) {
             return self.exception_str(id);
+        }
+        if self.heap.is_exactly(id, Class::MappingProxy)
+            && let Some(mapping) = self.heap.field(id, 0)
+        {
+            return self.str(mapping);
         }
         self.repr(id)
     }

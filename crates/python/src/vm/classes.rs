@@ -7,7 +7,7 @@ use heapglass_memory::{Class, ObjectId, StackRef};
 
 use super::class_machines::{BuildClass, TypeCall};
 use super::prepend::Prepend;
-use super::{Args, Flow, Raised, Result, Vm};
+use super::{Args, Exc, Flow, Raised, Result, Vm};
 
 /// `sys.getsizeof` of a class, with and without cached keys: `sizeof(PyHeapTypeObject)` 936 + 16 GC + shared keys
 /// 768 (FACTS 3.2: 1720; without 952).
@@ -621,7 +621,8 @@ impl Vm {
         let mut has_changed = false;
         for base in self.heap.items(original).to_vec() {
             let name = self.names.mro_entries;
-            let is_plain = self.is_class(base) || self.lookup_in_mro(self.heap.type_of(base), name).is_none();
+            // `PyObject_GetOptionalAttr`: a function may have one, too, as `typing.NamedTuple` has.
+            let is_plain = self.is_class(base) || !self.has_attr(base, name)?;
             if is_plain {
                 new.push(self.heap.new_ref(base));
                 continue;
@@ -640,6 +641,21 @@ impl Vm {
         }
         self.drop_all(new);
         Ok(None)
+    }
+
+    /// `PyObject_HasAttrWithError`
+    pub(crate) fn has_attr(&mut self, owner: ObjectId, name: ObjectId) -> Result<bool> {
+        match self.getattr(owner, name) {
+            Ok(found) => {
+                self.heap.decref(found);
+                Ok(true)
+            }
+            Err(Raised) if self.raised_is(Exc::AttributeError) => {
+                self.clear_raised();
+                Ok(false)
+            }
+            Err(Raised) => Err(Raised),
+        }
     }
 
     /// `base.__mro_entries__(bases)`: counted.

@@ -21,6 +21,7 @@ pub(super) const FUNCTIONS: &[NativeDef] = &[
     def("_is_gil_enabled", Arity::None, |vm, _| Ok(vm.heap.bool(true).into())),
     def("_clear_type_cache", Arity::None, nothing),
     def("_clear_internal_caches", Arity::None, nothing),
+    def("_clear_type_descriptors", Arity::One, clear_type_descriptors),
     def("audit", Arity::Any, nothing),
     def("addaudithook", Arity::Any, nothing),
     def("getunicodeinternedsize", Arity::Any, interned),
@@ -65,4 +66,23 @@ fn interned(vm: &mut Vm, _: &Args<'_>) -> Result<Flow> {
 fn call_tracing(vm: &mut Vm, args: &Args<'_>) -> Result<Flow> {
     let arguments = vm.heap.items(vm.arg(args, 1)).to_vec();
     vm.call_sync(vm.arg(args, 0), &arguments).map(Flow::Value)
+}
+
+/// `sys__clear_type_descriptors_impl`: a class lets its descriptors of `__dict__` and `__weakref__` go.
+fn clear_type_descriptors(vm: &mut Vm, args: &Args<'_>) -> Result<Flow> {
+    let class = vm.arg(args, 0);
+    if !vm.is_class(class) || !vm.heap.type_body(class).flags.is_heap {
+        return Err(vm.type_error("argument is immutable"));
+    }
+    if let Some(dict) = vm.heap.type_body(class).dict {
+        for name in [vm.names.dict, vm.names.weakref] {
+            let Some(index) = vm.heap.dict_find_str(dict, name) else { continue };
+            if let Some((key, value)) = vm.heap.dict_remove(dict, index) {
+                vm.heap.xdecref(key);
+                vm.heap.decref(value);
+            }
+        }
+    }
+    vm.type_modified(class);
+    Ok(vm.none().into())
 }
