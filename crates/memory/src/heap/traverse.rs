@@ -321,8 +321,6 @@ fn visit_fields(record: &Record, fields: std::ops::Range<usize>, visit: Visit<'_
             (record.kind, index),
             (RecordKind::Range | RecordKind::LruLink, _)
                 | (RecordKind::Member | RecordKind::GetSet, 1)
-                | (RecordKind::TypeVar | RecordKind::ParamSpec | RecordKind::TypeVarTuple, 6)
-                | (RecordKind::TypeAliasType, 4)
                 | (RecordKind::LruCache, 4..)
                 | (RecordKind::Time | RecordKind::Date | RecordKind::TimeZone, _)
         );

@@ -320,17 +320,17 @@ impl RecordKind {
             Self::Interpolation => &["value", "expression", "conversion", "format_spec"],
             Self::TemplateIter => &["strings", "interpolations"],
             Self::TypeVar | Self::ParamSpec | Self::TypeVarTuple => &[
+                "__name__",
                 "__bound__",
                 "evaluate_bound",
                 "__constraints__",
                 "evaluate_constraints",
                 "__default__",
                 "evaluate_default",
-                "__name__",
             ],
             Self::ParamSpecArgs | Self::ParamSpecKwargs => &["__origin__"],
             Self::TypeAliasType => {
-                &["__type_params__", "evaluate_value", "__value__", "__module__", "__name__"]
+                &["__name__", "__type_params__", "evaluate_value", "__value__", "__module__"]
             }
             Self::AbcData => &["registry", "cache", "negative cache"],
             Self::Lock | Self::RLock => &[],

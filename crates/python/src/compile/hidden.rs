@@ -9,7 +9,7 @@ use super::unit::{Instr, Local};
 
 /// Mends a code object's instructions.
 pub(super) fn mend(code: &mut [Instr], names: &[Box<str>], locals: &[Local]) {
-    let mut depth = vec![0_u32; locals.len()];
+    let mut depth = vec![Hidden::default(); locals.len()];
     let mut at = 0;
     while let Some(instr) = code.get(at).copied() {
         let arg = argument(code, at);
@@ -21,6 +21,7 @@ pub(super) fn mend(code: &mut [Instr], names: &[Box<str>], locals: &[Local]) {
                 leave(&mut depth, arg & 15);
             }
             op::STORE_GLOBAL => {
+                judge(code, names, locals, &mut depth, at, arg);
                 if let Some(local) = hidden(names, locals, &depth, arg) {
                     replace(code, at, op::STORE_FAST, local, false);
                 }
@@ -36,16 +37,36 @@ pub(super) fn mend(code: &mut [Instr], names: &[Box<str>], locals: &[Local]) {
     }
 }
 
-fn enter(depth: &mut [u32], local: usize) {
-    if let Some(depth) = depth.get_mut(local) {
-        *depth += 1;
+/// A local that may be a comprehension's variable.
+#[derive(Clone, Copy, Debug, Default)]
+struct Hidden {
+    /// How many comprehensions around have set the old value aside.
+    depth: u32,
+    /// Whether the first store in there is that of a loop, not of `:=`, whose target is a global indeed.
+    is_mistaken: Option<bool>,
+}
+
+fn enter(all: &mut [Hidden], local: usize) {
+    if let Some(hidden) = all.get_mut(local) {
+        hidden.depth += 1;
+        hidden.is_mistaken = None;
     }
 }
 
-fn leave(depth: &mut [u32], local: usize) {
-    if let Some(depth) = depth.get_mut(local) {
-        *depth = depth.saturating_sub(1);
+fn leave(all: &mut [Hidden], local: usize) {
+    if let Some(hidden) = all.get_mut(local) {
+        hidden.depth = hidden.depth.saturating_sub(1);
     }
+}
+
+/// Notes what the first store of a name tells.
+fn judge(code: &[Instr], names: &[Box<str>], locals: &[Local], all: &mut [Hidden], at: usize, name: usize) {
+    let Some(name) = names.get(name) else { return };
+    let local = locals.iter().position(|local| local.name == *name);
+    let Some(hidden) = local.and_then(|local| all.get_mut(local)) else { return };
+    let is_walrus =
+        at.checked_sub(1).and_then(|before| code.get(before)).is_some_and(|instr| instr.op == op::COPY);
+    hidden.is_mistaken.get_or_insert(!is_walrus);
 }
 
 /// The argument with the `EXTENDED_ARG`s before it.
@@ -59,10 +80,11 @@ fn argument(code: &[Instr], at: usize) -> usize {
 }
 
 /// The comprehension's variable of this name, where one is alive.
-fn hidden(names: &[Box<str>], locals: &[Local], depth: &[u32], name: usize) -> Option<u8> {
+fn hidden(names: &[Box<str>], locals: &[Local], all: &[Hidden], name: usize) -> Option<u8> {
     let name = names.get(name)?;
     let local = locals.iter().position(|local| local.name == *name)?;
-    if *depth.get(local)? == 0 { None } else { u8::try_from(local).ok() }
+    let hidden = all.get(local)?;
+    if hidden.depth > 0 && hidden.is_mistaken == Some(true) { u8::try_from(local).ok() } else { None }
 }
 
 /// Puts another instruction in place of one and of its caches; the rest is filled up.

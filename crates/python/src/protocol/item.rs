@@ -77,7 +77,7 @@ impl Vm {
     fn begin_class_item(&mut self, class: ObjectId, key: ObjectId) -> Result<Flow> {
         let name = self.names.class_getitem;
         if let Some(found) = self.lookup_in_mro(class, name)
-            && !self.is_native_method(found)
+            && (!self.is_native_method(found) || self.is_typing_method(found))
         {
             let bound = self.bind_descriptor(found, None, class)?;
             let call = crate::builtins::special::PlainCall {
@@ -95,6 +95,12 @@ impl Vm {
         }
         let message = format!("type '{}' is not subscriptable", self.heap.type_body(class).name);
         Err(self.type_error(&message))
+    }
+
+    /// Whether a class's own `__class_getitem__` makes something else than a generic alias.
+    fn is_typing_method(&self, found: ObjectId) -> bool {
+        let special = [heapglass_memory::Class::Generic.id(), heapglass_memory::Class::Union.id()];
+        matches!(self.heap.payload(found), Payload::Native(native) if native.class.is_some_and(|class| special.contains(&class)))
     }
 
     /// `Py_GenericAlias`. New reference.

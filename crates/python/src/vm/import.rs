@@ -121,6 +121,12 @@ impl Vm {
         if let Some(module) = crate::modules::make(self, name) {
             let module = module?;
             self.add_module(name, module);
+            if name == "sys" {
+                // They are in `sys.modules` from the start.
+                for first in ["builtins", "__main__"] {
+                    self.begin_load(first)?;
+                }
+            }
             return Ok(Load::There);
         }
         match library::find(name) {

@@ -8,12 +8,12 @@ use super::generic::{caller, unpack_tuples};
 use crate::types::dunder;
 use crate::vm::{Args, Arity, Flow, GetSet, NativeDef, Result, Vm, def};
 
-// Fields, in the order of `typealias_traverse`; the name is not visited.
-const TYPE_PARAMS: usize = 0;
-const COMPUTE_VALUE: usize = 1;
-const VALUE: usize = 2;
-const MODULE: usize = 3;
-const NAME: usize = 4;
+// Fields, in the order of `typealias_traverse`.
+const NAME: usize = 0;
+const TYPE_PARAMS: usize = 1;
+const COMPUTE_VALUE: usize = 2;
+const VALUE: usize = 3;
+const MODULE: usize = 4;
 
 pub(super) const METHODS: &[NativeDef] = &[
     def("__reduce__", Arity::None, |vm, args| field(vm, vm.arg(args, 0), NAME).map(Flow::Value)),
@@ -49,7 +49,7 @@ fn make(
     value: Option<ObjectId>,
     module: Option<ObjectId>,
 ) -> ObjectId {
-    let fields = vec![params, compute, value, module, name];
+    let fields = vec![name, params, compute, value, module];
     fields.iter().flatten().for_each(|id| vm.heap.incref(*id));
     vm.heap.new_record(RecordKind::TypeAliasType, fields, [0; 3])
 }

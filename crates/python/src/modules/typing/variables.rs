@@ -7,15 +7,15 @@ use super::field;
 use crate::types::dunder;
 use crate::vm::{Args, Arity, Exc, Flow, GetSet, NativeDef, Raised, Result, Vm, def};
 
-// Fields, in the order of `typevar_traverse`; the name is not visited.
-const BOUND: usize = 0;
-const EVALUATE_BOUND: usize = 1;
-const CONSTRAINTS: usize = 2;
-const EVALUATE_CONSTRAINTS: usize = 3;
-const DEFAULT: usize = 4;
-const EVALUATE_DEFAULT: usize = 5;
+// Fields, in the order of `typevar_traverse`.
 /// The name.
-pub(super) const NAME: usize = 6;
+pub(super) const NAME: usize = 0;
+const BOUND: usize = 1;
+const EVALUATE_BOUND: usize = 2;
+const CONSTRAINTS: usize = 3;
+const EVALUATE_CONSTRAINTS: usize = 4;
+const DEFAULT: usize = 5;
+const EVALUATE_DEFAULT: usize = 6;
 // Numbers.
 const COVARIANT: usize = 0;
 const CONTRAVARIANT: usize = 1;
@@ -199,8 +199,8 @@ fn make(
     mut fields: Vec<Option<ObjectId>>,
     numbers: [i64; 3],
 ) -> ObjectId {
-    fields.resize(NAME, None);
-    fields.push(Some(vm.heap.new_ref(name)));
+    fields.insert(NAME, Some(vm.heap.new_ref(name)));
+    fields.resize(EVALUATE_DEFAULT + 1, None);
     vm.heap.new_record_of(class.id(), kind, fields, numbers)
 }
 
