@@ -383,7 +383,7 @@ impl RecordKind {
             Self::Context => &["prev", "vars"],
             Self::ContextToken => &["ctx", "var", "oldval"],
             Self::HashObject => &[],
-            Self::Date => &[],
+            Self::Date => &["tzinfo"],
             Self::Time => &["tzinfo"],
             Self::TimeDelta => &[],
             Self::TimeZone => &["offset", "name"],

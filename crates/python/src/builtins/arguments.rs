@@ -5,7 +5,8 @@ use heapglass_memory::ObjectId;
 use crate::vm::{Args, Result, Vm};
 
 impl Vm {
-    /// Positional and keyword arguments by parameter; `skip` leading ones are not counted (self or class).
+    /// Positional and keyword arguments by parameter; `skip` leading ones are not counted (self or class). A function
+    /// without a name is called "function", as C functions are that do not tell `PyArg_ParseTuple` their name.
     pub(crate) fn named_args(
         &mut self,
         function: &str,
@@ -14,38 +15,40 @@ impl Vm {
         names: &[&str],
         required: usize,
     ) -> Result<Vec<Option<ObjectId>>> {
+        let called = if function.is_empty() { "function".to_owned() } else { format!("{function}()") };
         let pos = args.pos.get(skip..).unwrap_or(&[]);
         if pos.len() + args.kw.len() > names.len() {
             let (count, given) = (names.len(), pos.len() + args.kw.len());
             let s = if count == 1 { "" } else { "s" };
-            let message = format!("{function}() takes at most {count} argument{s} ({given} given)");
+            let message = format!("{called} takes at most {count} argument{s} ({given} given)");
             return Err(self.type_error(&message));
         }
         let mut found: Vec<Option<ObjectId>> = pos.iter().map(|id| Some(*id)).collect();
         found.resize(names.len(), None);
+        let mut problem = None;
         for (name, value) in args.kw {
             let text = self.string(*name).unwrap_or_default();
             let place = names.iter().position(|known| *known == text && !known.is_empty());
             match place.and_then(|at| found.get_mut(at)) {
                 Some(slot @ None) => *slot = Some(*value),
-                Some(Some(_)) => {
-                    let at = place.unwrap_or(0) + 1;
-                    let message =
-                        format!("argument for {function}() given by name ('{text}') and position ({at})");
-                    return Err(self.type_error(&message));
-                }
-                None => {
-                    return Err(self.unknown_keyword(function, &text, names));
-                }
+                Some(Some(_)) | None => problem = problem.or(Some((text, place))),
             }
         }
         for (at, name) in names.iter().enumerate().take(required) {
             if found.get(at).is_none_or(Option::is_none) {
-                let message = format!("{function}() missing required argument '{name}' (pos {})", at + 1);
+                let message = format!("{called} missing required argument '{name}' (pos {})", at + 1);
                 return Err(self.type_error(&message));
             }
         }
-        Ok(found)
+        match problem {
+            None => Ok(found),
+            Some((text, Some(at))) => {
+                let message =
+                    format!("argument for {called} given by name ('{text}') and position ({})", at + 1);
+                Err(self.type_error(&message))
+            }
+            Some((text, None)) => Err(self.unknown_keyword(function, &text, names)),
+        }
     }
 
     /// Keyword-only arguments by name; anything else is an error.
@@ -76,7 +79,8 @@ impl Vm {
             Some(meant) => format!(". Did you mean '{meant}'?"),
             None => String::new(),
         };
-        self.type_error(&format!("{function}() got an unexpected keyword argument '{text}'{hint}"))
+        let called = if function.is_empty() { "this function".to_owned() } else { format!("{function}()") };
+        self.type_error(&format!("{called} got an unexpected keyword argument '{text}'{hint}"))
     }
 
     /// `X() takes no keyword arguments`

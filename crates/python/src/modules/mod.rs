@@ -5,6 +5,7 @@ mod atexit;
 mod cmath;
 pub(crate) mod collections;
 mod functools;
+pub(crate) mod datetime;
 mod gc;
 mod host;
 pub(crate) mod io;
@@ -13,6 +14,7 @@ mod math;
 mod names;
 mod operator;
 mod sre;
+mod strftime;
 mod string;
 mod sys;
 mod template;
@@ -78,6 +80,7 @@ const MODULES: &[&ModuleDef] = &[
     &sre::MODULE,
     &cmath::MODULE,
     &collections::MODULE,
+    &datetime::MODULE,
     &itertools::MODULE,
     &math::MODULE,
     &operator::MODULE,
