@@ -19,6 +19,7 @@ mod string;
 mod sys;
 mod template;
 mod thread;
+mod time;
 mod types;
 pub(crate) mod typing;
 pub mod unsupported;
@@ -71,6 +72,7 @@ const MODULES: &[&ModuleDef] = &[
     &sys::MODULE,
     &template::MODULE,
     &thread::MODULE,
+    &time::MODULE,
     &types::MODULE,
     &typing::MODULE,
     &weakref::MODULE,
