@@ -142,5 +142,9 @@ for _name in ("listdir scandir walk mkdir makedirs rmdir removedirs remove unlin
     globals()[_name] = _missing(_name)
 
 
+def register_at_fork(*, before=None, after_in_child=None, after_in_parent=None):
+    """Nothing forks here."""
+
+
 def _exit(status):
     sys.exit(status)

@@ -161,7 +161,7 @@ classes! {
     ContextVar "_contextvars.ContextVar": Object, Record, 64, true, false;
     Context "_contextvars.Context": Object, Record, 48, true, false;
     ContextToken "_contextvars.Token": Object, Record, 48, true, false;
-    HashObject "_sha2.SHA512Type": Object, Record, 32, true, false;
+    HashObject "_hashlib.HASH": Object, Record, 32, false, false;
     Date "datetime.date": Object, Record, 32, false, true;
     DateTime "datetime.datetime": Date, Record, 48, false, true;
     Time "datetime.time": Object, Record, 40, false, true;
@@ -175,11 +175,6 @@ classes! {
     OdictItems "odict_items": DictItems, Record, 24, true, false;
     WeakProxy "weakref.ProxyType": Object, Weakref, 64, true, false;
     WeakCallableProxy "weakref.CallableProxyType": Object, Weakref, 64, true, false;
-    Sha224 "_sha2.SHA224Type": Object, Record, 32, true, false;
-    Sha256 "_sha2.SHA256Type": Object, Record, 32, true, false;
-    Sha384 "_sha2.SHA384Type": Object, Record, 32, true, false;
-    Md5 "_md5.md5": Object, Record, 32, true, false;
-    Sha1 "_sha1.sha1": Object, Record, 32, true, false;
     StructTime "time.struct_time": Tuple, Tuple, 48, true, false;
     SysFlags "sys.flags": Tuple, Tuple, 56, true, false;
     VersionInfo "sys.version_info": Tuple, Tuple, 32, true, false;

@@ -2,17 +2,21 @@
 
 mod abc;
 mod atexit;
+mod bisect;
 mod cmath;
 pub(crate) mod collections;
 mod functools;
 pub(crate) mod datetime;
 mod gc;
+mod hashes;
+mod heapq;
 mod host;
 pub(crate) mod io;
 mod itertools;
 mod math;
 mod names;
 mod operator;
+mod random;
 mod sre;
 mod strftime;
 mod string;
@@ -78,6 +82,12 @@ const MODULES: &[&ModuleDef] = &[
     &weakref::MODULE,
     &abc::MODULE,
     &atexit::MODULE,
+    &bisect::MODULE,
+    &hashes::MODULE,
+    &hashes::SHA2,
+    &hashes::BLAKE2,
+    &heapq::MODULE,
+    &random::MODULE,
     &functools::MODULE,
     &sre::MODULE,
     &cmath::MODULE,
