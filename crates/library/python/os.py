@@ -144,6 +144,10 @@ for _name in ("listdir scandir walk mkdir makedirs rmdir removedirs remove unlin
 
 def register_at_fork(*, before=None, after_in_child=None, after_in_parent=None):
     """Nothing forks here."""
+    _at_fork.append((before, after_in_child, after_in_parent))
+
+
+_at_fork = []
 
 
 def _exit(status):

@@ -138,6 +138,10 @@ fn list_of(vm: &mut Vm, objects: Vec<ObjectId>) -> Flow {
 fn get_objects(vm: &mut Vm, args: &Args<'_>) -> Result<Flow> {
     let found = vm.named_args("get_objects", args, 0, &["generation"], 0)?;
     let generation = match found.first().copied().flatten().filter(|id| !vm.is_none(*id)) {
+        Some(id) if !vm.is_index(id) => {
+            let message = format!("argument should be integer or None, not '{}'", vm.type_name(id));
+            return Err(vm.type_error(&message));
+        }
         Some(id) => match vm.index_i64(id)? {
             ..0 => return Err(vm.value_error("generation parameter cannot be negative")),
             value @ 0..=2 => Some(value as u8),
@@ -177,7 +181,10 @@ fn is_tracked(vm: &mut Vm, args: &Args<'_>) -> Result<Flow> {
     let id = vm.arg(args, 0);
     let is_class = matches!(vm.heap.payload(id), Payload::Type(_));
     // Static types have no GC header; `__main__`'s namespace is tracked in CPython.
-    let is_tracked = vm.heap.is_tracked(id) && !(is_class && vm.heap.is_immortal(id)) || id == vm.main_dict;
+    // So are the built-in functions.
+    let is_function = vm.heap.is_exactly(id, heapglass_memory::Class::Builtin);
+    let is_tracked =
+        is_function || vm.heap.is_tracked(id) && !(is_class && vm.heap.is_immortal(id)) || id == vm.main_dict;
     Ok(vm.heap.bool(is_tracked).into())
 }
 

@@ -150,7 +150,7 @@ impl Vm {
             }
             let kind = self.heap.record_of(iterator).map(|record| record.kind);
             if let Some(next) = kind.and_then(next_of) {
-                return self.with_temps(&[iterator], |vm| next(vm, iterator));
+                return next(self, iterator);
             }
         }
         self.next_sync(iterator)

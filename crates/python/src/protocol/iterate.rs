@@ -102,12 +102,7 @@ impl Vm {
     /// An iterator of a library module.
     fn module_next(&mut self, iterator: ObjectId, kind: RecordKind) -> Result<Option<Outcome>> {
         let Some(next) = crate::modules::next_of(kind) else { return Err(self.not_an_iterator(iterator)) };
-        self.temps.push(iterator);
-        self.heap.incref(iterator);
-        let item = next(self, iterator);
-        self.temps.pop();
-        self.heap.decref(iterator);
-        Ok(Some(item?.map_or(Outcome::Exhausted(None), Outcome::Value)))
+        Ok(Some(next(self, iterator)?.map_or(Outcome::Exhausted(None), Outcome::Value)))
     }
 
     fn push_machine(&mut self, kind: NativeKind) {

@@ -193,7 +193,11 @@ impl Vm {
                 self.check_arity(&def, native.class, args, usize::from(native.class.is_some()))?;
                 let flow = (def.call)(self, args)?;
                 match (&flow, native.class) {
-                    (Flow::Native(_), Some(class)) if crate::types::is_slot(class, def.name) => {
+                    (Flow::Native(_), Some(class))
+                        // What is found by name stands for the slot itself most often.
+                        if crate::types::is_slot(class, def.name)
+                            && !self.heap.type_body(class).flags.asks_methods =>
+                    {
                         // `wrapperdescr_call`: all arguments are in a tuple, all but the first in a part of it.
                         let behind = args.pos.iter().skip(1);
                         let held: Vec<ObjectId> = args.pos.iter().chain(behind).copied().collect();

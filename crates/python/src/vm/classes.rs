@@ -373,7 +373,7 @@ impl Vm {
             && !matches!(layout, Layout::Int | Layout::Tuple | Layout::Bytes)
             && (slots.adds_dict || inherited.has_inline_values);
         let managed_weakref = has_weakref
-            && !matches!(layout, Layout::Set | Layout::FrozenSet | Layout::Type | Layout::Weakref)
+            && !matches!(layout, Layout::Set | Layout::FrozenSet | Layout::Type)
             && is_managed(slots.adds_weakref);
         let flags = TypeFlags {
             is_heap: true,

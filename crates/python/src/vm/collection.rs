@@ -55,9 +55,12 @@ impl Collection {
                 let dict = vm.heap.new_dict();
                 let numbers = [u32::from(info.generation), info.collected, info.uncollectable];
                 for (name, number) in ["generation", "collected", "uncollectable"].into_iter().zip(numbers) {
-                    let key = vm.heap.intern_immortal(name);
+                    // `Py_BuildValue` makes a str of its own of each key.
+                    let key = vm.new_str(name);
                     let value = vm.heap.new_int(i64::from(number));
-                    vm.namespace_set(dict, key, value);
+                    let hash = vm.heap.text_hash(key);
+                    vm.heap.dict_store(dict, None, key, hash, value);
+                    vm.heap.decref(key);
                 }
                 self.arguments = vec![phase, dict];
                 self.next_callback()

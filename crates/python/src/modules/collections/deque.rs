@@ -226,6 +226,10 @@ pub(super) fn extend(vm: &mut Vm, deque: ObjectId, iterable: ObjectId, is_left: 
         }
         return Ok(());
     }
+    // An empty deque is filled from one end of its block.
+    if let Some(record) = vm.heap.record_mut(deque).filter(|record| record.fields.is_empty()) {
+        record.numbers[0] = if is_left { BLOCK - 1 } else { 1 };
+    }
     each(vm, iterable, |vm, item| {
         push(vm, deque, item, is_left);
         Ok(())

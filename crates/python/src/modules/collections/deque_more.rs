@@ -75,6 +75,11 @@ fn copy_of(vm: &mut Vm, deque: ObjectId) -> ObjectId {
     let maxlen = maxlen(vm, deque);
     let class = vm.heap.type_of(deque);
     let copy = make(vm, class, maxlen);
+    if len(vm, deque) > 1
+        && let Some(record) = vm.heap.record_mut(copy)
+    {
+        record.numbers[0] = 1;
+    }
     for item in items(vm, deque) {
         let item = vm.heap.new_ref(item);
         push(vm, copy, item, false);

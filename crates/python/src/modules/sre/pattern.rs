@@ -138,7 +138,7 @@ fn findall(vm: &mut Vm, args: &Args<'_>) -> Result<Flow> {
         items.push(item);
         true
     });
-    Ok(vm.heap.new_list(items).into())
+    Ok(appended(vm, items).into())
 }
 
 /// The whole match, the only group, or a tuple of the groups.
@@ -189,7 +189,7 @@ fn split(vm: &mut Vm, args: &Args<'_>) -> Result<Flow> {
         true
     });
     items.push(task.subject.slice(vm, last, task.end));
-    Ok(vm.heap.new_list(items).into())
+    Ok(appended(vm, items).into())
 }
 
 fn new_scanner(vm: &mut Vm, task: &Task) -> ObjectId {
@@ -301,4 +301,13 @@ fn hash(vm: &mut Vm, args: &Args<'_>) -> Result<Flow> {
     let flags = vm.heap.record_of(id).map_or(0, |record| record.numbers[0]);
     let hash = vm.hash_of(source)? ^ flags;
     Ok(vm.heap.new_int(hash).into())
+}
+
+/// A list that grew item by item: `PyList_Append`. Steals the items.
+fn appended(vm: &mut Vm, items: Vec<ObjectId>) -> ObjectId {
+    let list = vm.heap.new_list(Vec::new());
+    for item in items {
+        vm.list_push(list, item);
+    }
+    list
 }
