@@ -59,20 +59,24 @@ impl Vm {
             chain.push((older, None));
             at = older;
         }
-        for (current, message) in chain.into_iter().rev() {
+        // `TracebackException.__init__` asks for texts from the newest back.
+        let mut texts = Vec::new();
+        for (current, _) in &chain {
+            let is_group = self.is_exception_group(*current);
+            texts.push((!is_group).then(|| self.with_temps(&[*current], |vm| vm.format_one(*current))));
+        }
+        for ((current, message), text) in chain.into_iter().zip(texts).rev() {
             if let Some(message) = message {
                 out.emit(message, '|');
             }
-            self.with_temps(&[current], |vm| vm.write_node(current, seen, out));
+            match text {
+                Some(text) => out.emit(&text, '|'),
+                None => self.with_temps(&[current], |vm| vm.write_group(current, seen, out)),
+            }
         }
     }
 
-    fn write_node(&mut self, exception: ObjectId, seen: &mut BTreeSet<ObjectId>, out: &mut GroupText) {
-        if !self.is_exception_group(exception) {
-            let text = self.format_one(exception);
-            out.emit(&text, '|');
-            return;
-        }
+    fn write_group(&mut self, exception: ObjectId, seen: &mut BTreeSet<ObjectId>, out: &mut GroupText) {
         if out.depth > MAX_DEPTH {
             out.emit(&format!("... (max_group_depth is {MAX_DEPTH})\n"), '|');
             return;

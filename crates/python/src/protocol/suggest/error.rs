@@ -50,8 +50,16 @@ impl Vm {
 
     fn near_import(&mut self, exception: ObjectId, wrong: &str) -> Option<String> {
         let module = self.field_text(exception, field::IMPORT_NAME)?;
-        let module = self.module_named(&module)?;
-        let mut names = self.safe_dir(module)?;
+        let mut names = match self.module_named(&module) {
+            Some(module) => self.safe_dir(module)?,
+            None => {
+                // A module of the interpreter's own that nobody has imported.
+                let module = crate::modules::make(self, &module)?.ok()?;
+                let names = self.safe_dir(module);
+                self.heap.decref(module);
+                names?
+            }
+        };
         names.retain(|name| wrong.starts_with('_') || !name.starts_with('_'));
         suggest(wrong, names.iter().map(String::as_str)).map(str::to_owned)
     }
