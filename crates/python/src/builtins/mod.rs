@@ -26,7 +26,7 @@ use crate::vm::{Args, Arity, Flow, NativeDef, Result, Vm, def};
 /// What stands in the module `builtins`, besides classes and constants.
 pub(crate) const FUNCTIONS: &[NativeDef] = &[
     def("__build_class__", Arity::Any, build_class),
-    def("__import__", Arity::Any, |vm, _| unsupported(vm, "__import__()")),
+    def("__import__", Arity::Any, import),
     def("abs", Arity::One, numbers::abs),
     def("aiter", Arity::One, crate::types::generator::builtin_aiter),
     def("all", Arity::One, search::all),
@@ -93,4 +93,21 @@ impl Vm {
         self.heap.decref(len);
         Ok(value as u64)
     }
+}
+
+/// `__import__(name, globals=None, locals=None, fromlist=(), level=0)`
+fn import(vm: &mut Vm, args: &Args<'_>) -> Result<Flow> {
+    let names = ["name", "globals", "locals", "fromlist", "level"];
+    let found = vm.named_args("__import__", args, 0, &names, 1)?;
+    let get = |index: usize| found.get(index).copied().flatten();
+    let none = vm.none();
+    let level = match get(4) {
+        Some(level) => vm.index_i64(level)?,
+        None => 0,
+    };
+    if level < 0 {
+        return Err(vm.value_error("level must be >= 0"));
+    }
+    let globals = get(1).filter(|id| !vm.is_none(*id)).unwrap_or(vm.frame.globals);
+    vm.begin_import(get(0).unwrap_or(none), globals, get(3), level)
 }
