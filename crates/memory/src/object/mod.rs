@@ -21,4 +21,4 @@ pub use payload::{
 pub use record::{Data, Record, RecordKind};
 pub use set::{SetBody, SetEntry};
 pub use text::{Text, Width, hash_bytes};
-pub use types::{Layout, SharedKeys, TypeBody, TypeFlags};
+pub use types::{CollectionKind, Layout, SharedKeys, TypeBody, TypeFlags};

@@ -34,6 +34,17 @@ pub enum Layout {
     Record,
 }
 
+/// `COLLECTION_FLAGS`: what a pattern of `match` takes an instance for.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum CollectionKind {
+    #[default]
+    None,
+    /// `Py_TPFLAGS_SEQUENCE`
+    Sequence,
+    /// `Py_TPFLAGS_MAPPING`
+    Mapping,
+}
+
 /// Bits of a type.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub struct TypeFlags {
@@ -55,6 +66,7 @@ pub struct TypeFlags {
     pub has_preheader: bool,
     /// Attributes of the type itself cannot be set.
     pub is_immutable: bool,
+    pub collection: CollectionKind,
     /// `Py_TPFLAGS_IS_ABSTRACT`: it has abstract methods.
     pub is_abstract: bool,
     /// A library module's class: its special methods, though built in, are found by name as a Python class's are.

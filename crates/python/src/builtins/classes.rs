@@ -173,6 +173,13 @@ pub(super) fn issubclass(vm: &mut Vm, args: &Args<'_>) -> Result<Flow> {
 }
 
 impl Vm {
+    /// `PyObject_IsInstance`, waited for.
+    pub(crate) fn ask_instance(&mut self, object: ObjectId, class: ObjectId) -> Result<bool> {
+        let flow = isinstance(self, &Args { pos: &[object, class], kw: &[] })?;
+        let answer = self.wait(flow)?;
+        self.truth_of(answer)
+    }
+
     /// `PyObject_IsSubclass`, waited for.
     pub(crate) fn ask_subclass(&mut self, class: ObjectId, base: ObjectId) -> Result<bool> {
         let flow = issubclass(self, &Args { pos: &[class, base], kw: &[] })?;

@@ -1,6 +1,6 @@
 //! `_abc`: abstract base classes (CPython 3.14 Modules/_abc.c).
 
-use heapglass_memory::object::{Payload, RecordKind};
+use heapglass_memory::object::{CollectionKind, Payload, RecordKind};
 use heapglass_memory::{Class, ObjectId};
 
 use super::ModuleDef;
@@ -42,6 +42,7 @@ fn get_cache_token(vm: &mut Vm, _: &Args<'_>) -> Result<Flow> {
 fn init(vm: &mut Vm, args: &Args<'_>) -> Result<Flow> {
     let class = vm.arg(args, 0);
     compute_abstract_methods(vm, class)?;
+    take_collection_flag(vm, class);
     let version = invalidations(vm);
     let data = vm.heap.new_record(RecordKind::AbcData, vec![None; 3], [version, 0, 0]);
     let name = vm.heap.intern_immortal("_abc_impl");
@@ -121,6 +122,44 @@ fn is_abstract(vm: &mut Vm, value: ObjectId) -> Result<bool> {
     }
 }
 
+/// `__abc_tpflags__`: `collections.abc` says which classes are sequences and mappings for `match`.
+fn take_collection_flag(vm: &mut Vm, class: ObjectId) {
+    let Some(dict) = vm.heap.type_body(class).dict else { return };
+    let name = vm.heap.intern_immortal("__abc_tpflags__");
+    let Some(index) = vm.heap.dict_find_str(dict, name) else { return };
+    let flags = vm.heap.dict_value(dict, index).and_then(|value| vm.small(value));
+    let collection = match flags {
+        Some(TPFLAGS_SEQUENCE) => CollectionKind::Sequence,
+        Some(TPFLAGS_MAPPING) => CollectionKind::Mapping,
+        Some(_) | None => return,
+    };
+    if let Some((key, value)) = vm.heap.dict_remove(dict, index) {
+        vm.heap.xdecref(key);
+        vm.heap.decref(value);
+    }
+    if let Some(body) = vm.heap.type_body_mut(class) {
+        body.flags.collection = collection;
+    }
+}
+
+/// `Py_TPFLAGS_SEQUENCE` and `Py_TPFLAGS_MAPPING` (Include/object.h).
+const TPFLAGS_SEQUENCE: i64 = 1 << 5;
+const TPFLAGS_MAPPING: i64 = 1 << 6;
+
+/// `_PyType_SetFlagsRecursive`: the class and all that derive from it, except built-in ones.
+fn hand_on_collection(vm: &mut Vm, class: ObjectId, collection: CollectionKind) {
+    let flags = vm.heap.type_body(class).flags;
+    if !flags.is_heap || flags.collection == collection {
+        return;
+    }
+    if let Some(body) = vm.heap.type_body_mut(class) {
+        body.flags.collection = collection;
+    }
+    for child in vm.heap.subclasses(class) {
+        hand_on_collection(vm, child, collection);
+    }
+}
+
 /// `_get_impl`: the class's `_abc_impl`. Borrowed.
 fn data_of(vm: &mut Vm, class: ObjectId) -> Result<ObjectId> {
     let name = vm.heap.intern_immortal("_abc_impl");
@@ -182,7 +221,10 @@ fn register(vm: &mut Vm, args: &Args<'_>) -> Result<Flow> {
     let data = data_of(vm, class)?;
     add_to(vm, data, REGISTRY, subclass);
     vm.abc_invalidations += 1;
-    // Py_TPFLAGS_SEQUENCE and …_MAPPING are handed on by `collections.abc` for `match`.
+    let collection = vm.heap.type_body(class).flags.collection;
+    if collection != CollectionKind::None {
+        hand_on_collection(vm, subclass, collection);
+    }
     flow
 }
 

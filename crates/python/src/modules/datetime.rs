@@ -263,8 +263,7 @@ fn state_bytes(vm: &Vm, id: ObjectId) -> Vec<u8> {
     let (year, month, day) = ymd(vm, id);
     let date = [(year >> 8) as u8, year as u8, month as u8, day as u8];
     let [hour, minute, second, micro] = clock(of_day(vm, id));
-    let time =
-        [hour as u8, minute as u8, second as u8, (micro >> 16) as u8, (micro >> 8) as u8, micro as u8];
+    let time = [hour as u8, minute as u8, second as u8, (micro >> 16) as u8, (micro >> 8) as u8, micro as u8];
     match kind(vm, id) {
         Some(RecordKind::Time) => time.to_vec(),
         _ if is_moment(vm, id) => [date.as_slice(), &time].concat(),

@@ -85,7 +85,8 @@ fn sleep(vm: &mut Vm, args: &Args<'_>) -> Result<Flow> {
         Some(seconds) => seconds,
         None if vm.is_index(id) => vm.index(id)?.to_f64().unwrap_or(f64::INFINITY),
         None => {
-            let message = format!("'{}' object cannot be interpreted as an integer or float", vm.type_name(id));
+            let message =
+                format!("'{}' object cannot be interpreted as an integer or float", vm.type_name(id));
             return Err(vm.type_error(&message));
         }
     };

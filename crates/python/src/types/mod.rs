@@ -1,5 +1,6 @@
 //! The built-in types' methods: one file per type, each with its tables; here they meet their classes.
 
+use heapglass_memory::object::CollectionKind;
 use heapglass_memory::{Class, ObjectId};
 
 use crate::modules::io;
@@ -439,6 +440,22 @@ pub(crate) fn is_slot(class: ObjectId, name: &str) -> bool {
         _ => false,
     };
     name.starts_with("__") && !is_own
+}
+
+/// What patterns of `match` take for sequences and mappings (`Py_TPFLAGS_SEQUENCE`, `Py_TPFLAGS_MAPPING`).
+const COLLECTIONS: &[(Class, CollectionKind)] = &[
+    (Class::List, CollectionKind::Sequence),
+    (Class::Tuple, CollectionKind::Sequence),
+    (Class::Range, CollectionKind::Sequence),
+    (Class::MemoryView, CollectionKind::Sequence),
+    (Class::Deque, CollectionKind::Sequence),
+    (Class::Dict, CollectionKind::Mapping),
+    (Class::MappingProxy, CollectionKind::Mapping),
+];
+
+/// What stands there of a class.
+pub(crate) fn collection_kind(class: ObjectId) -> Option<CollectionKind> {
+    COLLECTIONS.iter().find(|row| row.0.id() == class).map(|row| row.1)
 }
 
 /// Classes with `__hash__ = None`.

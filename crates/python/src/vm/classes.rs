@@ -2,7 +2,9 @@
 
 use std::rc::Rc;
 
-use heapglass_memory::object::{Layout, NativeBody, Payload, RecordKind, SharedKeys, TypeBody, TypeFlags};
+use heapglass_memory::object::{
+    CollectionKind, Layout, NativeBody, Payload, RecordKind, SharedKeys, TypeBody, TypeFlags,
+};
 use heapglass_memory::{Class, ObjectId, StackRef};
 
 use super::class_machines::{BuildClass, TypeCall};
@@ -387,6 +389,7 @@ impl Vm {
             is_immutable: false,
             asks_methods: inherited.asks_methods,
             is_abstract: false,
+            collection: inherited.collection,
         };
         let shared_keys = if has_inline_values { self.class_keys(dict) } else { SharedKeys::default() };
         let qualname = match self.heap.dict_find_str(dict, self.names.qualname) {
@@ -498,8 +501,13 @@ impl Vm {
         mro.extend(rest);
         mro.iter().for_each(|id| self.heap.incref(*id));
         let mro = self.heap.new_tuple_tracked(mro);
+        // `inherit_patma_flags`: the first class in the mro that says what it is.
+        let inherited =
+            self.heap.items(mro).iter().skip(1).map(|id| self.heap.type_body(*id).flags.collection);
+        let collection = inherited.into_iter().find(|kind| *kind != CollectionKind::None).unwrap_or_default();
         if let Some(body) = self.heap.type_body_mut(class) {
             body.mro = Some(mro);
+            body.flags.collection = collection;
         }
         let has_finalizer = self.lookup_in_mro(class, self.names.del).is_some();
         if let Some(body) = self.heap.type_body_mut(class) {

@@ -168,6 +168,13 @@ impl Vm {
                 self.install_getset(class.id(), *getset);
             }
         }
+        for row in heapglass_memory::class::CLASSES {
+            let mut kinds = self.mro(row.0.id()).iter().filter_map(|base| types::collection_kind(*base));
+            let kind = kinds.next().unwrap_or_default();
+            if let Some(body) = self.heap.type_body_mut(row.0.id()) {
+                body.flags.collection = kind;
+            }
+        }
         self.install_instance_getsets();
         for def in crate::modules::types() {
             self.install_module_type(def);

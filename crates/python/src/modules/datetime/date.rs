@@ -351,9 +351,7 @@ fn from_iso_calendar(vm: &mut Vm, args: &Args<'_>) -> Result<Flow> {
         Ok(date) => make(vm, class, date).map(Flow::Value),
         Err(IsoProblem::Year) => Err(bad_year(vm, year)),
         Err(IsoProblem::Week) => Err(vm.value_error(&format!("Invalid week: {week}"))),
-        Err(IsoProblem::Day) => {
-            Err(vm.value_error(&format!("Invalid weekday: {day} (range is [1, 7])")))
-        }
+        Err(IsoProblem::Day) => Err(vm.value_error(&format!("Invalid weekday: {day} (range is [1, 7])"))),
     }
 }
 

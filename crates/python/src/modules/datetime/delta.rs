@@ -162,9 +162,7 @@ fn accumulate(
     }
     let Some(value) = vm.double(value) else {
         let found = vm.type_name(value).to_owned();
-        return Err(
-            vm.type_error(&format!("unsupported type for timedelta {name} component: {found}"))
-        );
+        return Err(vm.type_error(&format!("unsupported type for timedelta {name} component: {found}")));
     };
     if value.is_nan() {
         return Err(vm.value_error("cannot convert float NaN to integer"));

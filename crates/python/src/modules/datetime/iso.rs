@@ -55,7 +55,11 @@ pub(super) fn date_length(text: &[u8]) -> usize {
     }
     match (at(4), at(5)) {
         (b'-', b'W') if text.len() > 8 && at(8) == b'-' => {
-            if text.len() > 10 && is_digit(10) { 8 } else { 10 }
+            if text.len() > 10 && is_digit(10) {
+                8
+            } else {
+                10
+            }
         }
         (b'-', b'W') => 8,
         (b'-', _) => 10,

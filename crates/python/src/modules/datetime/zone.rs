@@ -333,9 +333,7 @@ fn info_from_utc(vm: &mut Vm, args: &Args<'_>) -> Result<Flow> {
     let result = match dst {
         Ok(Some(0)) => return Ok(local.into()),
         Ok(Some(dst)) => moment::moved_by(vm, local, dst),
-        Ok(None) => {
-            Err(vm.value_error("fromutc: tz.dst() gave inconsistent results; cannot convert"))
-        }
+        Ok(None) => Err(vm.value_error("fromutc: tz.dst() gave inconsistent results; cannot convert")),
         Err(raised) => Err(raised),
     };
     vm.heap.decref(local);

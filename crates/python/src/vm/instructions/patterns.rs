@@ -1,6 +1,6 @@
 //! `match`.
 
-use heapglass_memory::object::{Layout, Payload};
+use heapglass_memory::object::{CollectionKind, Layout, Payload};
 use heapglass_memory::{Class, ObjectId};
 
 use crate::compile::op;
@@ -12,14 +12,14 @@ impl Vm {
         match code {
             op::MATCH_SEQUENCE => {
                 let subject = self.peek_id(0);
-                let is_sequence = matches!(self.heap.payload(subject), Payload::List(_) | Payload::Tuple(_))
-                    || self.heap.is_exactly(subject, Class::Range);
+                let is_sequence = self.collection_of(subject) == CollectionKind::Sequence;
                 let value = self.heap.bool(is_sequence);
                 self.push(value);
             }
             op::MATCH_MAPPING => {
                 let subject = self.peek_id(0);
-                let value = self.heap.bool(matches!(self.heap.payload(subject), Payload::Dict(_)));
+                let is_mapping = self.collection_of(subject) == CollectionKind::Mapping;
+                let value = self.heap.bool(is_mapping);
                 self.push(value);
             }
             op::MATCH_KEYS => return self.match_keys(),
@@ -28,14 +28,44 @@ impl Vm {
         Ok(Next::Go)
     }
 
+    fn collection_of(&self, subject: ObjectId) -> CollectionKind {
+        self.heap.type_body_of(subject).flags.collection
+    }
+
+    /// The value of a key, as the subject's `get` gives it. New reference.
+    fn mapped_value(&mut self, subject: ObjectId, key: ObjectId) -> Result<Option<ObjectId>> {
+        if self.heap.is_exactly(subject, Class::Dict) {
+            let found = self.dict_get(subject, key)?;
+            return Ok(found.map(|value| self.heap.new_ref(value)));
+        }
+        let name = self.heap.intern_immortal("get");
+        let get = self.getattr(subject, name)?;
+        let missing = self.heap.new_object(Class::Object.id(), Payload::Plain);
+        let value = self.with_temps(&[get, missing], |vm| vm.call_sync(get, &[key, missing]));
+        self.heap.decref(get);
+        let found = value.map(|value| if value == missing { None } else { Some(value) });
+        if matches!(found, Ok(None)) {
+            self.heap.decref(missing);
+        }
+        self.heap.decref(missing);
+        found
+    }
+
     /// MATCH_KEYS: subject, keys → subject, keys, tuple of values or None.
     fn match_keys(&mut self) -> Result<Next> {
         let (subject, keys) = (self.peek_id(1), self.peek_id(0));
         let keys = self.heap.items(keys).to_vec();
         let mut values = Vec::new();
-        for key in keys {
-            match self.dict_get(subject, key)? {
-                Some(value) => values.push(self.heap.new_ref(value)),
+        for (index, key) in keys.iter().copied().enumerate() {
+            for earlier in keys.get(..index).unwrap_or_default() {
+                if self.eq(*earlier, key)? {
+                    let key = self.repr(key)?;
+                    let message = format!("mapping pattern checks duplicate key ({key})");
+                    return Err(self.value_error(&message));
+                }
+            }
+            match self.mapped_value(subject, key)? {
+                Some(value) => values.push(value),
                 None => {
                     values.into_iter().for_each(|value| self.heap.decref(value));
                     let none = self.none();
@@ -55,7 +85,7 @@ impl Vm {
         if !self.is_class(class) {
             return Err(self.type_error("called match pattern must be a class"));
         }
-        if !self.is_subclass(self.heap.type_of(subject), class) {
+        if !self.ask_instance(subject, class)? {
             self.drop_stack(3);
             let none = self.none();
             self.push(none);

@@ -1,0 +1,3 @@
+"""Stands in for asyncio, of which unittest.mock wants a few names."""
+
+from inspect import iscoroutinefunction

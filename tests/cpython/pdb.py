@@ -1,0 +1,5 @@
+"""Stands in for the debugger that doctest imports."""
+
+
+class Pdb:
+    pass
