@@ -83,6 +83,11 @@ impl Vm {
         self.type_error(&format!("{called} got an unexpected keyword argument '{text}'{hint}"))
     }
 
+    /// The type of a wrong argument as `_PyArg_BadArgument` says it.
+    pub(crate) fn argument_type(&self, id: ObjectId) -> &str {
+        if self.is_none(id) { "None" } else { self.type_name(id) }
+    }
+
     /// `X() takes no keyword arguments`
     pub(crate) fn no_keywords(&mut self, function: &str, args: &Args<'_>) -> Result<()> {
         if args.kw.is_empty() {

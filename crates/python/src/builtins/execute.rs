@@ -34,7 +34,7 @@ pub(super) fn compile(vm: &mut Vm, args: &Args<'_>) -> Result<Flow> {
         return Err(vm.type_error(&message));
     };
     let Some(word) = vm.string(mode) else {
-        let message = format!("compile() argument 'mode' must be str, not {}", vm.type_name(mode));
+        let message = format!("compile() argument 'mode' must be str, not {}", vm.argument_type(mode));
         return Err(vm.type_error(&message));
     };
     let mode = match word.as_str() {

@@ -15,7 +15,7 @@ pub(super) fn ascii(vm: &mut Vm, args: &Args<'_>) -> Result<Flow> {
 pub(super) fn format(vm: &mut Vm, args: &Args<'_>) -> Result<Flow> {
     let spec = args.get(1);
     if let Some(spec) = spec.filter(|spec| vm.text(*spec).is_none()) {
-        let message = format!("format() argument 2 must be str, not {}", vm.type_name(spec));
+        let message = format!("format() argument 2 must be str, not {}", vm.argument_type(spec));
         return Err(vm.type_error(&message));
     }
     vm.begin_format(vm.arg(args, 0), spec)

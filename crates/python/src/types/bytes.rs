@@ -227,7 +227,11 @@ fn fromhex(vm: &mut Vm, args: &Args<'_>) -> Result<Flow> {
 
 /// `_PyBytes_FromHex`
 pub(super) fn hex_bytes(vm: &mut Vm, args: &Args<'_>) -> Result<Vec<u8>> {
-    let Some(text) = args.get(1).and_then(|id| vm.string(id)) else {
+    let text = args.get(1).and_then(|id| match vm.string(id) {
+        Some(text) => Some(text),
+        None => bytes_of(vm, id).map(|bytes| bytes.iter().map(|byte| char::from(*byte)).collect()),
+    });
+    let Some(text) = text else {
         let found = args.get(1).map(|id| vm.type_name(id).to_owned()).unwrap_or_default();
         return Err(vm.type_error(&format!("fromhex() argument must be str or bytes-like, not {found}")));
     };

@@ -43,7 +43,11 @@ fn from_number(vm: &mut Vm, args: &Args<'_>) -> Result<Flow> {
     if vm.heap.is_exactly(value, Class::Complex) && class == Class::Complex.id() {
         return Ok(vm.heap.new_ref(value).into());
     }
-    if vm.text(value).is_some() {
+    let is_number = is_complex(vm, value)
+        || vm.double(value).is_some()
+        || vm.is_index(value)
+        || ["__complex__", "__float__"].iter().any(|name| vm.own_method(value, name).is_some());
+    if !is_number {
         let message = format!("must be real number, not {}", vm.type_name(value));
         return Err(vm.type_error(&message));
     }

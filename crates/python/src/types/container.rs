@@ -66,7 +66,15 @@ pub(crate) fn sizeof(vm: &mut Vm, args: &Args<'_>) -> Result<Flow> {
 macro_rules! comparisons {
     ($($name:ident $op:ident;)*) => {$(
         pub(crate) fn $name(vm: &mut Vm, args: &Args<'_>) -> Result<Flow> {
-            let said = vm.compare_builtin(vm.arg(args, 0), vm.arg(args, 1), CompareOp::$op, 0)?;
+            let (a, b) = (vm.arg(args, 0), vm.arg(args, 1));
+            if !super::dunder::knows(vm, a, b) {
+                return Ok(vm.heap.constants.not_implemented.into());
+            }
+            let said = vm.compare_builtin(a, b, CompareOp::$op, 0)?;
+            if said.is_none() && a == b && matches!(CompareOp::$op, CompareOp::Eq | CompareOp::Ne) {
+                // `object_richcompare`
+                return Ok(vm.heap.bool(CompareOp::$op == CompareOp::Eq).into());
+            }
             Ok(said.unwrap_or(vm.heap.constants.not_implemented).into())
         }
     )*};

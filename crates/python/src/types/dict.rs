@@ -178,7 +178,7 @@ fn reversed(vm: &mut Vm, args: &Args<'_>) -> Result<Flow> {
 fn fromkeys(vm: &mut Vm, args: &Args<'_>) -> Result<Flow> {
     let (class, iterable, value) = (vm.arg(args, 0), vm.arg(args, 1), vm.arg(args, 2));
     if class != Class::Dict.id() {
-        return Err(vm.not_supported("dict.fromkeys of a class derived from dict"));
+        return fromkeys_of(vm, class, iterable, value);
     }
     let dict = vm.heap.new_dict();
     let is_plain = !vm.finds_methods(iterable);
@@ -205,6 +205,35 @@ fn fromkeys(vm: &mut Vm, args: &Args<'_>) -> Result<Flow> {
         }
     }
     Ok(dict.into())
+}
+
+/// The same for a class derived from dict, which is called, and asked to set each item.
+fn fromkeys_of(vm: &mut Vm, class: ObjectId, iterable: ObjectId, value: ObjectId) -> Result<Flow> {
+    let dict = vm.call_sync(class, &[])?;
+    let keys = match vm.with_temps(&[dict], |vm| vm.collect_sync(iterable)) {
+        Ok(keys) => keys,
+        Err(Raised) => {
+            vm.heap.decref(dict);
+            return Err(Raised);
+        }
+    };
+    let mut result = Ok(());
+    for key in &keys {
+        let set = vm.begin_set_item(dict, *key, value);
+        let set = set.and_then(|flow| vm.with_temps(&[dict], |vm| vm.wait(flow)));
+        result = set.map(|none| vm.heap.decref(none));
+        if result.is_err() {
+            break;
+        }
+    }
+    vm.drop_all(keys);
+    match result {
+        Ok(()) => Ok(dict.into()),
+        Err(Raised) => {
+            vm.heap.decref(dict);
+            Err(Raised)
+        }
+    }
 }
 
 type Operator = fn(&mut Vm, ObjectId, ObjectId) -> Result<Option<ObjectId>>;

@@ -1,6 +1,7 @@
 //! Operators as methods: `(1).__add__(2)`. What the operator gives at once, or NotImplemented.
 
 use heapglass_memory::ObjectId;
+use heapglass_memory::object::Payload;
 
 use crate::compile::operand::BinaryOp;
 use crate::protocol::Unary;
@@ -11,7 +12,33 @@ fn operands(vm: &Vm, args: &Args<'_>) -> (ObjectId, ObjectId) {
     (args.get(0).unwrap_or(none), args.get(1).unwrap_or(none))
 }
 
-fn answer(vm: &mut Vm, op: BinaryOp, a: ObjectId, b: ObjectId) -> Result<Flow> {
+/// Whether a number's own slot knows the other operand: `CHECK_BINOP`, `TO_DOUBLE`, `TO_COMPLEX` of its type; texts know
+/// texts on the left of `%`.
+pub(crate) fn knows(vm: &Vm, receiver: ObjectId, other: ObjectId) -> bool {
+    let (is_int, is_float) = (vm.is_int(other), vm.double(other).is_some());
+    match vm.heap.payload(receiver) {
+        Payload::Int(_) | Payload::BigInt(_) | Payload::Bool(_) => is_int,
+        Payload::Float(_) => is_int || is_float,
+        Payload::Complex(_) => is_int || is_float || matches!(vm.heap.payload(other), Payload::Complex(_)),
+        _ => true,
+    }
+}
+
+fn answer(vm: &mut Vm, op: BinaryOp, a: ObjectId, b: ObjectId, is_reflected: bool) -> Result<Flow> {
+    let (receiver, other) = if is_reflected { (b, a) } else { (a, b) };
+    let is_text =
+        |id| matches!(vm.heap.payload(id), Payload::Str(_) | Payload::Bytes(_) | Payload::ByteArray(_));
+    let same_kind = std::mem::discriminant(vm.heap.payload(a)) == std::mem::discriminant(vm.heap.payload(b));
+    if !knows(vm, receiver, other)
+        || is_reflected && is_text(receiver) && op == BinaryOp::Remainder && !same_kind
+    {
+        return Ok(vm.heap.constants.not_implemented.into());
+    }
+    if op == BinaryOp::Multiply && vm.native_number(op, a, b)?.is_none() && !vm.is_index(other) {
+        // `wrap_indexargfunc`
+        let message = format!("'{}' object cannot be interpreted as an integer", vm.type_name(other));
+        return Err(vm.type_error(&message));
+    }
     let answer = match vm.native_number(op, a, b)? {
         None => vm.native_sequence(op, a, b)?,
         some => some,
@@ -24,13 +51,13 @@ macro_rules! binary {
         #[doc = concat!("`", stringify!($name), "`")]
         pub(crate) fn $name(vm: &mut Vm, args: &Args<'_>) -> Result<Flow> {
             let (a, b) = operands(vm, args);
-            answer(vm, BinaryOp::$op, a, b)
+            answer(vm, BinaryOp::$op, a, b, false)
         }
 
         #[doc = concat!("`", stringify!($reflected), "`: the operands the other way round")]
         pub(crate) fn $reflected(vm: &mut Vm, args: &Args<'_>) -> Result<Flow> {
             let (a, b) = operands(vm, args);
-            answer(vm, BinaryOp::$op, b, a)
+            answer(vm, BinaryOp::$op, b, a, true)
         }
     )*};
 }
@@ -93,7 +120,7 @@ pub(crate) fn repr(vm: &mut Vm, args: &Args<'_>) -> Result<Flow> {
 pub(crate) fn format(vm: &mut Vm, args: &Args<'_>) -> Result<Flow> {
     let (a, spec) = operands(vm, args);
     let Some(spec) = vm.string(spec) else {
-        let message = format!("__format__() argument must be str, not {}", vm.type_name(spec));
+        let message = format!("__format__() argument must be str, not {}", vm.argument_type(spec));
         return Err(vm.type_error(&message));
     };
     if spec.is_empty() {
@@ -106,6 +133,9 @@ pub(crate) fn format(vm: &mut Vm, args: &Args<'_>) -> Result<Flow> {
 /// `__rdivmod__`
 pub(crate) fn rdivmod(vm: &mut Vm, args: &Args<'_>) -> Result<Flow> {
     let (a, b) = operands(vm, args);
+    if !knows(vm, a, b) {
+        return Ok(vm.heap.constants.not_implemented.into());
+    }
     let pair = super::float::divmod(vm, b, a)?;
     Ok(pair.unwrap_or(vm.heap.constants.not_implemented).into())
 }
@@ -113,6 +143,9 @@ pub(crate) fn rdivmod(vm: &mut Vm, args: &Args<'_>) -> Result<Flow> {
 /// `__divmod__`, and the built-in `divmod` for numbers: a pair.
 pub(crate) fn divmod(vm: &mut Vm, args: &Args<'_>) -> Result<Flow> {
     let (a, b) = operands(vm, args);
+    if !knows(vm, a, b) {
+        return Ok(vm.heap.constants.not_implemented.into());
+    }
     let pair = super::float::divmod(vm, a, b)?;
     Ok(pair.unwrap_or(vm.heap.constants.not_implemented).into())
 }

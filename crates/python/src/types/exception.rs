@@ -118,7 +118,7 @@ fn with_traceback(vm: &mut Vm, args: &Args<'_>) -> Result<Flow> {
 fn add_note(vm: &mut Vm, args: &Args<'_>) -> Result<Flow> {
     let (exception, note) = (receiver(vm, args), args.get(1).unwrap_or(vm.none()));
     if vm.text(note).is_none() {
-        let message = format!("add_note() argument must be str, not {}", vm.type_name(note));
+        let message = format!("add_note() argument must be str, not {}", vm.argument_type(note));
         return Err(vm.type_error(&message));
     }
     vm.heap.incref(note);

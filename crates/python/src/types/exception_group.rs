@@ -40,8 +40,10 @@ pub(super) fn new(vm: &mut Vm, class: ObjectId, args: &[ObjectId]) -> Result<Flo
         return Err(vm.type_error(&message));
     };
     if vm.text(*message).is_none() {
-        let message =
-            format!("BaseExceptionGroup.__new__() argument 1 must be str, not {}", vm.type_name(*message));
+        let message = format!(
+            "BaseExceptionGroup.__new__() argument 1 must be str, not {}",
+            vm.argument_type(*message)
+        );
         return Err(vm.type_error(&message));
     }
     let is_sequence = matches!(vm.heap.payload(*exceptions), Payload::List(_) | Payload::Tuple(_))

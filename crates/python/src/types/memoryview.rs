@@ -357,7 +357,11 @@ fn cast(vm: &mut Vm, args: &Args<'_>) -> Result<Flow> {
     if !view.is_contiguous() {
         return Err(vm.type_error("memoryview: casts are restricted to C-contiguous views"));
     }
-    let text = format.and_then(|format| vm.string(format)).unwrap_or_default();
+    let format = format.unwrap_or(vm.none());
+    let Some(text) = vm.string(format) else {
+        let message = format!("cast() argument 'format' must be str, not {}", vm.argument_type(format));
+        return Err(vm.type_error(&message));
+    };
     let letter = text.strip_prefix('@').unwrap_or(&text).as_bytes().first().copied().unwrap_or(b'\0');
     let Some(size) = item_size(letter).filter(|_| text.trim_start_matches('@').len() == 1) else {
         let words = "memoryview: destination format must be a native single character format prefixed with an optional '@'";

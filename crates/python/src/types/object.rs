@@ -156,7 +156,11 @@ fn hash(vm: &mut Vm, args: &Args<'_>) -> Result<Flow> {
 }
 
 fn format(vm: &mut Vm, args: &Args<'_>) -> Result<Flow> {
-    let spec = args.get(1).and_then(|id| vm.string(id)).unwrap_or_default();
+    let given = vm.arg(args, 1);
+    let Some(spec) = vm.string(given) else {
+        let message = format!("__format__() argument must be str, not {}", vm.argument_type(given));
+        return Err(vm.type_error(&message));
+    };
     if !spec.is_empty() {
         let message =
             format!("unsupported format string passed to {}.__format__", vm.type_name(receiver(vm, args)));
@@ -167,6 +171,10 @@ fn format(vm: &mut Vm, args: &Args<'_>) -> Result<Flow> {
 
 fn getattribute(vm: &mut Vm, args: &Args<'_>) -> Result<Flow> {
     let name = args.get(1).unwrap_or(vm.none());
+    if vm.text(name).is_none() {
+        let message = format!("attribute name must be string, not '{}'", vm.type_name(name));
+        return Err(vm.type_error(&message));
+    }
     vm.generic_getattr(receiver(vm, args), name)
 }
 
@@ -202,7 +210,15 @@ fn sizeof(vm: &mut Vm, args: &Args<'_>) -> Result<Flow> {
     Ok(vm.heap.new_int((bytes - head) as i64).into())
 }
 
-fn init_subclass(vm: &mut Vm, _: &Args<'_>) -> Result<Flow> {
+fn init_subclass(vm: &mut Vm, args: &Args<'_>) -> Result<Flow> {
+    let class = receiver(vm, args);
+    let name = if vm.is_class(class) { vm.heap.type_body(class).name.to_string() } else { String::new() };
+    vm.no_keywords(&format!("{name}.__init_subclass__"), args)?;
+    let given = args.pos.len().saturating_sub(1);
+    if given > 0 {
+        let message = format!("{name}.__init_subclass__() takes no arguments ({given} given)");
+        return Err(vm.type_error(&message));
+    }
     Ok(vm.none().into())
 }
 

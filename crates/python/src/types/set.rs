@@ -7,7 +7,7 @@ use std::rc::Rc;
 use heapglass_memory::object::Payload;
 use heapglass_memory::{Class, ObjectId};
 
-pub(crate) use algebra::{binary, isdisjoint_view, view_binary};
+pub(crate) use algebra::{binary, has_view, isdisjoint_view, view_binary};
 
 use super::{container, dunder};
 use crate::builtins::collect::{Collect, Kind};

@@ -214,7 +214,7 @@ fn expect_text(vm: &mut Vm, id: ObjectId, function: &str, which: &str) -> Result
     match text_of(vm, id) {
         Some(text) => Ok(text),
         None => {
-            let message = format!("{function}() argument{which} must be str, not {}", vm.type_name(id));
+            let message = format!("{function}() argument{which} must be str, not {}", vm.argument_type(id));
             Err(vm.type_error(&message))
         }
     }

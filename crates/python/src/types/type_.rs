@@ -55,7 +55,7 @@ pub(crate) fn new(vm: &mut Vm, args: &Args<'_>) -> Result<Flow> {
         return Err(vm.type_error(&format!("type.__new__() takes exactly 3 arguments ({given} given)")));
     };
     if vm.text(name).is_none() {
-        let message = format!("type.__new__() argument 1 must be str, not {}", vm.type_name(name));
+        let message = format!("type.__new__() argument 1 must be str, not {}", vm.argument_type(name));
         return Err(vm.type_error(&message));
     }
     for (position, id, class) in [(2, bases, Class::Tuple), (3, namespace, Class::Dict)] {

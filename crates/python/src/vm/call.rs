@@ -211,9 +211,32 @@ impl Vm {
                 pos.push(receiver);
                 pos.extend_from_slice(args.pos);
                 let args = Args { pos: &pos, kw: args.kw };
-                self.check_arity(&def, Some(self.heap.type_of(receiver)), &args, 1)?;
+                let class = self.named_class(receiver, &def, native.id);
+                self.check_arity(&def, Some(class), &args, 1)?;
                 (def.call)(self, &args)
             }
+        }
+    }
+
+    /// The class that a bound method's errors name: a class method's is the class itself.
+    fn named_class(
+        &self,
+        receiver: ObjectId,
+        def: &super::NativeDef,
+        id: heapglass_memory::object::NativeId,
+    ) -> ObjectId {
+        let meta = self.heap.type_of(receiver);
+        if !self.is_class(receiver) {
+            return meta;
+        }
+        let of_type = self
+            .heap
+            .type_body(Class::Type.id())
+            .dict
+            .and_then(|dict| self.heap.dict_get_text(dict, def.name));
+        match of_type.map(|found| self.heap.payload(found)) {
+            Some(Payload::Native(native)) if native.id == id => meta,
+            _ => receiver,
         }
     }
 
@@ -221,12 +244,22 @@ impl Vm {
     fn check_receiver(&mut self, class: ObjectId, name: &str, args: &Args<'_>) -> Result<()> {
         let class_name = self.heap.type_body(class).name.clone();
         match args.get(0) {
+            None if crate::types::is_slot(class, name) => {
+                let message = format!("descriptor '{name}' of '{class_name}' object needs an argument");
+                Err(self.type_error(&message))
+            }
             None => {
                 let message = format!("unbound method {class_name}.{name}() needs an argument");
                 Err(self.type_error(&message))
             }
             Some(receiver) if !self.is_subclass(self.heap.type_of(receiver), class) => {
                 let found = self.type_name(receiver);
+                if crate::types::is_slot(class, name) {
+                    let message = format!(
+                        "descriptor '{name}' requires a '{class_name}' object but received a '{found}'"
+                    );
+                    return Err(self.type_error(&message));
+                }
                 let message = format!(
                     "descriptor '{name}' for '{class_name}' objects doesn't apply to a '{found}' object"
                 );
@@ -253,10 +286,17 @@ impl Vm {
             Some(class) if own == 1 => format!("{}.{name}", self.heap.type_body(class).short_name()),
             _ => def.module.map_or_else(|| name.to_owned(), |module| format!("{module}.{name}")),
         };
+        let is_slot = own == 1 && class.is_some_and(|class| crate::types::is_slot(class, name));
         if !args.kw.is_empty() {
+            let full = if is_slot { format!("wrapper {name}") } else { full };
             return Err(self.type_error(&format!("{full}() takes no keyword arguments")));
         }
         let message = match def.arity {
+            Arity::None if given != 0 && is_slot => format!("expected 0 arguments, got {given}"),
+            Arity::One if given != 1 && is_slot => format!("expected 1 argument, got {given}"),
+            Arity::Range(low, high) if is_slot && (given < low as usize || given > high as usize) => {
+                wrong_number("", low, high, given).trim_start().to_owned()
+            }
             Arity::None if given != 0 => format!("{full}() takes no arguments ({given} given)"),
             Arity::One if given != 1 => format!("{full}() takes exactly one argument ({given} given)"),
             Arity::Range(low, high) if given < low as usize || given > high as usize => {

@@ -32,7 +32,10 @@ impl Vm {
                 let same = a.id == b.id && a.receiver == b.receiver && a.class == b.class;
                 self.equality(op, |_| Ok(same))
             }
-            (Payload::Record(a), _) if a.kind == RecordKind::MemoryView => {
+            (Payload::Record(a), _)
+                if a.kind == RecordKind::MemoryView
+                    && (x == y || crate::types::bytes::bytes_of(self, y).is_some()) =>
+            {
                 self.equality(op, |vm| Ok(crate::types::memoryview::equal(vm, x, y)))
             }
             (Payload::Record(a), Payload::Record(b)) => {

@@ -34,7 +34,9 @@ impl Vm {
                 let (a, b) = types::unwrapped(self, a, b);
                 return self.begin_binary(a, b, op).map(Some);
             }
-            (Payload::Dict(_), _) | (_, Payload::Dict(_)) if plain == BinaryOp::Or => {
+            (Payload::Dict(_), _) | (_, Payload::Dict(_))
+                if plain == BinaryOp::Or && !types::set::has_view(self, a, b) =>
+            {
                 if plain == op {
                     types::dict::or(self, a, b)?
                 } else {
@@ -48,6 +50,9 @@ impl Vm {
 
     /// Numbers of different kinds, and what else has number slots.
     fn mixed_number(&mut self, plain: BinaryOp, a: ObjectId, b: ObjectId) -> Result<Option<Flow>> {
+        if types::set::has_view(self, a, b) {
+            return Ok(types::set::view_binary(self, plain, a, b)?.map(Flow::Value));
+        }
         if types::complex::is_complex(self, a) || types::complex::is_complex(self, b) {
             return Ok(types::complex::binary(self, plain, a, b)?.map(Flow::Value));
         }

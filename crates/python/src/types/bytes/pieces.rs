@@ -132,6 +132,9 @@ pub(super) fn rpartition(vm: &mut Vm, args: &Args<'_>) -> Result<Flow> {
 pub(super) fn join(vm: &mut Vm, args: &Args<'_>) -> Result<Flow> {
     let (id, separator) = receiver(vm, args);
     let source = args.get(1).unwrap_or(vm.heap.constants.none);
+    if !vm.is_iterable(source) {
+        return Err(vm.type_error("can only join an iterable"));
+    }
     let items = match vm.heap.payload(source) {
         Payload::List(_) | Payload::Tuple(_) => {
             let items = vm.heap.items(source).to_vec();

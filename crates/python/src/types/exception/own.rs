@@ -273,7 +273,7 @@ fn fill_unicode(
     ];
     for (position, id) in texts.into_iter().flatten() {
         if vm.text(id).is_none() {
-            let message = format!("argument {position} must be str, not {}", vm.type_name(id));
+            let message = format!("argument {position} must be str, not {}", vm.argument_type(id));
             return Err(vm.type_error(&message));
         }
     }

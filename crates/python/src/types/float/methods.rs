@@ -83,7 +83,7 @@ fn getformat(vm: &mut Vm, args: &Args<'_>) -> Result<Flow> {
         Some(_) => Err(vm.value_error("__getformat__() argument 1 must be 'double' or 'float'")),
         None => {
             let message =
-                format!("__getformat__() argument must be str, not {}", vm.type_name(vm.arg(args, 1)));
+                format!("__getformat__() argument must be str, not {}", vm.argument_type(vm.arg(args, 1)));
             Err(vm.type_error(&message))
         }
     }

@@ -165,7 +165,7 @@ fn is_little(vm: &mut Vm, order: Option<ObjectId>, function: &str) -> Result<boo
         Some((_, Some(_))) => Err(vm.value_error("byteorder must be either 'little' or 'big'")),
         Some((order, None)) => {
             let message =
-                format!("{function}() argument 'byteorder' must be str, not {}", vm.type_name(order));
+                format!("{function}() argument 'byteorder' must be str, not {}", vm.argument_type(order));
             Err(vm.type_error(&message))
         }
     }

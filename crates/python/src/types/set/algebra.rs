@@ -354,6 +354,11 @@ fn is_view(vm: &Vm, id: ObjectId) -> bool {
 }
 
 /// The operators of keys and items views: the result is a set. `None` is NotImplemented. New reference.
+/// Whether one of two operands is a view of keys or items.
+pub(crate) fn has_view(vm: &Vm, a: ObjectId, b: ObjectId) -> bool {
+    is_view(vm, a) || is_view(vm, b)
+}
+
 pub(crate) fn view_binary(vm: &mut Vm, op: BinaryOp, a: ObjectId, b: ObjectId) -> Result<Option<ObjectId>> {
     if !is_view(vm, a) && !is_view(vm, b) {
         return Ok(None);

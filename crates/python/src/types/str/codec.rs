@@ -84,7 +84,7 @@ pub(crate) fn text_or(
         None => Ok(default.to_owned()),
         Some((_, Some(text))) => Ok(text),
         Some((id, None)) => {
-            let message = format!("{function}() argument '{name}' must be str, not {}", vm.type_name(id));
+            let message = format!("{function}() argument '{name}' must be str, not {}", vm.argument_type(id));
             Err(vm.type_error(&message))
         }
     }

@@ -50,7 +50,7 @@ fn text_argument(vm: &mut Vm, id: ObjectId, name: &str) -> Result<String> {
     match vm.string(id) {
         Some(text) => Ok(text),
         None => {
-            let message = format!("str() argument '{name}' must be str, not {}", vm.type_name(id));
+            let message = format!("str() argument '{name}' must be str, not {}", vm.argument_type(id));
             Err(vm.type_error(&message))
         }
     }
