@@ -431,12 +431,13 @@ pub(crate) fn is_slot(class: ObjectId, name: &str) -> bool {
     let is_own = match name {
         "__getitem__" => [Class::List, Class::Dict].map(Class::id).contains(&class),
         "__contains__" => [Class::Dict, Class::Set, Class::FrozenSet].map(Class::id).contains(&class),
-        "__set_name__" | "__reduce__" | "__reduce_ex__" | "__sizeof__" | "__format__" | "__dir__"
-        | "__getstate__" | "__setstate__" | "__getnewargs__" | "__reversed__" | "__length_hint__"
-        | "__copy__" | "__deepcopy__" | "__round__" | "__trunc__" | "__floor__" | "__ceil__"
-        | "__complex__" | "__bytes__" | "__enter__" | "__exit__" | "__instancecheck__"
-        | "__subclasscheck__" | "__subclasses__" | "__mro_entries__" | "__prepare__" | "__alloc__"
-        | "__missing__" | "__replace__" => true,
+        "__class_getitem__" | "__init_subclass__" | "__subclasshook__" | "__getformat__" | "__set_name__"
+        | "__reduce__" | "__reduce_ex__" | "__sizeof__" | "__format__" | "__dir__" | "__getstate__"
+        | "__setstate__" | "__getnewargs__" | "__reversed__" | "__length_hint__" | "__copy__"
+        | "__deepcopy__" | "__round__" | "__trunc__" | "__floor__" | "__ceil__" | "__complex__"
+        | "__bytes__" | "__enter__" | "__exit__" | "__instancecheck__" | "__subclasscheck__"
+        | "__subclasses__" | "__mro_entries__" | "__prepare__" | "__alloc__" | "__missing__"
+        | "__replace__" => true,
         _ => false,
     };
     name.starts_with("__") && !is_own
