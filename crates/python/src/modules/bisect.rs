@@ -108,8 +108,10 @@ fn bisect(vm: &mut Vm, args: &Args<'_>, is_left: bool) -> Result<Flow> {
 
 fn insort(vm: &mut Vm, args: &Args<'_>, is_left: bool) -> Result<Flow> {
     let search = read(vm, args, if is_left { "insort_left" } else { "insort_right" }, is_left)?;
-    let item = vm.heap.new_ref(search.item);
-    let wanted = keyed(vm, search.key, item)?;
+    let wanted = match search.key {
+        Some(key) => vm.call_sync(key, &[search.item])?,
+        None => vm.heap.new_ref(search.item),
+    };
     vm.temps.push(wanted);
     let place = place(vm, &search, wanted);
     vm.temps.pop();

@@ -615,7 +615,7 @@ impl Vm {
             {
                 self.heap.give_dict(owner)
             }
-            Payload::Record(_)
+            Payload::Record(_) | Payload::Dict(_)
                 if self.heap.attrs(owner).is_none() && self.heap.type_body_of(owner).flags.has_dict =>
             {
                 self.heap.give_dict(owner)

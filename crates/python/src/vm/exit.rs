@@ -20,7 +20,6 @@ impl Vm {
         self.exit.has_begun = true;
         let ending = self.ending.take();
         self.limits.steps = u32::MAX;
-        self.run_atexit();
         self.collect_now();
         // `sys.last_exc` and its like go first.
         self.clear_raised();

@@ -159,6 +159,7 @@ impl Vm {
     /// The program's last line has run.
     pub(super) fn end_finished(&mut self) {
         self.drop_syntax_tree();
+        self.run_atexit();
         self.ending = Some(Ending::Finished);
     }
 
@@ -190,6 +191,7 @@ impl Vm {
             // The exception goes, and the frames of its traceback with it, before the interpreter ends.
             self.clear_raised();
             self.finish_finalizers();
+            self.run_atexit();
             self.ending = Some(status);
             return;
         }
@@ -198,6 +200,12 @@ impl Vm {
         if !self.call_excepthook(exception) {
             self.print(Stream::Err, &traceback);
         }
+        // `sys.last_exc` holds it until the interpreter ends.
+        let raised = self.take_raised();
+        self.temps.extend(raised);
+        self.run_atexit();
+        self.temps.truncate(self.temps.len() - usize::from(raised.is_some()));
+        self.raised = raised;
         self.ending = Some(Ending::Uncaught { traceback, summary });
     }
 

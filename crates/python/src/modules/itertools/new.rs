@@ -40,8 +40,10 @@ pub(super) fn accumulate(vm: &mut Vm, args: &Args<'_>) -> Result<Flow> {
     let plain = Args { pos: args.pos, kw: &given.1 };
     let [iterable, function] = bind(vm, "accumulate", &rest(&plain), ["iterable", "func"], 1)?;
     let it = vm.get_iter(iterable.unwrap_or(vm.none()))?;
-    let (function, initial) = (optional(vm, function), optional(vm, given.0));
-    build(vm, args, RecordKind::Accumulate, vec![function, Some(it), None, initial], [0; 3])
+    let function = optional(vm, function);
+    let initial = given.0.unwrap_or(vm.none());
+    let initial = vm.heap.new_ref(initial);
+    build(vm, args, RecordKind::Accumulate, vec![function, Some(it), None, Some(initial)], [0; 3])
 }
 
 type Keywords = Vec<(ObjectId, ObjectId)>;
@@ -75,12 +77,12 @@ pub(super) fn chain(vm: &mut Vm, args: &Args<'_>) -> Result<Flow> {
     let tuple = vm.heap.new_tuple_tracked(items);
     let source = vm.iterator_over(RecordKind::TupleIterator, tuple, [0; 3]);
     vm.heap.decref(tuple);
-    build(vm, args, RecordKind::Chain, vec![None, Some(source)], [0; 3])
+    build(vm, args, RecordKind::Chain, vec![Some(source), None], [0; 3])
 }
 
 pub(super) fn chain_from_iterable(vm: &mut Vm, args: &Args<'_>) -> Result<Flow> {
     let source = vm.get_iter(vm.arg(args, 1))?;
-    build(vm, args, RecordKind::Chain, vec![None, Some(source)], [0; 3])
+    build(vm, args, RecordKind::Chain, vec![Some(source), None], [0; 3])
 }
 
 /// `tuple(iterable)`. New reference.
@@ -237,7 +239,7 @@ fn function_of(vm: &mut Vm, args: &Args<'_>, name: &str, kind: RecordKind) -> Re
     let it = vm.get_iter(vm.arg(args, 2))?;
     let function = vm.arg(args, 1);
     let function = vm.heap.new_ref(function);
-    build(vm, args, kind, vec![Some(function), Some(it)], [0; 3])
+    build(vm, args, kind, vec![Some(it), Some(function)], [0; 3])
 }
 
 pub(super) fn dropwhile(vm: &mut Vm, args: &Args<'_>) -> Result<Flow> {

@@ -26,7 +26,8 @@ fn judge(vm: &mut Vm, function: ObjectId, item: ObjectId) -> Result<bool> {
 }
 
 pub(super) fn accumulate(vm: &mut Vm, id: ObjectId) -> Item {
-    if let Some(initial) = vm.heap.set_field(id, 3, None) {
+    let none = vm.none();
+    if let Some(initial) = vm.heap.set_field(id, 3, Some(none)).filter(|initial| *initial != none) {
         let total = vm.heap.new_ref(initial);
         replace(vm, id, 2, total);
         return Ok(Some(initial));
@@ -78,18 +79,18 @@ pub(super) fn batched(vm: &mut Vm, id: ObjectId) -> Item {
 }
 
 pub(super) fn chain(vm: &mut Vm, id: ObjectId) -> Item {
-    while let Some(source) = vm.heap.field(id, 1) {
-        let Some(active) = vm.heap.field(id, 0) else {
+    while let Some(source) = vm.heap.field(id, 0) {
+        let Some(active) = vm.heap.field(id, 1) else {
             let Some(iterable) = vm.next_item(source)? else {
-                clear(vm, id, 1);
+                clear(vm, id, 0);
                 return Ok(None);
             };
             let active = held(vm, &[iterable], |vm| vm.get_iter(iterable));
             vm.heap.decref(iterable);
             match active {
-                Ok(active) => replace(vm, id, 0, active),
+                Ok(active) => replace(vm, id, 1, active),
                 Err(raised) => {
-                    clear(vm, id, 1);
+                    clear(vm, id, 0);
                     return Err(raised);
                 }
             }
@@ -98,7 +99,7 @@ pub(super) fn chain(vm: &mut Vm, id: ObjectId) -> Item {
         if let Some(item) = vm.next_item(active)? {
             return Ok(Some(item));
         }
-        clear(vm, id, 0);
+        clear(vm, id, 1);
     }
     Ok(None)
 }
@@ -155,7 +156,7 @@ pub(super) fn cycle(vm: &mut Vm, id: ObjectId) -> Item {
 }
 
 pub(super) fn dropwhile(vm: &mut Vm, id: ObjectId) -> Item {
-    let (Some(function), Some(it)) = (vm.heap.field(id, 0), vm.heap.field(id, 1)) else { return Ok(None) };
+    let (Some(it), Some(function)) = (vm.heap.field(id, 0), vm.heap.field(id, 1)) else { return Ok(None) };
     loop {
         let Some(item) = vm.next_item(it)? else { return Ok(None) };
         if number(vm, id, 0) != 0 {
@@ -176,7 +177,7 @@ pub(super) fn dropwhile(vm: &mut Vm, id: ObjectId) -> Item {
 }
 
 pub(super) fn takewhile(vm: &mut Vm, id: ObjectId) -> Item {
-    let (Some(function), Some(it)) = (vm.heap.field(id, 0), vm.heap.field(id, 1)) else { return Ok(None) };
+    let (Some(it), Some(function)) = (vm.heap.field(id, 0), vm.heap.field(id, 1)) else { return Ok(None) };
     if number(vm, id, 0) != 0 {
         return Ok(None);
     }
@@ -192,7 +193,7 @@ pub(super) fn takewhile(vm: &mut Vm, id: ObjectId) -> Item {
 }
 
 pub(super) fn filterfalse(vm: &mut Vm, id: ObjectId) -> Item {
-    let (Some(function), Some(it)) = (vm.heap.field(id, 0), vm.heap.field(id, 1)) else { return Ok(None) };
+    let (Some(it), Some(function)) = (vm.heap.field(id, 0), vm.heap.field(id, 1)) else { return Ok(None) };
     let is_plain = vm.is_none(function) || function == heapglass_memory::Class::Bool.id();
     loop {
         let Some(item) = vm.next_item(it)? else { return Ok(None) };
@@ -270,7 +271,7 @@ pub(super) fn repeat(vm: &mut Vm, id: ObjectId) -> Item {
 }
 
 pub(super) fn starmap(vm: &mut Vm, id: ObjectId) -> Item {
-    let (Some(function), Some(it)) = (vm.heap.field(id, 0), vm.heap.field(id, 1)) else { return Ok(None) };
+    let (Some(it), Some(function)) = (vm.heap.field(id, 0), vm.heap.field(id, 1)) else { return Ok(None) };
     let Some(mut args) = vm.next_item(it)? else { return Ok(None) };
     if !matches!(vm.heap.payload(args), Payload::Tuple(_)) {
         let given = args;
