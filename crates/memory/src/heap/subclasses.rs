@@ -42,7 +42,7 @@ impl Heap {
     }
 
     /// `remove_all_subclasses`: a class dies, its bases forget it.
-    pub(crate) fn forget_subclass(&mut self, class: ObjectId) {
+    pub fn forget_subclass(&mut self, class: ObjectId) {
         let Payload::Type(body) = self.payload(class) else { return };
         let Some(bases) = body.bases else { return };
         let address = self.get(class).addr.0 as i64;

@@ -8,6 +8,7 @@ use crate::vm::{Args, Flow, GetSet, NativeDef, NativeFn, Result, Vm};
 
 pub(crate) mod alias;
 mod annotations;
+mod bases;
 pub(crate) mod bytearray;
 pub(crate) mod bytes;
 mod code;

@@ -23,7 +23,7 @@ pub(crate) const CLASS_METHODS: &[NativeDef] = &[def("__prepare__", Arity::Any, 
 pub(crate) const GETSETS: &[GetSet] = &[
     GetSet { name: "__name__", get: get_name, set: Some(set_name) },
     GetSet { name: "__qualname__", get: get_qualname, set: Some(set_qualname) },
-    GetSet { name: "__bases__", get: get_bases, set: None },
+    GetSet { name: "__bases__", get: get_bases, set: Some(super::bases::set) },
     GetSet { name: "__base__", get: get_base, set: None },
     GetSet { name: "__mro__", get: get_mro, set: None },
     GetSet { name: "__module__", get: get_module, set: Some(set_module) },

@@ -519,6 +519,53 @@ impl Vm {
         }
     }
 
+    /// What `type_set_bases` does when all is well with the bases: the class and all below it get a new mro.
+    pub(crate) fn replace_bases(
+        &mut self,
+        class: ObjectId,
+        tuple: ObjectId,
+        bases: &[ObjectId],
+    ) -> Result<()> {
+        let best = self.best_base(bases)?;
+        let old_base = self.heap.type_body(class).base.unwrap_or(class);
+        if self.solid(best) != self.solid(old_base) {
+            let [new, old] = [best, old_base].map(|id| self.heap.type_body(id).name.clone());
+            let message = format!("__bases__ assignment: '{new}' object layout differs from '{old}'");
+            return Err(self.type_error(&message));
+        }
+        self.linearise(bases)?;
+        self.heap.forget_subclass(class);
+        self.heap.incref(tuple);
+        self.heap.incref(best);
+        let old =
+            self.heap.type_body_mut(class).map(|body| (body.bases.replace(tuple), body.base.replace(best)));
+        for base in bases {
+            self.heap.add_subclass(*base, class);
+        }
+        self.renew_mro(class)?;
+        self.type_modified(class);
+        if let Some((bases, base)) = old {
+            self.heap.xdecref(bases);
+            self.heap.xdecref(base);
+        }
+        Ok(())
+    }
+
+    /// `mro_hierarchy`
+    fn renew_mro(&mut self, class: ObjectId) -> Result<()> {
+        let bases = self.heap.type_body(class).bases.map(|bases| self.heap.items(bases).to_vec());
+        let mut mro = vec![class];
+        mro.extend(self.linearise(&bases.unwrap_or_default())?);
+        mro.iter().for_each(|id| self.heap.incref(*id));
+        let mro = self.heap.new_tuple_tracked(mro);
+        let old = self.heap.type_body_mut(class).and_then(|body| body.mro.replace(mro));
+        for below in self.heap.subclasses(class) {
+            self.renew_mro(below)?;
+        }
+        self.heap.xdecref(old);
+        Ok(())
+    }
+
     /// A plain function under this name becomes a static or class method.
     fn wrap_special(&mut self, dict: ObjectId, name: ObjectId, kind: RecordKind) {
         let Some(function) = self.heap.dict_get_str(dict, name) else { return };
