@@ -78,7 +78,7 @@ impl Vm {
         if let Some(globals) = globals.filter(|id| !self.is_a(*id, Class::Dict)) {
             let message = match (is_eval, self.is_mapping_like(globals)) {
                 (false, _) => format!("exec() globals must be a dict, not {}", self.type_name(globals)),
-                (true, true) => "globals must be a real dict; try eval(code, {}, mapping)".to_owned(),
+                (true, true) => "globals must be a real dict; try eval(expr, {}, mapping)".to_owned(),
                 (true, false) => "globals must be a dict".to_owned(),
             };
             return Err(self.type_error(&message));

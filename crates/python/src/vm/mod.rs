@@ -9,6 +9,7 @@ mod async_generators;
 mod bind;
 mod call;
 mod carets;
+mod class_bases;
 mod class_machines;
 mod classes;
 mod clock;

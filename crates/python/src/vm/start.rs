@@ -5,7 +5,9 @@ use std::rc::Rc;
 
 use heapglass_memory::event::EventLog;
 use heapglass_memory::heap::ParkedList;
-use heapglass_memory::object::{Frame, FrameOwner, NativeBody, NativeId, Payload, RecordKind, ReturnTo};
+use heapglass_memory::object::{
+    Frame, FrameOwner, NativeBody, NativeId, Payload, RecordKind, ReturnTo, Text,
+};
 use heapglass_memory::{Class, Heap, ObjectId, Profile, StackRef};
 
 use super::load::Origin;
@@ -288,6 +290,20 @@ impl Vm {
         self.modules = self.heap.new_static(Class::Dict.id(), Payload::Dict(Rc::default()));
         let dict = self.heap.new_static(Class::Dict.id(), Payload::Dict(Rc::default()));
         self.builtins = dict;
+        let (name, none) = (self.heap.intern_immortal("builtins"), self.none());
+        let names = Rc::clone(&self.names);
+        let doc = self.heap.new_static(Class::Str.id(), Payload::Str(Rc::new(Text::new(BUILTINS_DOC))));
+        let empty = self.heap.constants.empty_str;
+        let entries = [
+            (names.name, name),
+            (names.doc, doc),
+            (names.package, empty),
+            (names.loader, none),
+            (names.spec, none),
+        ];
+        for (key, value) in entries {
+            self.namespace_set(dict, key, value);
+        }
         for def in builtins::FUNCTIONS {
             let id = self.register(*def);
             let function = self.heap.new_object(
@@ -374,6 +390,13 @@ impl Vm {
         self.heap.gc.counts = self.heap.profile.gc_counts_at_start;
     }
 }
+
+/// `builtin_doc`, Python/bltinmodule.c.
+const BUILTINS_DOC: &str = "Built-in functions, types, exceptions, and other objects.\n\n\
+This module provides direct access to all 'built-in'\nidentifiers of Python; for example, builtins.len is\n\
+the full name for the built-in function len().\n\n\
+This module is not normally accessed explicitly by most\napplications, but can be useful in modules that provide\n\
+objects with the same name as a built-in value, but in\nwhich the built-in of that name is also needed.";
 
 /// Key tables that the compiler's symbol table leaves parked when it goes: for each block a dict of its symbols, and for
 /// functions and classes one more for their annotations; classes keep two more (CPython 3.14 Python/symtable.c,

@@ -212,6 +212,14 @@ impl Vm {
                 let flow = self.begin_unary(id, crate::protocol::Unary::Positive)?;
                 self.conclude(flow, 1)
             }
+            Some(Intrinsic1::Print) => {
+                let value = self.peek_id(0);
+                self.display(value)?;
+                self.drop_stack(1);
+                let none = self.none();
+                self.push(none);
+                Ok(Next::Go)
+            }
             Some(Intrinsic1::StopIterationError) => self.stop_iteration_error(),
             Some(Intrinsic1::AsyncGenWrap) => {
                 let value = self.pop_owned();
@@ -236,6 +244,27 @@ impl Vm {
             Some(other) => Err(self.not_supported(&format!("the intrinsic {other:?}"))),
             None => Err(self.not_supported("an unknown intrinsic")),
         }
+    }
+
+    /// `print_expr`: what `sys.displayhook` does, which may be another function.
+    fn display(&mut self, value: ObjectId) -> Result<()> {
+        if let Some(sys) = self.module_named("sys") {
+            let name = self.heap.intern_immortal("displayhook");
+            if let Some(hook) = self.heap.field(sys, 0).and_then(|dict| self.heap.dict_get_str(dict, name)) {
+                let done = self.call_sync(hook, &[value])?;
+                self.heap.decref(done);
+                return Ok(());
+            }
+        }
+        if self.is_none(value) {
+            return Ok(());
+        }
+        let text = self.repr(value)?;
+        self.print(crate::vm::Stream::Out, &format!("{text}\n"));
+        let (name, builtins) = (self.heap.intern_immortal("_"), self.builtins);
+        self.heap.incref(value);
+        self.namespace_set(builtins, name, value);
+        Ok(())
     }
 
     /// Type parameters, `Generic[…]` and the `type` statement.
