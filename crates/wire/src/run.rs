@@ -2,15 +2,17 @@
 
 use serde::{Deserialize, Serialize};
 
-/// The limits of a run.
+/// The limits of a run, and what it reads.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct RunOptions {
     pub max_steps: u32,
+    /// What `input()` and `sys.stdin` give, line by line.
+    pub input: String,
 }
 
 impl Default for RunOptions {
     fn default() -> Self {
-        RunOptions { max_steps: 1_000_000 }
+        RunOptions { max_steps: 1_000_000, input: String::new() }
     }
 }
 

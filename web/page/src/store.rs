@@ -7,6 +7,7 @@ use web_sys::{Storage, window};
 use crate::state::{Saved, Theme};
 
 const SOURCE: &str = "heapglass.source";
+const INPUT: &str = "heapglass.input";
 const LANGUAGE: &str = "heapglass.language";
 const THEME: &str = "heapglass.theme";
 const SINGLE_KEYS: &str = "heapglass.single-keys";
@@ -28,6 +29,7 @@ pub fn load() -> Saved {
     let breakpoints = get(BREAKPOINTS).unwrap_or_default();
     Saved {
         source: get(SOURCE),
+        input: get(INPUT),
         language: Some(language),
         theme,
         has_single_keys: get(SINGLE_KEYS).as_deref() != Some("off"),
@@ -43,6 +45,7 @@ pub fn save(saved: &Saved) {
         let _kept = storage.set_item(key, value);
     };
     set(SOURCE, saved.source.as_deref().unwrap_or_default());
+    set(INPUT, saved.input.as_deref().unwrap_or_default());
     set(LANGUAGE, language_tag(saved.language.unwrap_or_default()));
     set(THEME, theme_name(saved.theme));
     set(SINGLE_KEYS, if saved.has_single_keys { "on" } else { "off" });

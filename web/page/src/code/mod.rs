@@ -1,6 +1,7 @@
 //! The program's text: the editor, the error in it, and what the program printed.
 
 mod editor;
+mod input;
 mod output;
 
 use yew::prelude::*;
@@ -9,6 +10,7 @@ use crate::examples::EXAMPLES;
 use crate::kit::icon;
 use crate::page::{Page, PageExt};
 use editor::Editor;
+use input::Input;
 pub use output::Output;
 
 #[derive(Properties, PartialEq)]
@@ -42,6 +44,7 @@ pub fn Program(props: &ProgramProps) -> Html {
             </div>
             <Editor page={page.clone()} />
             <Problem page={page.clone()} />
+            <Input page={page.clone()} />
             { children.clone() }
         </section>
     }

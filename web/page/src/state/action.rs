@@ -9,6 +9,8 @@ use super::{Grain, Theme, Zoom};
 pub enum Action {
     // The program
     Typed(String),
+    /// What the program is to read.
+    Input(String),
     Breakpoints(Vec<u32>),
     Run,
     RunExample(usize),

@@ -13,6 +13,8 @@ use heapglass_wire::{
 pub struct State {
     // The program
     pub source: Rc<str>,
+    /// What the program reads: `input()`, `sys.stdin`.
+    pub input: Rc<str>,
     /// Which example the text is, unchanged.
     pub example: Option<usize>,
     /// Counts the times that the text was replaced from outside the editor.
@@ -140,6 +142,7 @@ pub enum Notice {
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct Saved {
     pub source: Option<String>,
+    pub input: Option<String>,
     pub language: Option<Language>,
     pub theme: Theme,
     pub has_single_keys: bool,
@@ -163,6 +166,7 @@ impl State {
         let example = saved.source.as_deref().and_then(examples::find);
         State {
             source: saved.source.unwrap_or_default().into(),
+            input: saved.input.unwrap_or_default().into(),
             example,
             text_version: 0,
             breakpoints: saved.breakpoints,
@@ -201,6 +205,7 @@ impl State {
     pub fn saved(&self) -> Saved {
         Saved {
             source: Some(self.source.to_string()),
+            input: Some(self.input.to_string()),
             language: Some(self.language),
             theme: self.theme,
             has_single_keys: self.has_single_keys,

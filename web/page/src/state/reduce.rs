@@ -21,6 +21,7 @@ pub fn reduce(state: &mut State, action: Action) {
             state.example = None;
             state.problem = None;
         }
+        Action::Input(text) => state.input = text.into(),
         Action::Breakpoints(lines) => state.breakpoints = lines,
         Action::Run => run(state, 1, None),
         Action::RunExample(index) => run_example(state, index),
@@ -101,7 +102,8 @@ fn run(state: &mut State, open_at: u32, view: Option<View>) {
     state.is_playing = false;
     state.pending = Some(Pending { source: Rc::clone(&state.source), open_at, view });
     let source = state.source.to_string();
-    order(state, Command::Run { run: state.newest_run, source, options: RunOptions::default() });
+    let options = RunOptions { input: state.input.to_string(), ..RunOptions::default() };
+    order(state, Command::Run { run: state.newest_run, source, options });
 }
 
 fn run_example(state: &mut State, index: usize) {

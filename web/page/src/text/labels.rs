@@ -26,6 +26,8 @@ pub struct Labels {
     // Code and output
     pub program: &'static str,
     pub editor_hint: &'static str,
+    pub input: &'static str,
+    pub input_hint: &'static str,
     pub edited: &'static str,
     pub output: &'static str,
     pub no_output: &'static str,

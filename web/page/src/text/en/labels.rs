@@ -24,6 +24,8 @@ pub const LABELS: Labels = Labels {
     own_program: "Your program",
     program: "Program",
     editor_hint: "Esc, then Tab leaves the editor",
+    input: "Input",
+    input_hint: "What input() reads, a line for each call. Run again to use it.",
     edited: "The text has changed since this run",
     output: "Output",
     no_output: "nothing printed in this run",

@@ -24,6 +24,8 @@ pub const LABELS: Labels = Labels {
     own_program: "你的程序",
     program: "程序",
     editor_hint: "按 Esc 再按 Tab 离开编辑器",
+    input: "输入",
+    input_hint: "input() 读取的内容，每次调用读一行。再次运行后生效。",
     edited: "这次运行之后程序已修改",
     output: "输出",
     no_output: "这次运行没有输出",
