@@ -87,6 +87,6 @@ pub(crate) fn find(name: &str) -> Result<Option<Rc<Compiled>>, String> {
 fn compiled(name: &str, source: Source) -> Result<Compiled, Box<SyntaxProblem>> {
     let file = format!("{FOLDER}/{}", source.path);
     let shown = if FROZEN.contains(&name) { format!("<frozen {name}>") } else { file.clone() };
-    let module = compile(&source.text, &shown).map_err(Box::new)?;
+    let module = compile(&source.text, &shown)?;
     Ok(Compiled { module, file, is_package: source.is_package, text: source.text.into() })
 }

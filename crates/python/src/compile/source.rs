@@ -30,7 +30,7 @@ pub enum TextMode {
 /// let module = heapglass_python::compile::compile("x = 1\n", "x.py").unwrap();
 /// assert_eq!(&*module.unit.name, "<module>");
 /// ```
-pub fn compile(source: &str, filename: &str) -> Result<Module, SyntaxProblem> {
+pub fn compile(source: &str, filename: &str) -> Result<Module, Box<SyntaxProblem>> {
     compile_mode(source, filename, Mode::Exec, true)
 }
 
@@ -38,7 +38,7 @@ pub fn compile(source: &str, filename: &str) -> Result<Module, SyntaxProblem> {
 /// misspelt keywords are looked for where the error is shown.
 ///
 /// Fails with what CPython would say of it.
-pub fn compile_text(source: &str, filename: &str, mode: TextMode) -> Result<Module, SyntaxProblem> {
+pub fn compile_text(source: &str, filename: &str, mode: TextMode) -> Result<Module, Box<SyntaxProblem>> {
     let mode = match mode {
         TextMode::Exec => Mode::Exec,
         TextMode::Eval => Mode::Eval,
@@ -47,19 +47,24 @@ pub fn compile_text(source: &str, filename: &str, mode: TextMode) -> Result<Modu
     compile_mode(source, filename, mode, false)
 }
 
-fn compile_mode(source: &str, filename: &str, mode: Mode, is_file: bool) -> Result<Module, SyntaxProblem> {
+fn compile_mode(
+    source: &str,
+    filename: &str,
+    mode: Mode,
+    is_file: bool,
+) -> Result<Module, Box<SyntaxProblem>> {
     let mut source = universal_newlines(source);
     if !matches!(mode, Mode::Eval) && !is_file && !source.ends_with('\n') {
         source.push('\n');
     }
     if let Some(problem) = refused_by_tokenizer(&source, filename) {
-        return Err(problem);
+        return Err(Box::new(problem));
     }
     let verdict = || peg::verdict(&source, filename, start(mode), is_file);
     if tabs::is_inconsistent(&source)
         && let peg::Verdict::Wrong(problem) = verdict()
     {
-        return Err(*problem);
+        return Err(problem);
     }
     let mut warnings = Vec::new();
     let mut warn = |place: SourceLocation, message| {
@@ -80,7 +85,7 @@ fn compile_mode(source: &str, filename: &str, mode: Mode, is_file: bool) -> Resu
             }
             Ok(Module { unit: Rc::new(convert::module(&code)), literals, keywords, warnings: all })
         }
-        Err(error) => Err(match verdict() {
+        Err(error) => Err(Box::new(match verdict() {
             peg::Verdict::Wrong(problem) => {
                 let hint = if is_file { typo::hint(&problem, &source, true) } else { None };
                 SyntaxProblem { hint, warnings, ..*problem }
@@ -88,7 +93,7 @@ fn compile_mode(source: &str, filename: &str, mode: Mode, is_file: bool) -> Resu
             peg::Verdict::Right | peg::Verdict::TooDeep => {
                 SyntaxProblem { warnings, ..blame::problem(&error, &source, filename, is_file) }
             }
-        }),
+        })),
     }
 }
 

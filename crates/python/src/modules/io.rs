@@ -190,7 +190,7 @@ fn check_open(vm: &mut Vm, file: ObjectId, message: &str) -> Result<()> {
 }
 
 /// `io.UnsupportedOperation`, a class that is not there yet.
-fn unsupported_operation(vm: &mut Vm, message: &str) -> crate::vm::Raised {
+fn unsupported_operation(vm: &mut Vm, message: &str) -> Raised {
     vm.not_supported(&format!("io.UnsupportedOperation ('{message}')"))
 }
 
@@ -309,6 +309,6 @@ pub(crate) fn next_line(vm: &mut Vm, file: ObjectId) -> Result<Option<ObjectId>>
 }
 
 /// `__next__` of a file that gives nothing.
-fn stop(vm: &mut Vm) -> crate::vm::Raised {
+fn stop(vm: &mut Vm) -> Raised {
     vm.raise_with(Exc::StopIteration, Vec::new())
 }

@@ -31,6 +31,33 @@ impl<'a> Args<'a> {
     }
 }
 
+/// `_PyStack_UnpackDict`: a built-in function that is called with unpacked arguments and keywords holds each once more.
+#[derive(Clone, Debug)]
+pub(crate) struct Unpacked {
+    pub held: Vec<ObjectId>,
+}
+
+impl Machine for Unpacked {
+    fn name(&self) -> &'static str {
+        "call"
+    }
+
+    fn visit(&self, visit: &mut dyn FnMut(ObjectId)) {
+        self.held.iter().for_each(|id| visit(*id));
+    }
+
+    fn step(&mut self, vm: &mut Vm, outcome: Option<Outcome>) -> Result<NativeStep> {
+        if outcome.is_some() {
+            vm.drop_all(std::mem::take(&mut self.held));
+        }
+        Waiting.step(vm, outcome)
+    }
+
+    fn boxed_clone(&self) -> NativeKind {
+        Box::new(self.clone())
+    }
+}
+
 /// A call in Rust that waits for what is above it.
 #[derive(Clone, Debug)]
 pub(crate) struct Waiting;

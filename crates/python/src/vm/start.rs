@@ -27,7 +27,7 @@ impl Vm {
         profile: Profile,
         limits: Limits,
     ) -> Result<Self, Box<SyntaxProblem>> {
-        let module = compile(source, file_name).map_err(Box::new)?;
+        let module = compile(source, file_name)?;
         let mut heap = Heap::new(profile);
         let names = Names::new(&mut heap);
         let nothing = heap.constants.none;

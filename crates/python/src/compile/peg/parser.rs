@@ -296,11 +296,11 @@ impl<'g, 'a> Parser<'g, 'a> {
         let mut children = Vec::new();
         loop {
             let before = self.mark;
-            if let Some(separator) = separator.filter(|_| !children.is_empty()) {
-                if self.what(separator).is_none() {
-                    self.mark = before;
-                    break;
-                }
+            if let Some(separator) = separator.filter(|_| !children.is_empty())
+                && self.what(separator).is_none()
+            {
+                self.mark = before;
+                break;
             }
             match self.what(element) {
                 Some(child) if self.mark > before => children.push(child),

@@ -132,7 +132,13 @@ impl Vm {
             let body = Rc::clone(body);
             return self.call_python_ex(&body, &args);
         }
-        self.push_native(Box::new(crate::vm::call::Waiting), 4, Then::Push);
+        let mut held = Vec::new();
+        if !kw.is_empty() && matches!(self.heap.payload(callable), Payload::Native(_)) {
+            held.extend(pos.iter().copied().chain(kw.iter().map(|(_, value)| *value)));
+            held.iter().for_each(|id| self.heap.incref(*id));
+        }
+        let unpacked = crate::vm::call::Unpacked { held: held.clone() };
+        self.push_native(Box::new(unpacked), 4, Then::Push);
         if self.begin_tuple_call(callable, iterable, &kw) {
             return Ok(Next::Switch);
         }
@@ -144,6 +150,7 @@ impl Vm {
         match self.begin_call(callable, &args) {
             Ok(Some(value)) => {
                 self.natives.pop();
+                self.drop_all(held);
                 self.drop_stack(4);
                 self.push(value);
                 self.check_eval_breaker()
@@ -151,6 +158,7 @@ impl Vm {
             Ok(None) => Ok(Next::Switch),
             Err(Raised) => {
                 self.natives.pop();
+                self.drop_all(held);
                 self.drop_stack(4);
                 Err(Raised)
             }
