@@ -4,7 +4,7 @@ use malachite_bigint::BigInt;
 use rustpython_compiler::ast::visitor::source_order::{self, SourceOrderVisitor};
 use rustpython_compiler::ast::{
     Expr, ExprStringLiteral, FStringPart, InterpolatedElement, InterpolatedStringElement, Keyword, Mod,
-    Number, PatternKeyword,
+    Number, Operator, Pattern, PatternKeyword, UnaryOp,
 };
 use rustpython_compiler::codegen::compile::ruff_int_to_bigint;
 
@@ -33,6 +33,14 @@ impl<'a> SourceOrderVisitor<'a> for Collector<'_> {
     fn visit_pattern_keyword(&mut self, keyword: &'a PatternKeyword) {
         self.keywords.push(keyword.attr.as_str().into());
         source_order::walk_pattern_keyword(self, keyword);
+    }
+
+    fn visit_pattern(&mut self, pattern: &'a Pattern) {
+        source_order::walk_pattern(self, pattern);
+        if let Pattern::MatchValue(value) = pattern {
+            // `fold_const_match_patterns` makes one constant of `-1` and `1+2j` (Python/ast_preprocess.c).
+            self.found.extend(folded(&value.value));
+        }
     }
 
     fn visit_expr(&mut self, expr: &'a Expr) {
@@ -108,6 +116,37 @@ impl<'a> Collector<'_> {
         if !pending.is_empty() {
             self.found.push(Const::Str(std::mem::take(pending).into()));
         }
+    }
+}
+
+/// The number that a pattern's expression with a sign or an imaginary part is.
+fn folded(expr: &Expr) -> Option<Const> {
+    let literal = |expr: &Expr| match expr {
+        Expr::NumberLiteral(literal) => Some(number(&literal.value)),
+        Expr::UnaryOp(_) => folded(expr),
+        _ => None,
+    };
+    match expr {
+        Expr::UnaryOp(unary) if unary.op == UnaryOp::USub => match literal(&unary.operand)? {
+            Const::Int(value) => Some(Const::Int(-value)),
+            Const::Float(value) => Some(Const::Float(-value)),
+            Const::Complex(real, imag) => Some(Const::Complex(-real, -imag)),
+            _ => None,
+        },
+        Expr::BinOp(binary) => {
+            let real = match literal(&binary.left)? {
+                Const::Int(value) => value.to_string().parse().ok()?,
+                Const::Float(value) => value,
+                _ => return None,
+            };
+            let Const::Complex(other, imag) = literal(&binary.right)? else { return None };
+            match binary.op {
+                Operator::Add => Some(Const::Complex(real + other, imag)),
+                Operator::Sub => Some(Const::Complex(real - other, -imag)),
+                _ => None,
+            }
+        }
+        _ => None,
     }
 }
 

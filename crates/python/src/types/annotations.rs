@@ -87,7 +87,9 @@ fn type_annotations(vm: &mut Vm, class: ObjectId) -> Result<ObjectId> {
         return vm.bind_descriptor(found, None, class);
     }
     let annotate = type_annotate(vm, class)?;
+    vm.temps.push(annotate);
     let made = if vm.is_callable(annotate) { vm.call_annotate(annotate) } else { Ok(vm.heap.new_dict()) };
+    vm.temps.pop();
     vm.heap.decref(annotate);
     let made = made?;
     put(vm, dict, "__annotations_cache__", made);

@@ -209,7 +209,7 @@ impl Vm {
     pub(crate) fn call_annotate(&mut self, annotate: ObjectId) -> Result<ObjectId> {
         // `VALUE_FORMAT`
         let format = self.heap.new_int(1);
-        let made = self.with_temps(&[annotate], |vm| vm.call_sync(annotate, &[format]))?;
+        let made = self.call_sync(annotate, &[format])?;
         if self.is_a(made, Class::Dict) {
             return Ok(made);
         }

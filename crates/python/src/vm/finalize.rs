@@ -63,8 +63,10 @@ impl Vm {
         frame.slots = slots.into_iter().map(|slot| self.heap.make_heap_safe(slot)).collect();
         frame.function = self.heap.make_heap_safe(frame.function);
         frame.object = None;
+        // `clear_gen_frame` cuts a generator's frame from its caller first.
+        let has_caller = frame.owner == FrameOwner::Thread;
         frame.owner = FrameOwner::Thread;
-        if self.frame.code != self.heap.constants.none {
+        if has_caller && self.frame.code != self.heap.constants.none {
             let back = self.frame_object();
             frame.back = Some(self.heap.new_ref(back));
         }

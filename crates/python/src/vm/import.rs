@@ -3,9 +3,9 @@
 
 use std::rc::Rc;
 
-use heapglass_memory::ObjectId;
 use heapglass_memory::StackRef;
 use heapglass_memory::object::{Payload, RecordKind, ReturnTo};
+use heapglass_memory::{Class, ObjectId};
 
 use super::native::{Machine, NativeStep, Outcome};
 use super::{Exc, Flow, NativeKind, Origin, Raised, Result, Vm, exception_field as field};
@@ -114,7 +114,15 @@ impl Vm {
         if name == "builtins" || name == "__main__" {
             let dict = if name == "builtins" { self.builtins } else { self.main_dict };
             let dict = self.heap.new_ref(dict);
-            let module = self.new_module(name, dict);
+            let known = self.heap.dict_get_str(self.main_dict, self.names.builtins);
+            let module =
+                match known.filter(|id| name == "builtins" && self.heap.is_exactly(*id, Class::Module)) {
+                    Some(module) => {
+                        self.heap.decref(dict);
+                        self.heap.new_ref(module)
+                    }
+                    None => self.new_module(name, dict),
+                };
             self.add_module(name, module);
             return Ok(Load::There);
         }

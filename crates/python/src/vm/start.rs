@@ -350,8 +350,14 @@ impl Vm {
         self.heap.untrack(dict);
         self.main_dict = dict;
         let none = self.none();
-        let builtins = self.heap.new_static(Class::Dict.id(), Payload::Dict(Rc::default()));
-        let _ = builtins;
+        let name = self.heap.intern_immortal("builtins");
+        let record = heapglass_memory::object::Record {
+            kind: RecordKind::Module,
+            fields: vec![Some(self.builtins), Some(name)],
+            numbers: [0; 3],
+            data: heapglass_memory::object::Data::None,
+        };
+        let builtins = self.heap.new_static(Class::Module.id(), Payload::Record(Rc::new(record)));
         let main = self.heap.intern_immortal("__main__");
         let file = self.heap.new_str(file_name);
         let entries = [
@@ -360,7 +366,7 @@ impl Vm {
             (self.names.package, none),
             (self.names.loader, none),
             (self.names.spec, none),
-            (self.names.builtins, none),
+            (self.names.builtins, builtins),
             (self.names.file, file),
             (self.names.cached, none),
         ];

@@ -90,7 +90,7 @@ fn value(vm: &mut Vm, id: ObjectId) -> Result<ObjectId> {
     }
     let Some(compute) = vm.heap.field(id, COMPUTE_VALUE) else { return Ok(vm.none()) };
     let format = vm.heap.new_int(1);
-    let value = vm.with_temps(&[id, compute], |vm| vm.call_sync(compute, &[format]))?;
+    let value = vm.call_sync(compute, &[format])?;
     let kept = vm.heap.new_ref(value);
     let old = vm.heap.set_field(id, VALUE, Some(kept));
     vm.heap.xdecref(old);

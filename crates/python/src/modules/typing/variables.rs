@@ -112,7 +112,7 @@ fn lazily(vm: &mut Vm, id: ObjectId, index: usize, none: ObjectId) -> Result<Obj
     }
     let Some(evaluate) = vm.heap.field(id, index + 1) else { return Ok(vm.heap.new_ref(none)) };
     let format = vm.heap.new_int(1);
-    let value = vm.with_temps(&[id, evaluate], |vm| vm.call_sync(evaluate, &[format]))?;
+    let value = vm.call_sync(evaluate, &[format])?;
     let kept = vm.heap.new_ref(value);
     let old = vm.heap.set_field(id, index, Some(kept));
     vm.heap.xdecref(old);
