@@ -148,7 +148,7 @@ classes! {
     TupleGetter "collections._tuplegetter": Object, Record, 32, true, false;
     OdictIterator "odict_iterator": Object, Record, 64, true, false;
     Partial "functools.partial": Object, Record, 80, true, true;
-    Placeholder "functools._PlaceholderType": Object, Record, 16, false, false;
+    Placeholder "functools._PlaceholderType": Object, Record, 16, true, false;
     KeyWrapper "functools.KeyWrapper": Object, Record, 32, true, false;
     LruCache "functools._lru_cache_wrapper": Object, Record, 152, true, false;
     LruLink "functools._lru_list_elem": Object, Record, 56, false, false;

@@ -2,7 +2,8 @@
 
 use super::Heap;
 use super::alloc::{GC_HEAD_BYTES, PRE_HEADER_BYTES};
-use crate::ids::Serial;
+use crate::class::Class;
+use crate::ids::{ObjectId, Serial};
 use crate::object::{Flags, Keys, Object, Payload, Storage, Width};
 use crate::pymalloc::Addr;
 
@@ -111,7 +112,7 @@ impl Heap {
             Payload::List(list) => POINTER_BYTES * u64::from(list.allocated),
             Payload::Dict(dict) => match &dict.storage {
                 // `odict_sizeof`: a pointer for each slot of the table, and 32 bytes for each node.
-                Storage::Combined(keys) if !dict.nodes.is_empty() => {
+                Storage::Combined(keys) if self.is_ordered(object.ty) => {
                     keys.size_bytes()
                         + (POINTER_BYTES << keys.log2_size)
                         + 4 * POINTER_BYTES * dict.nodes.len() as u64
@@ -147,6 +148,12 @@ impl Heap {
             | Payload::Weakref(_)
             | Payload::Native(_) => 0,
         }
+    }
+
+    /// Whether a class is `OrderedDict` or derived from it.
+    fn is_ordered(&self, class: ObjectId) -> bool {
+        let base = |class: &ObjectId| self.type_body(*class).base;
+        std::iter::successors(Some(class), base).any(|class| class == Class::OrderedDict.id())
     }
 
     /// The shared strings of one character behind ASCII come with their UTF-8 text (`_PyUnicode_LATIN1_INIT`,

@@ -36,7 +36,10 @@ const TYPES: &[TypeDef] = &[
         ..TypeDef::of(Class::Partial, "functools")
     },
     TypeDef {
-        new: Some(|vm, _| Ok(partial::placeholder(vm).into())),
+        new: Some(|vm, _| {
+            let placeholder = partial::placeholder(vm);
+            Ok(vm.heap.new_ref(placeholder).into())
+        }),
         methods: partial::PLACEHOLDER_METHODS,
         ..TypeDef::of(Class::Placeholder, "functools")
     },
@@ -60,5 +63,6 @@ const TYPES: &[TypeDef] = &[
 
 fn fill(vm: &mut Vm, dict: ObjectId) {
     let placeholder = partial::placeholder(vm);
+    let placeholder = vm.heap.new_ref(placeholder);
     put(vm, dict, "Placeholder", placeholder);
 }

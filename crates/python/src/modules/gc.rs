@@ -197,10 +197,19 @@ fn get_stats(vm: &mut Vm, _: &Args<'_>) -> Result<Flow> {
     let list = vm.heap.new_list(Vec::new());
     for stats in vm.heap.gc.stats_with_start(vm.heap.profile.gc_collections_at_start) {
         let dict = vm.heap.new_dict();
-        put_int(vm, dict, "collections", i64::from(stats.collections));
-        put_int(vm, dict, "collected", i64::from(stats.collected));
-        put_int(vm, dict, "uncollectable", i64::from(stats.uncollectable));
+        put_own(vm, dict, "collections", stats.collections);
+        put_own(vm, dict, "collected", stats.collected);
+        put_own(vm, dict, "uncollectable", stats.uncollectable);
         vm.heap.list_append(list, dict);
     }
     Ok(list.into())
+}
+
+/// A number under a key of its own, as `Py_BuildValue` makes it.
+fn put_own(vm: &mut Vm, dict: ObjectId, name: &str, number: u32) {
+    let key = vm.new_str(name);
+    let value = vm.heap.new_int(i64::from(number));
+    let hash = vm.heap.text_hash(key);
+    vm.heap.dict_store(dict, None, key, hash, value);
+    vm.heap.decref(key);
 }

@@ -132,7 +132,7 @@ fn call(vm: &mut Vm, args: &Args<'_>) -> Result<Flow> {
     });
     let kw = args.kw.to_vec();
     let [_, _, maxsize] = numbers(vm, id);
-    let mut machine = LruCall { id, tuple, kw, key: None, hash: 0 };
+    let mut machine = LruCall { id, tuple, kw, key: None, hash: 0, unpacked: Vec::new() };
     if maxsize == 0 {
         count(vm, id, false);
         return Ok(Flow::Native(Box::new(machine)));
@@ -190,11 +190,14 @@ struct LruCall {
     kw: Vec<(ObjectId, ObjectId)>,
     key: Option<ObjectId>,
     hash: i64,
+    /// With keywords, what `_PyStack_UnpackDict` holds during the call.
+    unpacked: Vec<ObjectId>,
 }
 
 impl LruCall {
     fn drop_all(&mut self, vm: &mut Vm) {
         let key = self.key.take();
+        vm.drop_all(std::mem::take(&mut self.unpacked));
         vm.heap.xdecref(key);
         vm.heap.decref(self.tuple);
         for (name, value) in std::mem::take(&mut self.kw) {
@@ -273,6 +276,7 @@ impl Machine for LruCall {
 
     fn visit(&self, visit: &mut dyn FnMut(ObjectId)) {
         visit(self.tuple);
+        self.unpacked.iter().for_each(|id| visit(*id));
         self.key.iter().for_each(|id| visit(*id));
         self.kw.iter().for_each(|(name, value)| {
             visit(*name);
@@ -285,12 +289,18 @@ impl Machine for LruCall {
             None => {
                 let callable = vm.heap.field(self.id, FUNCTION).unwrap_or(vm.none());
                 let args = vm.heap.items(self.tuple).to_vec();
+                if !self.kw.is_empty() {
+                    let pairs = self.kw.iter().flat_map(|(name, value)| [*name, *value]);
+                    self.unpacked = args.iter().copied().chain(pairs).collect();
+                    self.unpacked.iter().for_each(|id| vm.heap.incref(*id));
+                }
                 return Ok(NativeStep::CallKw { callable, args, kw: self.kw.clone() });
             }
             Some(Outcome::Value(value)) => Ok(value),
             Some(Outcome::Exhausted(value)) => Err(vm.raise_stop_iteration(value)),
             Some(Outcome::Raised) => Err(Raised),
         };
+        vm.drop_all(std::mem::take(&mut self.unpacked));
         let kept = match result {
             Ok(value) => {
                 vm.temps.push(value);

@@ -24,13 +24,12 @@ pub(super) const PLACEHOLDER_METHODS: &[NativeDef] = &[
 /// What the singleton is called among the references that the interpreter holds.
 const HELD: &str = "functools.Placeholder";
 
-/// `functools.Placeholder`. It is immortal.
+/// `functools.Placeholder`, which the module holds. Borrowed.
 pub(super) fn placeholder(vm: &mut Vm) -> ObjectId {
     if let Some((known, _)) = vm.held.iter().find(|(_, name)| *name == HELD) {
         return *known;
     }
     let id = vm.heap.new_record(RecordKind::Placeholder, Vec::new(), [0; 3]);
-    vm.heap.make_immortal(id);
     std::rc::Rc::make_mut(&mut vm.held).push((id, HELD));
     id
 }
