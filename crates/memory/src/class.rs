@@ -86,10 +86,10 @@ classes! {
     Module "module": Object, Record, 56, true, true;
     Traceback "traceback": Object, Record, 40, true, false;
     MethodWrapper "method-wrapper": Object, Record, 32, true, false;
-    Namespace "SimpleNamespace": Object, Record, 24, true, true;
+    Namespace "types.SimpleNamespace": Object, Record, 24, true, true;
     MappingProxy "mappingproxy": Object, Record, 24, true, false;
-    GenericAlias "GenericAlias": Object, Record, 64, true, true;
-    Union "Union": Object, Record, 56, true, false;
+    GenericAlias "types.GenericAlias": Object, Record, 64, true, true;
+    Union "typing.Union": Object, Record, 56, true, false;
     CoroutineWrapper "coroutine_wrapper": Object, Record, 24, true, false;
     AsyncGenASend "async_generator_asend": Object, Record, 40, true, false;
     AsyncGenAThrow "async_generator_athrow": Object, Record, 40, true, false;

@@ -164,6 +164,10 @@ pub(crate) fn property_new(vm: &mut Vm, args: &Args<'_>) -> Result<Flow> {
         Some(class) if vm.is_class(class) => class,
         _ => Class::Property.id(),
     };
+    let given = args.pos.len().saturating_sub(1) + args.kw.len();
+    if given > 4 {
+        return Err(vm.type_error(&format!("property() takes at most 4 arguments ({given} given)")));
+    }
     let mut fields: Vec<Option<ObjectId>> = (1..5).map(|index| args.get(index)).collect();
     for (name, value) in args.kw {
         let index = match vm.text(*name) {

@@ -123,6 +123,24 @@ fn get_module(vm: &mut Vm, id: ObjectId) -> Result<ObjectId> {
     }
 }
 
-fn get_doc(vm: &mut Vm, _: ObjectId) -> Result<ObjectId> {
-    Ok(vm.none())
+/// `__doc__`: of a method by its class, of a function by its name.
+fn get_doc(vm: &mut Vm, id: ObjectId) -> Result<ObjectId> {
+    let name = name(vm, id);
+    let receiver = native(vm, id).and_then(|native| native.receiver);
+    let class = match receiver.filter(|receiver| !vm.heap.is_exactly(*receiver, Class::Module)) {
+        Some(receiver) if vm.is_class(receiver) => Some(receiver),
+        Some(receiver) => Some(vm.heap.type_of(receiver)),
+        None => objclass(vm, id),
+    };
+    let text = match class {
+        None => super::docs::of(&name),
+        Some(class) => {
+            let bases = vm.mro(class).to_vec();
+            bases.iter().find_map(|base| super::docs::of_attribute(&vm.heap.type_body(*base).name, &name))
+        }
+    };
+    match text {
+        Some(text) => Ok(vm.fresh_str(text)),
+        None => Ok(vm.none()),
+    }
 }

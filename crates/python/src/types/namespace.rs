@@ -33,7 +33,7 @@ fn init(vm: &mut Vm, args: &Args<'_>) -> Result<Flow> {
 }
 
 fn fill(vm: &mut Vm, namespace: ObjectId, args: &Args<'_>) -> Result<()> {
-    let name = vm.type_name(namespace).to_owned();
+    let name = vm.heap.type_body_of(namespace).short_name().to_owned();
     vm.check_count(&name, args, 1, 0, 1)?;
     let Some(dict) = vm.heap.field(namespace, 0) else { return Ok(()) };
     if let Some(source) = args.get(1) {

@@ -236,7 +236,11 @@ fn get_module(vm: &mut Vm, id: ObjectId) -> Result<ObjectId> {
     let name = vm.names.module;
     match own(vm, id, name) {
         Some(module) => Ok(vm.heap.new_ref(module)),
-        None => Ok(vm.heap.new_interned("builtins")),
+        None => {
+            // `type_module`: what stands before the last dot of `tp_name`.
+            let name = vm.heap.type_body(id).name.to_string();
+            Ok(vm.heap.new_interned(name.rsplit_once('.').map_or("builtins", |(module, _)| module)))
+        }
     }
 }
 

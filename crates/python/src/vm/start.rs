@@ -198,6 +198,7 @@ impl Vm {
         for getset in types::SYNTAX_ERROR_GETSETS {
             self.install_getset(self.exc(super::Exc::SyntaxError), *getset);
         }
+        self.install_docs(&classes);
         for (class, name) in types::UNHASHABLE.iter().map(|class| (class.id(), "__hash__")) {
             let none = self.none();
             self.set_in_class(class, name, none);
@@ -239,6 +240,24 @@ impl Vm {
         if !row.is_hashable {
             let none = self.none();
             self.set_in_class(class, "__hash__", none);
+        }
+    }
+
+    /// `type_dict_set_doc`: every class has a `__doc__`.
+    fn install_docs(&mut self, classes: &[ObjectId]) {
+        for class in classes {
+            let body = self.heap.type_body(*class);
+            if body.dict.is_none_or(|dict| self.heap.dict_get_str(dict, self.names.doc).is_some()) {
+                continue;
+            }
+            let doc = match types::doc(body.short_name()) {
+                Some(text) => {
+                    let text = Payload::Str(Rc::new(heapglass_memory::object::Text::new(text)));
+                    self.heap.new_static(Class::Str.id(), text)
+                }
+                None => self.none(),
+            };
+            self.set_in_class(*class, "__doc__", doc);
         }
     }
 

@@ -1,0 +1,19 @@
+//! What `__doc__` of built-in functions, classes and methods says: CPython 3.14's own texts (PSF licence), in `docs.txt`.
+//!
+//! A text stands under `== name`, `== class.name`, or `== .__name__` for a special method of any class.
+
+const TEXTS: &str = include_str!("docs.txt");
+
+/// The text under a name.
+pub(crate) fn of(name: &str) -> Option<&'static str> {
+    let mark = format!("\n== {name}\n");
+    let start = TEXTS.find(&mark)? + mark.len();
+    let rest = TEXTS.get(start..)?;
+    rest.split("\n== ").next()
+}
+
+/// The text of a class's attribute.
+pub(crate) fn of_attribute(class: &str, name: &str) -> Option<&'static str> {
+    let own = of(&format!("{class}.{name}"));
+    own.or_else(|| if name.starts_with("__") { of(&format!(".{name}")) } else { None })
+}
