@@ -87,12 +87,9 @@ fn store(vm: &mut Vm, args: &Args<'_>, value: Option<ObjectId>) -> Result<Flow> 
     let name = vm.heap.field(found, 1).filter(|name| vm.text(*name).is_some());
     let name = name.unwrap_or(vm.heap.constants.empty_str);
     check(vm, found, owner)?;
-    match vm.set_through_builtin(found, owner, name, value)? {
-        Some(flow) => {
-            let done = vm.wait(flow)?;
-            vm.heap.decref(done);
-        }
-        None => {}
+    if let Some(flow) = vm.set_through_builtin(found, owner, name, value)? {
+        let done = vm.wait(flow)?;
+        vm.heap.decref(done);
     }
     Ok(vm.none().into())
 }

@@ -534,9 +534,11 @@ impl Vm {
 fn check_await(vm: &mut Vm, _: ObjectId, result: ObjectId) -> Result<ObjectId> {
     let message = if vm.heap.is_exactly(result, Class::Coroutine) {
         "__await__() returned a coroutine".to_owned()
-    } else if vm.is_iterator(result) || vm.is_its_own_iterator(result) || vm.is_generator(result) {
-        return Ok(result);
-    } else if vm.wrapped_coroutine(result).is_some() {
+    } else if vm.is_iterator(result)
+        || vm.is_its_own_iterator(result)
+        || vm.is_generator(result)
+        || vm.wrapped_coroutine(result).is_some()
+    {
         return Ok(result);
     } else {
         format!("__await__() returned non-iterator of type '{}'", vm.type_name(result))
