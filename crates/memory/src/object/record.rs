@@ -39,16 +39,22 @@ impl Record {
     #[must_use]
     pub fn extra_bytes(&self) -> u64 {
         let [first, ..] = self.numbers;
-        match self.kind {
-            // deque_sizeof: blocks of 64 items with two links (Modules/_collectionsmodule.c, BLOCKLEN).
-            RecordKind::Deque => (first as u64 + self.fields.len() as u64).div_ceil(64) * 528,
-            // The arrays of indices (Modules/itertoolsmodule.c).
+        // The arrays of indices (Modules/itertoolsmodule.c).
+        let has_indices = matches!(
+            self.kind,
             RecordKind::Combinations
-            | RecordKind::CombinationsWithReplacement
-            | RecordKind::Permutations
-            | RecordKind::Product => 8 * self.extra().len() as u64,
-            _ => self.buffer().map_or(0, |(_, bytes)| bytes),
+                | RecordKind::CombinationsWithReplacement
+                | RecordKind::Permutations
+                | RecordKind::Product
+        );
+        if self.kind == RecordKind::Deque {
+            // deque_sizeof: blocks of 64 items with two links (Modules/_collectionsmodule.c, BLOCKLEN).
+            return (first as u64 + self.fields.len() as u64).div_ceil(64) * 528;
         }
+        if has_indices {
+            return 8 * self.extra().len() as u64;
+        }
+        self.buffer().map_or(0, |(_, bytes)| bytes)
     }
 
     /// More numbers, where three are not enough.

@@ -474,6 +474,7 @@ impl Vm {
                 })
             }
             RecordKind::Repeat if position >= 0 => position,
+            RecordKind::DequeIterator | RecordKind::DequeReverseIterator => position,
             RecordKind::SetIterator => {
                 sequence.map_or(0, |id| if i64::from(self.set_len(id)) == used { left } else { 0 })
             }

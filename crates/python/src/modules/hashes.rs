@@ -45,20 +45,18 @@ const METHODS: &[NativeDef] = &[
     def("update", Arity::One, update),
 ];
 
+/// From data to its digest.
+type Work = fn(&[u8]) -> Vec<u8>;
+
 /// An algorithm: what it is called, its sizes, and how it is computed where that is known.
 struct Algorithm {
     name: &'static str,
     digest_bytes: i64,
     block_bytes: i64,
-    work: Option<fn(&[u8]) -> Vec<u8>>,
+    work: Option<Work>,
 }
 
-const fn row(
-    name: &'static str,
-    digest_bytes: i64,
-    block_bytes: i64,
-    work: Option<fn(&[u8]) -> Vec<u8>>,
-) -> Algorithm {
+const fn row(name: &'static str, digest_bytes: i64, block_bytes: i64, work: Option<Work>) -> Algorithm {
     Algorithm { name, digest_bytes, block_bytes, work }
 }
 
