@@ -16,6 +16,10 @@ impl Vm {
         if std::mem::take(&mut self.is_reraise) {
             return;
         }
+        let state = self.unit_state();
+        if !state.is_program && stands_for_c(&state.unit.filename, &state.unit.name) {
+            return;
+        }
         let Some(exception) = self.raised else { return };
         let next = self.heap.set_field(exception, field::TRACEBACK, None);
         let traceback = self.traceback_here(next);
@@ -267,3 +271,14 @@ const HEADER: &str = "Traceback (most recent call last):\n";
 const NO_TEXT: &str = "<exception str() failed>";
 /// `TracebackException._format_syntax_error`
 const NO_DETAIL: &str = "<no detail available>";
+
+/// Whether a function of the library runs where CPython runs its own in C, which leaves no entry in a traceback.
+fn stands_for_c(filename: &str, function: &str) -> bool {
+    const FILES: &[&str] = &["_pydecimal.py", "_py_abc.py", "_pyio.py", "/json/scanner.py"];
+    const FUNCTIONS: &[(&str, &[&str])] = &[
+        ("_py_warnings.py", &["warn", "warn_explicit"]),
+        ("/json/decoder.py", &["py_scanstring", "JSONObject", "JSONArray", "_decode_uXXXX"]),
+    ];
+    FILES.iter().any(|file| filename.ends_with(file))
+        || FUNCTIONS.iter().any(|(file, names)| filename.ends_with(file) && names.contains(&function))
+}
