@@ -195,6 +195,8 @@ classes! {
     TypeAliasType "typing.TypeAliasType": Object, Record, 56, true, false;
     Generic "Generic": Object, Object, 16, true, true;
     NoDefaultType "NoDefaultType": Object, Object, 16, false, false;
+    JsonScanner "_json.Scanner": Object, Record, 64, true, false;
+    JsonEncoder "_json.Encoder": Object, Record, 80, true, false;
     BaseException "BaseException": Object, Exception, 72, true, true;
 }
 
@@ -345,6 +347,8 @@ impl Class {
             RecordKind::TimeDelta => Self::TimeDelta,
             RecordKind::TimeZone => Self::TimeZone,
             RecordKind::TzInfo => Self::TzInfo,
+            RecordKind::JsonScanner => Self::JsonScanner,
+            RecordKind::JsonEncoder => Self::JsonEncoder,
         }
     }
 }

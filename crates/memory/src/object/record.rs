@@ -264,6 +264,10 @@ pub enum RecordKind {
     TimeDelta,
     TimeZone,
     TzInfo,
+    /// `_json.Scanner`; numbers: strict
+    JsonScanner,
+    /// `_json.Encoder`; numbers: sort_keys, skipkeys and allow_nan as bits
+    JsonEncoder,
 }
 
 impl RecordKind {
@@ -394,6 +398,12 @@ impl RecordKind {
             Self::TimeDelta => &[],
             Self::TimeZone => &["offset", "name"],
             Self::TzInfo => &[],
+            Self::JsonScanner => {
+                &["object_hook", "object_pairs_hook", "parse_float", "parse_int", "parse_constant"]
+            }
+            Self::JsonEncoder => {
+                &["markers", "default", "encoder", "indent", "key_separator", "item_separator"]
+            }
         }
     }
 

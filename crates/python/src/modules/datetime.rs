@@ -15,6 +15,7 @@ mod zone;
 use heapglass_memory::object::{Payload, Record, RecordKind};
 use heapglass_memory::{Class, ObjectId};
 
+use super::calls::{call_class, call_method, from_module};
 use super::{ModuleDef, put, put_int};
 use crate::protocol::CompareOp;
 use crate::types::TypeDef;
@@ -220,42 +221,6 @@ fn c_int(vm: &mut Vm, id: ObjectId) -> Result<i64> {
 /// The same where there is an argument, or what stands for it.
 fn int_or(vm: &mut Vm, id: Option<ObjectId>, other: i64) -> Result<i64> {
     id.map_or(Ok(other), |id| c_int(vm, id))
-}
-
-/// Calls a method by its name, within Rust. New reference.
-fn call_method(vm: &mut Vm, object: ObjectId, name: &str, args: &[ObjectId]) -> Result<ObjectId> {
-    let name = vm.heap.intern_immortal(name);
-    let method = vm.getattr(object, name)?;
-    let result = vm.with_temps(args, |vm| {
-        vm.temps.push(method);
-        let result = vm.call_sync(method, args);
-        vm.temps.pop();
-        result
-    });
-    vm.heap.decref(method);
-    result
-}
-
-/// Calls a class with arguments, which it steals. New reference.
-fn call_class(vm: &mut Vm, class: ObjectId, args: Vec<ObjectId>) -> Result<ObjectId> {
-    let before = vm.temps.len();
-    vm.temps.extend(&args);
-    let result = vm.call_sync(class, &args);
-    vm.temps.truncate(before);
-    vm.drop_all(args);
-    result
-}
-
-/// An attribute of a module that is imported for it. New reference.
-fn from_module(vm: &mut Vm, module: &str, name: &str) -> Result<ObjectId> {
-    let text = vm.heap.intern_immortal(module);
-    let globals = vm.main_dict;
-    let flow = vm.begin_import(text, globals, None, 0)?;
-    let module = vm.wait(flow)?;
-    let name = vm.heap.intern_immortal(name);
-    let value = vm.getattr(module, name);
-    vm.heap.decref(module);
-    value
 }
 
 /// The bytes that `__reduce__` keeps.

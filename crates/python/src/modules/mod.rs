@@ -3,6 +3,7 @@
 mod abc;
 mod atexit;
 mod bisect;
+mod calls;
 mod cmath;
 pub(crate) mod collections;
 pub(crate) mod datetime;
@@ -13,6 +14,7 @@ mod heapq;
 mod host;
 pub(crate) mod io;
 mod itertools;
+mod json;
 mod math;
 mod names;
 mod operator;
@@ -94,6 +96,7 @@ const MODULES: &[&ModuleDef] = &[
     &collections::MODULE,
     &datetime::MODULE,
     &itertools::MODULE,
+    &json::MODULE,
     &math::MODULE,
     &operator::MODULE,
 ];

@@ -144,6 +144,11 @@ pub(crate) fn new(vm: &mut Vm, args: &Args<'_>) -> Result<Flow> {
     Ok(vm.heap.new_instance(class, Payload::Float(value)).into())
 }
 
+/// The value of a text; `None` if it is no number.
+pub(crate) fn parse(text: &str) -> Option<f64> {
+    rustpython_literal::float::parse_str(&transform_decimal_and_space_to_ascii(text))
+}
+
 /// The value of anything that `float()` takes.
 fn convert(vm: &mut Vm, id: ObjectId) -> Result<f64> {
     if let Some(value) = operand(vm, id)? {
@@ -162,7 +167,7 @@ fn convert(vm: &mut Vm, id: ObjectId) -> Result<f64> {
             return Err(vm.type_error(&message));
         }
     };
-    match rustpython_literal::float::parse_str(&transform_decimal_and_space_to_ascii(&text)) {
+    match parse(&text) {
         Some(value) => Ok(value),
         None => Err(vm.value_error(&format!("could not convert string to float: {shown}"))),
     }

@@ -4,6 +4,8 @@ mod arithmetic;
 mod methods;
 mod parse;
 
+pub(crate) use parse::parse_text;
+
 use heapglass_memory::object::Payload;
 use heapglass_memory::{Class, ObjectId};
 use malachite_bigint::BigInt;
@@ -74,11 +76,11 @@ fn convert(vm: &mut Vm, value: ObjectId) -> Result<BigInt> {
         }
         Payload::Str(text) => {
             let text = text.text.to_string();
-            parse::parse_text(vm, &text, &quote::text(&text), 10)
+            parse_text(vm, &text, &quote::text(&text), 10)
         }
         Payload::Bytes(bytes) => {
             let bytes = std::rc::Rc::clone(bytes);
-            parse::parse_text(vm, &String::from_utf8_lossy(&bytes), &quote::bytes(&bytes), 10)
+            parse_text(vm, &String::from_utf8_lossy(&bytes), &quote::bytes(&bytes), 10)
         }
         _ if vm.is_index(value) => vm.index(value),
         _ => {
@@ -102,7 +104,7 @@ fn with_base(vm: &mut Vm, class: ObjectId, value: ObjectId, base: i64) -> Result
     };
     match u32::try_from(base) {
         Ok(base) if base == 0 || (2..=36).contains(&base) => {
-            let number = parse::parse_text(vm, &text, &shown, base)?;
+            let number = parse_text(vm, &text, &shown, base)?;
             of_class(vm, class, number)
         }
         _ => Err(vm.value_error("int() base must be >= 2 and <= 36, or 0")),

@@ -201,7 +201,7 @@ impl Vm {
     }
 
     /// `_PyErr_FormatNote`: adds a note to the exception on its way.
-    pub(super) fn note_raised(&mut self, note: Option<&str>) {
+    pub(crate) fn note_raised(&mut self, note: Option<&str>) {
         let (Some(raised), Some(note)) = (self.raised, note) else { return };
         let note = self.new_str(note);
         self.add_note(raised, note);

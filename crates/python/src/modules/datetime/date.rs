@@ -240,7 +240,7 @@ fn call_isoformat(vm: &mut Vm, id: ObjectId) -> Result<Flow> {
         let text = date_text(ymd(vm, id));
         return Ok(vm.new_str(&text).into());
     }
-    super::call_method(vm, id, "isoformat", &[]).map(Flow::Value)
+    super::super::calls::call_method(vm, id, "isoformat", &[]).map(Flow::Value)
 }
 
 pub(super) fn ctime(vm: &Vm, id: ObjectId, [hour, minute, second]: [i64; 3]) -> String {

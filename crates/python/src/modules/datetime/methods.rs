@@ -134,14 +134,18 @@ fn now(vm: &Vm) -> i128 {
 
 /// `datetime_from_timet_and_us`: in a zone it is turned by the zone's own `fromutc`. The zone is borrowed.
 fn of_utc(vm: &mut Vm, class: ObjectId, micros: i128, zone: Option<ObjectId>) -> Result<Flow> {
+    // gmtime: the year does not fit into an int.
+    if micros.abs() > 67_767_976_233_532_799_000_000 {
+        let number = vm.heap.new_int(75);
+        let text = vm.new_str("Value too large for defined data type");
+        return Err(vm.raise_with(Exc::OSError, vec![number, text]));
+    }
     let absolute = micros + EPOCH;
-    let year = absolute.div_euclid(DAY) / 365;
+    let year = calendar_year(absolute);
     let parts = match of_absolute(vm, absolute, zone) {
         Ok(parts) => parts,
-        Err(raised) => {
-            let _: crate::vm::Raised = raised;
+        Err(crate::vm::Raised) => {
             vm.clear_raised();
-            let year = super::calendar::of_ordinal(i64::try_from(year).unwrap_or(0).saturating_mul(365)).0;
             return Err(vm.value_error(&format!("year must be in 1..9999, not {year}")));
         }
     };
@@ -150,6 +154,11 @@ fn of_utc(vm: &mut Vm, class: ObjectId, micros: i128, zone: Option<ObjectId>) ->
     let result = call_method(vm, zone, "fromutc", &[made]);
     vm.heap.decref(made);
     result.map(Flow::Value)
+}
+
+/// The year, also where no datetime has it.
+fn calendar_year(absolute: i128) -> i64 {
+    super::calendar::of_ordinal(i64::try_from(absolute.div_euclid(DAY)).unwrap_or(0)).0
 }
 
 /// A timestamp in microseconds, rounded half to even: `_PyTime_ObjectToTimeval`.

@@ -29,7 +29,7 @@ pub(super) const METHODS: &[NativeDef] = &[
     }),
     def("__repr__", Arity::None, repr),
     def("__str__", Arity::None, |vm, args| {
-        super::call_method(vm, vm.arg(args, 0), "isoformat", &[]).map(Flow::Value)
+        super::super::calls::call_method(vm, vm.arg(args, 0), "isoformat", &[]).map(Flow::Value)
     }),
     def("__format__", Arity::One, format),
     def("__reduce__", Arity::None, |vm, args| Ok(pickle(vm, vm.arg(args, 0), false).into())),
