@@ -51,6 +51,10 @@ impl Record {
             // deque_sizeof: blocks of 64 items with two links (Modules/_collectionsmodule.c, BLOCKLEN).
             return (first as u64 + self.fields.len() as u64).div_ceil(64) * 528;
         }
+        if self.kind == RecordKind::Struct {
+            // s_sizeof: one formatcode for each letter, and the end (Modules/_struct.c).
+            return 32 * (first as u64 + 1);
+        }
         if has_indices {
             return 8 * self.extra().len() as u64;
         }

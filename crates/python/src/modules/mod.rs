@@ -2,6 +2,7 @@
 
 mod abc;
 mod atexit;
+mod binascii;
 mod bisect;
 mod calls;
 mod cmath;
@@ -22,6 +23,7 @@ mod random;
 mod sre;
 mod strftime;
 mod string;
+mod structs;
 mod sys;
 mod template;
 mod thread;
@@ -37,7 +39,7 @@ use heapglass_memory::{Class, ObjectId};
 pub(crate) use weakref::{GETSETS as WEAKREF_GETSETS, METHODS as WEAKREF_METHODS, new as new_weakref};
 
 use crate::types::TypeDef;
-use crate::vm::{NativeDef, Result, Vm};
+use crate::vm::{Exc, NativeDef, Result, Vm};
 
 /// A module that is there: its name, its functions and classes, and what puts its other names into its dict.
 pub(crate) struct ModuleDef {
@@ -57,7 +59,10 @@ pub(crate) const fn next_of(kind: RecordKind) -> Option<NextFn> {
     }
     match itertools::next(kind) {
         Some(next) => Some(next),
-        None => collections::next(kind),
+        None => match kind {
+            RecordKind::UnpackIterator => Some(structs::next),
+            _ => collections::next(kind),
+        },
     }
 }
 
@@ -93,6 +98,8 @@ const MODULES: &[&ModuleDef] = &[
     &functools::MODULE,
     &sre::MODULE,
     &cmath::MODULE,
+    &binascii::MODULE,
+    &structs::MODULE,
     &collections::MODULE,
     &datetime::MODULE,
     &itertools::MODULE,
@@ -175,4 +182,18 @@ fn put_int(vm: &mut Vm, dict: ObjectId, name: &str, value: i64) {
 fn put_str(vm: &mut Vm, dict: ObjectId, name: &str, text: &str) {
     let value = vm.new_str(text);
     put(vm, dict, name, value);
+}
+
+/// Puts a new exception class into a module's dict.
+fn put_exception(vm: &mut Vm, dict: ObjectId, module: &str, name: &str, base: Exc) {
+    let bases = vm.exc(base);
+    let bases = vm.heap.new_tuple(vec![bases]);
+    let namespace = vm.heap.new_dict();
+    put_str(vm, namespace, "__module__", module);
+    let name_text = vm.heap.intern_immortal(name);
+    if let Ok(class) = vm.make_class(Class::Type.id(), name_text, bases, namespace) {
+        put(vm, dict, name, class);
+    }
+    vm.heap.decref(bases);
+    vm.heap.decref(namespace);
 }

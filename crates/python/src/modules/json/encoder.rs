@@ -309,9 +309,10 @@ impl Write {
         } else {
             let mut is_first = true;
             let entries = vm.heap.dict_items(object);
-            entries
-                .into_iter()
-                .try_for_each(|entry| self.member(vm, object, (entry.key, entry.value), &mut is_first))
+            entries.into_iter().try_for_each(|entry| {
+                let pair = (entry.key, entry.value);
+                vm.with_temps(&[entry.key, entry.value], |vm| self.member(vm, object, pair, &mut is_first))
+            })
         };
         self.level -= 1;
         let result = self.leave(vm, key, result);

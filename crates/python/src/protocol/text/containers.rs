@@ -79,13 +79,11 @@ impl Vm {
             if !text.is_empty() {
                 text.push_str(", ");
             }
-            self.heap.incref(entry.value);
-            self.temps.push(entry.value);
-            let key = self.held_repr(entry.key);
-            let value = key.and_then(|key| Ok(key + ": " + &self.repr(entry.value)?));
-            self.temps.pop();
-            self.heap.decref(entry.value);
-            text.push_str(&value?);
+            let pair = self.with_temps(&[entry.key, entry.value], |vm| {
+                let key = vm.repr(entry.key)?;
+                Ok(key + ": " + &vm.repr(entry.value)?)
+            });
+            text.push_str(&pair?);
         }
         Ok(text)
     }
