@@ -229,7 +229,8 @@ impl Vm {
                     Some(set) => set(self, owner, value).map(|()| None),
                     None => {
                         let text = self.string(name).unwrap_or_default();
-                        if self.heap.is_exactly(found, Class::Member) {
+                        let is_item = matches!(self.heap.payload(owner), Payload::Tuple(_));
+                        if is_item || self.heap.is_exactly(found, Class::Member) {
                             return Err(self.raise(Exc::AttributeError, "readonly attribute"));
                         }
                         let message = format!(

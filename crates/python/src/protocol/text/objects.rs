@@ -306,12 +306,6 @@ impl Vm {
 }
 
 /// The module of a built-in class, where it is not `builtins` (`T.__module__` of CPython 3.14.10).
-pub(crate) fn builtin_module(name: &str) -> Option<&'static str> {
-    match name {
-        "ReferenceType" => Some("weakref"),
-        "SimpleNamespace" | "GenericAlias" => Some("types"),
-        "Union" => Some("typing"),
-        "TextIOWrapper" => Some("_io"),
-        _ => None,
-    }
+pub(crate) fn builtin_module(name: &str) -> Option<&str> {
+    name.rsplit_once('.').map(|(module, _)| module)
 }
