@@ -274,7 +274,7 @@ const NO_DETAIL: &str = "<no detail available>";
 
 /// Whether a function of the library runs where CPython runs its own in C, which leaves no entry in a traceback.
 fn stands_for_c(filename: &str, function: &str) -> bool {
-    const FILES: &[&str] = &["_pydecimal.py", "_py_abc.py", "_pyio.py", "/json/scanner.py"];
+    const FILES: &[&str] = &["_pydecimal.py", "/decimal.py", "_py_abc.py", "_pyio.py", "/json/scanner.py"];
     const FUNCTIONS: &[(&str, &[&str])] = &[
         ("_py_warnings.py", &["warn", "warn_explicit"]),
         ("/json/decoder.py", &["py_scanstring", "JSONObject", "JSONArray", "_decode_uXXXX"]),
