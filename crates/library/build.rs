@@ -26,7 +26,8 @@ fn main() {
                 .map(|(file, is_package)| (folder.join(file), file, *is_package))
                 .find(|(full, ..)| full.exists())
         });
-        let (full, file, is_package) = found.unwrap_or_else(|| panic!("no file for the module {name}"));
+        let what = format!("a file for the module {name}");
+        let (full, file, is_package) = found.expect(&what);
         writeln!(
             table,
             "    File {{ module: {name:?}, path: {file:?}, is_package: {is_package}, #[cfg(feature = \"text\")] text: include_str!({full:?}) }},"

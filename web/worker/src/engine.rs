@@ -26,7 +26,8 @@ pub struct Engine {
 impl Engine {
     /// Compiles a program and gets ready to run it.
     pub fn new(source: &str, options: &RunOptions) -> Result<Self, Diagnostic> {
-        let limits = Limits { steps: options.max_steps, input: options.input.as_str().into(), ..Limits::default() };
+        let limits =
+            Limits { steps: options.max_steps, input: options.input.as_str().into(), ..Limits::default() };
         match Session::new(source, FILE_NAME, Profile::cpython_3_14(), limits) {
             Ok(session) => Ok(Engine { session }),
             Err(problem) => Err(Diagnostic {

@@ -14,7 +14,10 @@ pub fn install() {
 fn find(module: &str) -> Result<Option<Source>, String> {
     let Some(file) = heapglass_library::find(module) else { return Ok(None) };
     let text = fetch(file.path).ok_or_else(|| {
-        format!("the library's file {} could not be fetched; look at your connection and run again", file.path)
+        format!(
+            "the library's file {} could not be fetched; look at your connection and run again",
+            file.path
+        )
     })?;
     Ok(Some(Source { path: file.path.to_owned(), is_package: file.is_package, text }))
 }

@@ -187,11 +187,10 @@ fn unicode_at(chars: &[char], at: usize) -> Option<(char, usize)> {
         digits.iter().try_fold(0, |value, digit| Some(value * 16 + digit.to_digit(16)?))
     };
     let high = unit(at)?;
-    if (0xd800..0xdc00).contains(&high) && chars.get(at + 4..at + 6) == Some(&['\\', 'u']) {
-        if let Some(low) = unit(at + 6).filter(|low| (0xdc00..0xe000).contains(low)) {
-            let code = 0x10000 + ((high - 0xd800) << 10) + (low - 0xdc00);
-            return Some((char::from_u32(code)?, at + 10));
-        }
+    let is_pair = (0xd800..0xdc00).contains(&high) && chars.get(at + 4..at + 6) == Some(&['\\', 'u']);
+    if is_pair && let Some(low) = unit(at + 6).filter(|low| (0xdc00..0xe000).contains(low)) {
+        let code = 0x10000 + ((high - 0xd800) << 10) + (low - 0xdc00);
+        return Some((char::from_u32(code)?, at + 10));
     }
     // A lone surrogate is no character of a text here.
     Some((char::from_u32(high).unwrap_or(char::REPLACEMENT_CHARACTER), at + 4))

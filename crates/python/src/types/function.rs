@@ -236,7 +236,8 @@ fn property_deleter(vm: &mut Vm, args: &Args<'_>) -> Result<Flow> {
 /// `classmethod(function)` and `staticmethod(function)`
 pub(crate) fn wrapper_new(vm: &mut Vm, args: &Args<'_>) -> Result<Flow> {
     let class = args.get(0).unwrap_or(Class::StaticMethod.id());
-    vm.no_keywords(&vm.heap.type_body(class).name.to_string(), args)?;
+    let name = vm.heap.type_body(class).name.clone();
+    vm.no_keywords(&name, args)?;
     if vm.heap.type_body(class).flags.is_heap && args.pos.len() == 1 {
         // `__init__` of the derived class follows.
         let kind = if vm.is_subclass(class, Class::ClassMethod.id()) {

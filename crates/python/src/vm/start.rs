@@ -252,7 +252,7 @@ impl Vm {
             }
             let doc = match types::doc(body.short_name()) {
                 Some(text) => {
-                    let text = Payload::Str(Rc::new(heapglass_memory::object::Text::new(text)));
+                    let text = Payload::Str(Rc::new(Text::new(text)));
                     self.heap.new_static(Class::Str.id(), text)
                 }
                 None => self.none(),

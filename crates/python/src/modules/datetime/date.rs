@@ -280,11 +280,10 @@ pub(super) fn formatted(
     let [hour, minute, second, micro] = super::clock(super::of_day(vm, id));
     let (mut zone, mut offset, mut with_colons) = (String::new(), String::new(), String::new());
     if format.contains('%') && super::zone_of(vm, id).is_some() {
-        if format.contains("%z") || format.contains("%:z") {
-            if let Some(value) = zone::offset_of(vm, id)? {
-                offset = zone::offset_text(value, "");
-                with_colons = zone::offset_text(value, ":");
-            }
+        let wants_offset = format.contains("%z") || format.contains("%:z");
+        if wants_offset && let Some(value) = zone::offset_of(vm, id)? {
+            offset = zone::offset_text(value, "");
+            with_colons = zone::offset_text(value, ":");
         }
         if format.contains("%Z") {
             zone = zone::name_of(vm, id)?.unwrap_or_default();
