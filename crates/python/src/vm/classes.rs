@@ -308,16 +308,7 @@ impl Vm {
             collection: inherited.collection,
         };
         let shared_keys = if has_inline_values { self.class_keys(dict) } else { SharedKeys::default() };
-        let qualname = match self.heap.dict_find_str(dict, self.names.qualname) {
-            Some(index) => match self.heap.dict_remove(dict, index) {
-                Some((key, value)) => {
-                    self.heap.xdecref(key);
-                    value
-                }
-                None => self.heap.new_ref(name),
-            },
-            None => self.heap.new_ref(name),
-        };
+        let qualname = self.take_qualname(dict).unwrap_or_else(|| self.heap.new_ref(name));
         self.heap.incref(name);
         self.heap.incref(base);
         if let Some(object) = slots.object {
@@ -344,6 +335,14 @@ impl Vm {
         let class = self.heap.new_object(meta, Payload::Type(Rc::new(body)));
         self.heap.track(class);
         class
+    }
+
+    /// `__qualname__`, taken out of a class's namespace.
+    fn take_qualname(&mut self, dict: ObjectId) -> Option<ObjectId> {
+        let index = self.heap.dict_find_str(dict, self.names.qualname)?;
+        let (key, value) = self.heap.dict_remove(dict, index)?;
+        self.heap.xdecref(key);
+        Some(value)
     }
 
     /// `_PyDict_NewKeysForClass`: the names that the class's methods set on `self` are shared from the start.

@@ -1,6 +1,7 @@
 //! The evaluation loop: instructions, native frames, line events, stops.
 
 use std::rc::Rc;
+use std::sync::Arc;
 
 use heapglass_memory::StackRef;
 use heapglass_memory::object::{CodeBody, Payload, ReturnTo};
@@ -29,7 +30,7 @@ pub struct Limits {
     /// `sys.get_int_max_str_digits()`; 0 for none.
     pub int_digits: u32,
     /// What `input()` and `sys.stdin` read.
-    pub input: Rc<str>,
+    pub input: Arc<str>,
     /// `sys.argv` behind the program's name.
     pub args: Vec<String>,
 }
@@ -47,7 +48,7 @@ impl Default for Limits {
             goes_on: false,
             // `_PY_LONG_DEFAULT_MAX_STR_DIGITS`
             int_digits: 4300,
-            input: Rc::from(""),
+            input: Arc::from(""),
             args: Vec::new(),
         }
     }

@@ -111,26 +111,7 @@ impl Vm {
         let mut classes: Vec<ObjectId> =
             heapglass_memory::class::CLASSES.iter().map(|row| row.0.id()).collect();
         classes.extend(self.exceptions.iter().skip(1).copied());
-        for class in &classes {
-            let dict = self.heap.new_static(Class::Dict.id(), Payload::Dict(Rc::default()));
-            let mut mro = vec![*class];
-            let mut at = *class;
-            while let Some(base) = self.heap.type_body(at).base {
-                mro.push(base);
-                at = base;
-            }
-            let mut bases: Vec<ObjectId> = self.heap.type_body(*class).base.into_iter().collect();
-            if *class == self.exc(super::Exc::ExceptionGroup) {
-                let exception = self.exc(super::Exc::Exception);
-                bases.push(exception);
-                mro.insert(2, exception);
-            }
-            let mro = self.heap.new_static(Class::Tuple.id(), Payload::Tuple(Rc::new(mro)));
-            let bases = self.heap.new_static(Class::Tuple.id(), Payload::Tuple(Rc::new(bases)));
-            if let Some(body) = self.heap.type_body_mut(*class) {
-                (body.dict, body.mro, body.bases) = (Some(dict), Some(mro), Some(bases));
-            }
-        }
+        self.give_bases(&classes);
         for (class, defs) in types::METHODS.iter().chain(types::SLOT_METHODS) {
             for def in *defs {
                 self.install(class.id(), *def, Class::MethodDescriptor);
@@ -170,6 +151,45 @@ impl Vm {
                 self.install_getset(class.id(), *getset);
             }
         }
+        self.mark_collections();
+        self.install_instance_getsets();
+        for def in crate::modules::types() {
+            self.install_module_type(def);
+        }
+        self.install_exception_types();
+        self.install_docs(&classes);
+        for (class, name) in types::UNHASHABLE.iter().map(|class| (class.id(), "__hash__")) {
+            let none = self.none();
+            self.set_in_class(class, name, none);
+        }
+    }
+
+    /// Dict, mro and bases of each class.
+    fn give_bases(&mut self, classes: &[ObjectId]) {
+        for class in classes {
+            let dict = self.heap.new_static(Class::Dict.id(), Payload::Dict(Rc::default()));
+            let mut mro = vec![*class];
+            let mut at = *class;
+            while let Some(base) = self.heap.type_body(at).base {
+                mro.push(base);
+                at = base;
+            }
+            let mut bases: Vec<ObjectId> = self.heap.type_body(*class).base.into_iter().collect();
+            if *class == self.exc(super::Exc::ExceptionGroup) {
+                let exception = self.exc(super::Exc::Exception);
+                bases.push(exception);
+                mro.insert(2, exception);
+            }
+            let mro = self.heap.new_static(Class::Tuple.id(), Payload::Tuple(Rc::new(mro)));
+            let bases = self.heap.new_static(Class::Tuple.id(), Payload::Tuple(Rc::new(bases)));
+            if let Some(body) = self.heap.type_body_mut(*class) {
+                (body.dict, body.mro, body.bases) = (Some(dict), Some(mro), Some(bases));
+            }
+        }
+    }
+
+    /// What patterns of `match` take for sequences and mappings.
+    fn mark_collections(&mut self) {
         for row in heapglass_memory::class::CLASSES {
             let mut kinds = self.mro(row.0.id()).iter().filter_map(|base| types::collection_kind(*base));
             let kind = kinds.next().unwrap_or_default();
@@ -177,10 +197,10 @@ impl Vm {
                 body.flags.collection = kind;
             }
         }
-        self.install_instance_getsets();
-        for def in crate::modules::types() {
-            self.install_module_type(def);
-        }
+    }
+
+    /// What exceptions have besides, by class.
+    fn install_exception_types(&mut self) {
         for (exc, getset) in types::EXCEPTION_GETSETS {
             self.install_getset(self.exc(*exc), *getset);
         }
@@ -197,11 +217,6 @@ impl Vm {
         }
         for getset in types::SYNTAX_ERROR_GETSETS {
             self.install_getset(self.exc(super::Exc::SyntaxError), *getset);
-        }
-        self.install_docs(&classes);
-        for (class, name) in types::UNHASHABLE.iter().map(|class| (class.id(), "__hash__")) {
-            let none = self.none();
-            self.set_in_class(class, name, none);
         }
     }
 

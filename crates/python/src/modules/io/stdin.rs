@@ -1,5 +1,7 @@
 //! Standard input: the text that was given to the run beforehand, line by line.
 
+use std::sync::Arc;
+
 use heapglass_memory::object::{Payload, RecordKind};
 use heapglass_memory::{Class, ObjectId};
 
@@ -18,7 +20,7 @@ impl Vm {
 
     /// The next line with its end, of at most so many characters; empty at the end of the input.
     pub(crate) fn read_input_line(&mut self, limit: usize) -> String {
-        let input = std::rc::Rc::clone(&self.limits.input);
+        let input = Arc::clone(&self.limits.input);
         let rest = input.get(self.input_at..).unwrap_or_default();
         let end = rest.find('\n').map_or(rest.len(), |end| end + 1);
         self.take_input(rest.get(..end).unwrap_or_default(), limit)
@@ -26,7 +28,7 @@ impl Vm {
 
     /// The rest of the input.
     pub(crate) fn read_input(&mut self, limit: usize) -> String {
-        let input = std::rc::Rc::clone(&self.limits.input);
+        let input = Arc::clone(&self.limits.input);
         self.take_input(input.get(self.input_at..).unwrap_or_default(), limit)
     }
 
