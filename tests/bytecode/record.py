@@ -154,7 +154,20 @@ def literals(source):
     for node in ast.walk(ast.parse(source)):
         if isinstance(node, ast.Constant) and not any(node.value is shared for shared in (None, True, False, ...)):
             found.append(constant(node.value))
+    # Numbers with a sign in patterns are folded while the tree is there (Python/ast_preprocess.c), and held with it.
+    plain = {(node.lineno, node.col_offset): node for node in pattern_values(ast.parse(source))}
+    for node in pattern_values(ast.parse(source, optimize=1)):
+        if isinstance(node, ast.Constant) and not isinstance(plain[node.lineno, node.col_offset], ast.Constant):
+            found.append(constant(node.value))
     return sorted(found)
+
+
+def pattern_values(tree):
+    for node in ast.walk(tree):
+        if isinstance(node, ast.MatchValue):
+            yield node.value
+        if isinstance(node, ast.MatchMapping):
+            yield from node.keys
 
 
 def record_errors():

@@ -8,6 +8,8 @@
     reason = "a test reads its programs and fails where it cannot"
 )]
 
+mod library;
+
 use std::collections::BTreeMap;
 use std::path::Path;
 
@@ -62,6 +64,7 @@ fn check(name: &str) {
 
 /// What a program prints.
 fn run(source: &str, name: &str) -> String {
+    library::install();
     let mut vm = Vm::new(source, &format!("{name}.py"), Profile::cpython_3_14(), Limits::default()).unwrap();
     let mut printed = String::new();
     loop {

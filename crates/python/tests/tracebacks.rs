@@ -2,6 +2,8 @@
 
 #![expect(clippy::expect_used, clippy::disallowed_methods, reason = "a test reads its programs")]
 
+mod library;
+
 use std::path::{Path, PathBuf};
 
 use heapglass_memory::Profile;
@@ -32,6 +34,7 @@ fn recorded(name: &str, status: i32) -> Written {
 }
 
 fn run(name: &str) -> Written {
+    library::install();
     let file = format!("{name}.py");
     let source = std::fs::read_to_string(folder().join(&file)).expect("the program is there");
     let mut vm = Vm::new(&source, &file, Profile::cpython_3_14(), Limits::default()).expect("it is Python");

@@ -3,6 +3,9 @@
 
 #![expect(clippy::expect_used, clippy::panic, reason = "a test fails where these would")]
 
+#[path = "../../python/tests/library/mod.rs"]
+mod library;
+
 use heapglass_session::{Limits, Profile, Stop, Vm, check_invariants};
 
 /// Programs per test. Other seeds are one number away.
@@ -12,6 +15,7 @@ const FIRST_SEED: u64 = 900_000;
 const FUEL: u64 = 10_000_000;
 
 fn start(source: &str, limits: &Limits) -> Vm {
+    library::install();
     Vm::new(source, "random.py", Profile::cpython_3_14(), limits.clone()).expect("the program compiles")
 }
 

@@ -1,5 +1,8 @@
 //! The programs that these tests run: those of `tests/conformance/programs`, and some that are hard on the session.
 
+#[path = "../../../python/tests/library/mod.rs"]
+mod library;
+
 use std::path::Path;
 
 /// A program's name and text.
@@ -101,6 +104,7 @@ outer()
 
 /// All programs, in order of their names.
 pub fn all() -> Vec<Program> {
+    library::install();
     let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("../../tests/conformance/programs");
     let entries = std::fs::read_dir(folder).expect("the programs are there");
     let mut programs: Vec<Program> = entries
