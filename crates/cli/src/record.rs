@@ -158,7 +158,7 @@ fn graph(source: &str, name: &str) -> Value {
     let out: String =
         vm.out.iter().filter(|piece| piece.stream == Stream::Out).map(|piece| piece.text.as_str()).collect();
     let error = match &vm.ending {
-        Some(Ending::Uncaught { summary, .. }) => Some(summary_of(summary)),
+        Some(Ending::Uncaught { message, .. }) => Some(message.clone()),
         Some(Ending::Unsupported { what, line }) => Some(format!("line {line}: {what} is not supported yet")),
         _ => None,
     };
@@ -169,11 +169,6 @@ fn graph(source: &str, name: &str) -> Value {
         }
     };
     json!({ "stdout": out, "error": error, "records": records, "end": end, "complete": records.len() < MAX_RECORDS })
-}
-
-/// FORMAT.md: `TypeName: message`, as the recorder's hook makes it.
-fn summary_of(summary: &str) -> String {
-    if summary.contains(": ") { summary.to_owned() } else { format!("{summary}: ") }
 }
 
 fn row(record: &Record) -> Value {

@@ -197,6 +197,7 @@ impl Vm {
             self.ending = Some(status);
             return;
         }
+        let message = self.plain_message(exception);
         let traceback = self.format_exception(exception);
         let summary = traceback.lines().last().unwrap_or_default().to_owned();
         if !self.call_excepthook(exception) {
@@ -208,7 +209,22 @@ impl Vm {
         self.run_atexit();
         self.temps.truncate(self.temps.len() - usize::from(raised.is_some()));
         self.raised = raised;
-        self.ending = Some(Ending::Uncaught { traceback, summary });
+        self.ending = Some(Ending::Uncaught { traceback, summary, message });
+    }
+
+    /// The exception as `f"{type(e).__name__}: {e}"` gives it; the name alone where there is no text.
+    fn plain_message(&mut self, exception: ObjectId) -> String {
+        let class = self.heap.type_of(exception);
+        let name = self.heap.type_body(class).short_name().to_owned();
+        let saved = self.take_raised();
+        self.temps.extend(saved);
+        let text = self.with_temps(&[exception], |vm| vm.str(exception));
+        if text.is_err() {
+            self.clear_raised();
+        }
+        self.temps.truncate(self.temps.len() - usize::from(saved.is_some()));
+        self.raised = saved;
+        text.map_or(name.clone(), |text| format!("{name}: {text}"))
     }
 
     /// `handle_system_exit`

@@ -242,8 +242,8 @@ pub struct Lane {
 pub enum Ending {
     /// The program's last line has run.
     Finished,
-    /// An exception that nobody caught: what stands on standard error, and its last line.
-    Uncaught { traceback: String, summary: String },
+    /// An exception that nobody caught: what stands on standard error, its last line, and type and text alone.
+    Uncaught { traceback: String, summary: String, message: String },
     /// `sys.exit`: the status.
     Exit(i32),
     /// Something that Heapglass does not know yet.
