@@ -5,8 +5,9 @@ use crate::exec;
 use crate::record::{check_version, read_args};
 use crate::workspace::Workspace;
 use anyhow::{Context, Result, bail};
+use std::env;
 use std::fs;
-use std::path::Path;
+use std::path::{Path, PathBuf};
 use std::process::{Command, Stdio};
 use std::thread;
 use std::time::{Duration, Instant};
@@ -34,11 +35,10 @@ pub fn run(workspace: &Workspace, args: &[String]) -> Result<()> {
     check_version(&python)?;
     let folder = workspace.path("target/cpython-tests");
     copy_files(&python, &folder.join("test"))?;
-    let mut build = workspace.command("cargo");
-    exec::run(build.args(["build", "--release", "-p", "heapglass"]))?;
+    let engine = engine(workspace)?;
     let mut rows = Vec::new();
     for name in FILES.iter().filter(|name| names.is_empty() || names.iter().any(|wanted| wanted == *name)) {
-        let score = score(workspace, &folder, name)?;
+        let score = score(workspace, &engine, &folder, name)?;
         println!("{}", score.row());
         rows.push(score);
     }
@@ -79,11 +79,21 @@ impl Score {
     }
 }
 
-fn score(workspace: &Workspace, folder: &Path, name: &str) -> Result<Score> {
-    let engine = workspace.path("target/release/heapglass");
+/// The program that runs them: the one that `HEAPGLASS_BIN` names, or a new build.
+fn engine(workspace: &Workspace) -> Result<PathBuf> {
+    if let Some(engine) = env::var_os("HEAPGLASS_BIN") {
+        return Ok(engine.into());
+    }
+    let mut build = workspace.command("cargo");
+    exec::run(build.args(["build", "--release", "-p", "heapglass"]))?;
+    let folder = env::var_os("CARGO_TARGET_DIR").map_or_else(|| workspace.path("target"), PathBuf::from);
+    Ok(folder.join("release/heapglass"))
+}
+
+fn score(workspace: &Workspace, engine: &Path, folder: &Path, name: &str) -> Result<Score> {
     let support = workspace.path("tests/cpython");
     let output = folder.join(format!("{name}.txt"));
-    let mut child = Command::new(&engine)
+    let mut child = Command::new(engine)
         .args(["run", "--keep-going", "--max-steps", "100000000", "--path"])
         .arg(&support)
         .arg("--path")

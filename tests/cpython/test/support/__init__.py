@@ -106,12 +106,16 @@ skip_emscripten_stack_overflow = skip_if_sanitizer = skip_if_huge_c_stack = lamb
 skip_wasi_stack_overflow = skip_if_sanitizer
 
 
+def skip_if_unlimited_stack_size(test):
+    return test
+
+
 def nomemtest(test):
     return unittest.skip("needs _testcapi")(test)
 
 
-def run_with_limited_c_stack(test):
-    return test
+def run_with_limited_c_stack(size=None):
+    return lambda test: test
 
 
 def exceeds_recursion_limit():

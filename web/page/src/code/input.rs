@@ -13,7 +13,8 @@ const READS: [&str; 2] = ["input(", "stdin"];
 pub fn Input(props: &PageProps) -> Html {
     let page = &props.page;
     if !READS.iter().any(|word| page.source.contains(word)) {
-        return html! {};
+        // A component that renders nothing loses its place (Yew 0.23).
+        return html! { <i hidden=true /> };
     }
     let labels = page.labels();
     let dispatcher = page.dispatcher();
