@@ -1,7 +1,5 @@
 //! What is not supported says so, and the documentation's page is that of the table.
 
-#![expect(clippy::expect_used, reason = "a test fails where these would")]
-
 use std::process::Command;
 
 use heapglass_session::unsupported;
