@@ -199,7 +199,12 @@ fn fromkeys(vm: &mut Vm, args: &Args<'_>) -> Result<Flow> {
         _ => return vm.consume(iterable, Collect::new(dict, Kind::Keys(value))),
     };
     for (key, hash) in keys {
-        if vm.dict_set_hashed(dict, key, hash, value).is_err() {
+        let is_it = |found: ObjectId| Ok::<bool, std::convert::Infallible>(found == key);
+        let in_dict = vm.heap.dict_find(iterable, hash, is_it).unwrap_or(None).is_some();
+        if !in_dict && !vm.still_has(iterable, key, hash) {
+            continue;
+        }
+        if vm.with_temps(&[key], |vm| vm.dict_set_hashed(dict, key, hash, value)).is_err() {
             vm.heap.decref(dict);
             return Err(Raised);
         }

@@ -154,6 +154,9 @@ impl Vm {
             return Ok(false);
         }
         for (key, hash) in self.set_entries(x) {
+            if !self.still_has(x, key, hash) {
+                continue;
+            }
             let found = self.with_temps(&[key], |vm| vm.set_lookup(y, key, hash))?;
             if found.is_none() {
                 return Ok(false);

@@ -2,7 +2,7 @@
 
 use std::rc::Rc;
 
-use heapglass_memory::object::{Payload, SetBody};
+use heapglass_memory::object::{Payload, SetBody, SetEntry};
 use heapglass_memory::{Class, ObjectId};
 
 use crate::vm::{Raised, Result, Vm};
@@ -127,6 +127,12 @@ impl Vm {
             .set_body(set)
             .map(|body| body.iter().map(|(_, entry)| (entry.key, entry.hash)).collect())
             .unwrap_or_default()
+    }
+
+    /// Whether an item that was seen in a set is still there: comparing another one may have run Python code.
+    pub(crate) fn still_has(&self, set: ObjectId, key: ObjectId, hash: i64) -> bool {
+        let is_it = |entry: &SetEntry| Ok::<bool, std::convert::Infallible>(entry.key == key);
+        self.heap.set_body(set).is_some_and(|body| body.find(hash, is_it).unwrap_or(None).is_some())
     }
 
     /// An empty set of a class, derived ones included. New reference.

@@ -74,6 +74,9 @@ fn intersect(vm: &mut Vm, set: ObjectId, other: ObjectId) -> Result<ObjectId> {
             let (large, small) =
                 if vm.set_len(other) > vm.set_len(set) { (other, set) } else { (set, other) };
             for (key, hash) in vm.set_entries(small) {
+                if !vm.still_has(small, key, hash) {
+                    continue;
+                }
                 keep_common(vm, large, result, key, hash)?;
             }
             return Ok(());
@@ -149,6 +152,9 @@ fn subtract(vm: &mut Vm, set: ObjectId, other: ObjectId) -> Result<ObjectId> {
     let result = vm.new_set_of(class);
     build(vm, result, |vm| {
         for (key, hash) in vm.set_entries(set) {
+            if !vm.still_has(set, key, hash) {
+                continue;
+            }
             vm.with_temps(&[key], |vm| {
                 let found = if is_dict {
                     vm.dict_lookup(other, key, hash)?
@@ -178,6 +184,9 @@ fn subtract_from(vm: &mut Vm, set: ObjectId, other: ObjectId) -> Result<()> {
         let from = common.unwrap_or(other);
         let mut result = Ok(());
         for (key, hash) in vm.set_entries(from) {
+            if !vm.still_has(from, key, hash) {
+                continue;
+            }
             result = vm.with_temps(&[key], |vm| discard_hashed(vm, set, key, hash).map(|_| ()));
             if result.is_err() {
                 break;
@@ -228,6 +237,9 @@ pub(super) fn difference_update(vm: &mut Vm, args: &Args<'_>) -> Result<Flow> {
 /// `set_symmetric_difference_update_set`
 fn toggle_all(vm: &mut Vm, set: ObjectId, other: ObjectId) -> Result<()> {
     for (key, hash) in vm.set_entries(other) {
+        if !vm.still_has(other, key, hash) {
+            continue;
+        }
         vm.with_temps(&[key], |vm| {
             if !discard_hashed(vm, set, key, hash)? {
                 vm.set_add_hashed(set, key, hash)?;
