@@ -197,7 +197,8 @@ impl Vm {
             self.ending = Some(status);
             return;
         }
-        let message = self.plain_message(exception);
+        // The recorder's hook asks for the text before anybody else does; without it nobody asks for this one.
+        let message = if self.limits.is_traced { self.plain_message(exception) } else { String::new() };
         let traceback = self.format_exception(exception);
         let summary = traceback.lines().last().unwrap_or_default().to_owned();
         if !self.call_excepthook(exception) {

@@ -242,7 +242,8 @@ pub struct Lane {
 pub enum Ending {
     /// The program's last line has run.
     Finished,
-    /// An exception that nobody caught: what stands on standard error, its last line, and type and text alone.
+    /// An exception that nobody caught: what stands on standard error, its last line, and of traced runs
+    /// type and text alone.
     Uncaught { traceback: String, summary: String, message: String },
     /// `sys.exit`: the status.
     Exit(i32),
