@@ -171,7 +171,7 @@ impl Vm {
         for (_, entry) in other.iter() {
             if fill == 0 {
                 self.heap.set_add_new(into, entry.key, entry.hash);
-            } else {
+            } else if self.still_has(from, entry.key, entry.hash) {
                 self.with_temps(&[entry.key], |vm| vm.set_add_hashed(into, entry.key, entry.hash))?;
             }
         }
