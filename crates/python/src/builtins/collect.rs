@@ -383,7 +383,11 @@ impl Vm {
                 let entries = self.heap.dict_items(iterable);
                 self.set_room_for(set, entries.len() as u32);
                 for entry in entries {
-                    self.set_add_hashed(set, entry.key, entry.hash)?;
+                    // A comparison may have changed the dict.
+                    let is_it = |key: ObjectId| Ok::<bool, std::convert::Infallible>(key == entry.key);
+                    if self.heap.dict_find(iterable, entry.hash, is_it).unwrap_or(None).is_some() {
+                        self.with_temps(&[entry.key], |vm| vm.set_add_hashed(set, entry.key, entry.hash))?;
+                    }
                 }
                 Ok(true)
             }
