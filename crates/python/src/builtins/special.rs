@@ -185,14 +185,15 @@ impl Machine for PlainCall {
 
 /// A machine whose result is the result; references that are held until it ends.
 #[derive(Clone, Debug)]
-struct Holding {
-    first: Option<NativeKind>,
-    held: Vec<ObjectId>,
+pub(crate) struct Holding {
+    pub(crate) name: &'static str,
+    pub(crate) first: Option<NativeKind>,
+    pub(crate) held: Vec<ObjectId>,
 }
 
 impl Machine for Holding {
     fn name(&self) -> &'static str {
-        "call"
+        self.name
     }
 
     fn visit(&self, visit: &mut dyn FnMut(ObjectId)) {
@@ -230,7 +231,7 @@ impl Vm {
             Flow::Value(value) => Flow::Value(value),
             Flow::Native(kind) => {
                 let held: Vec<ObjectId> = ids.into_iter().map(|id| self.heap.new_ref(id)).collect();
-                Flow::Native(Box::new(Holding { first: Some(kind), held }))
+                Flow::Native(Box::new(Holding { name: "call", first: Some(kind), held }))
             }
         }
     }

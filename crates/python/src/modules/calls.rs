@@ -5,7 +5,7 @@ use heapglass_memory::ObjectId;
 use crate::vm::{Result, Vm};
 
 /// Calls a method by its name, within Rust. New reference.
-pub(super) fn call_method(vm: &mut Vm, object: ObjectId, name: &str, args: &[ObjectId]) -> Result<ObjectId> {
+pub(crate) fn call_method(vm: &mut Vm, object: ObjectId, name: &str, args: &[ObjectId]) -> Result<ObjectId> {
     let name = vm.heap.intern_immortal(name);
     let method = vm.getattr(object, name)?;
     let result = vm.with_temps(args, |vm| {
@@ -29,7 +29,7 @@ pub(super) fn call_class(vm: &mut Vm, class: ObjectId, args: Vec<ObjectId>) -> R
 }
 
 /// An attribute of a module that is imported for it. New reference.
-pub(super) fn from_module(vm: &mut Vm, module: &str, name: &str) -> Result<ObjectId> {
+pub(crate) fn from_module(vm: &mut Vm, module: &str, name: &str) -> Result<ObjectId> {
     let text = vm.heap.intern_immortal(module);
     let globals = vm.main_dict;
     let flow = vm.begin_import(text, globals, None, 0)?;
@@ -38,4 +38,12 @@ pub(super) fn from_module(vm: &mut Vm, module: &str, name: &str) -> Result<Objec
     let value = vm.getattr(module, name);
     vm.heap.decref(module);
     value
+}
+
+/// Calls a function of a module that is imported for it. New reference.
+pub(crate) fn call_from_module(vm: &mut Vm, module: &str, name: &str, args: &[ObjectId]) -> Result<ObjectId> {
+    let function = from_module(vm, module, name)?;
+    let result = vm.with_temps(&[function], |vm| vm.call_sync(function, args));
+    vm.heap.decref(function);
+    result
 }

@@ -4,7 +4,7 @@ mod abc;
 mod atexit;
 mod binascii;
 mod bisect;
-mod calls;
+pub(crate) mod calls;
 mod cmath;
 pub(crate) mod collections;
 pub(crate) mod datetime;

@@ -5,10 +5,10 @@ use num_traits::ToPrimitive;
 
 use super::datetime::calendar::{days_before_month, of_ordinal, ordinal, weekday};
 use super::strftime::{self, DAYS, EPOCH_ORDINAL, MONTHS, Moment};
-use super::{ModuleDef, put, put_int};
+use super::{ModuleDef, calls, put, put_int};
 use crate::types::TypeDef;
 use crate::types::structseq::{self, item};
-use crate::vm::{Args, Arity, Exc, Flow, GetSet, NativeDef, Raised, Result, Vm, def};
+use crate::vm::{Args, Arity, Exc, Flow, GetSet, NativeDef, Result, Vm, def};
 
 pub(super) const MODULE: ModuleDef = ModuleDef { name: "time", functions: FUNCTIONS, types: TYPES, fill };
 
@@ -241,18 +241,5 @@ fn strftime_of(vm: &mut Vm, args: &Args<'_>) -> Result<Flow> {
 
 /// `_strptime._strptime_time(text, format)`
 fn strptime(vm: &mut Vm, args: &Args<'_>) -> Result<Flow> {
-    let module = vm.heap.intern_immortal("_strptime");
-    let globals = vm.main_dict;
-    let flow = vm.begin_import(module, globals, None, 0)?;
-    let module = vm.wait(flow)?;
-    let name = vm.heap.intern_immortal("_strptime_time");
-    let function = vm.getattr(module, name);
-    vm.heap.decref(module);
-    let function = function?;
-    let result = vm.with_temps(&[function], |vm| vm.call_sync(function, args.pos));
-    vm.heap.decref(function);
-    match result {
-        Ok(value) => Ok(value.into()),
-        Err(Raised) => Err(Raised),
-    }
+    calls::call_from_module(vm, "_strptime", "_strptime_time", args.pos).map(Flow::Value)
 }

@@ -106,13 +106,7 @@ impl Vm {
 
     /// `typing.NAME`. New reference.
     fn typing_attribute(&mut self, name: &str) -> Result<ObjectId> {
-        let text = self.heap.intern_immortal("typing");
-        let flow = self.begin_import(text, self.main_dict, None, 0)?;
-        let module = self.wait(flow)?;
-        let name = self.heap.intern_immortal(name);
-        let value = self.getattr(module, name);
-        self.heap.decref(module);
-        value
+        super::calls::from_module(self, "typing", name)
     }
 
     /// `typing.Unpack[variable]`. New reference.

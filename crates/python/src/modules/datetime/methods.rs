@@ -5,7 +5,7 @@ use heapglass_memory::{Class, ObjectId};
 
 use super::date::{self, date_text, invalid, part, struct_time};
 use super::moment::{self, NAMES, Parts, absolute, compare, difference, make, of_absolute, parts, sum};
-use super::time::{self, clock_part, clock_text, offset_tail, repr_tail, tzinfo};
+use super::time::{self, clock_part, clock_text, offset_tail, repr_seconds, repr_tail, tzinfo};
 use super::{
     call_method, clock, compare_method, delta, fold, is_date, is_time, iso, of_day, op_method, raw,
     state_bytes, strptime, ymd, zone, zone_of,
@@ -213,12 +213,8 @@ fn repr(vm: &mut Vm, args: &Args<'_>) -> Result<Flow> {
     let id = vm.arg(args, 0);
     let (year, month, day) = ymd(vm, id);
     let [hour, minute, second, micro] = clock(of_day(vm, id));
-    let mut text = format!("{}({year}, {month}, {day}, {hour}, {minute}", vm.type_name(id));
-    match (second, micro) {
-        (0, 0) => {}
-        (_, 0) => text.push_str(&format!(", {second}")),
-        _ => text.push_str(&format!(", {second}, {micro}")),
-    }
+    let seconds = repr_seconds(second, micro);
+    let mut text = format!("{}({year}, {month}, {day}, {hour}, {minute}{seconds}", vm.type_name(id));
     text.push_str(&repr_tail(vm, id)?);
     text.push(')');
     Ok(vm.new_str(&text).into())

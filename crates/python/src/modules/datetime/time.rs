@@ -196,15 +196,19 @@ pub(super) fn repr_tail(vm: &mut Vm, id: ObjectId) -> Result<String> {
     Ok(tail)
 }
 
+/// What `repr` shows of seconds and microseconds: nothing that is zero and last.
+pub(super) fn repr_seconds(second: i64, micro: i64) -> String {
+    match (second, micro) {
+        (0, 0) => String::new(),
+        (_, 0) => format!(", {second}"),
+        _ => format!(", {second}, {micro}"),
+    }
+}
+
 fn repr(vm: &mut Vm, args: &Args<'_>) -> Result<Flow> {
     let id = vm.arg(args, 0);
     let [hour, minute, second, micro] = clock(of_day(vm, id));
-    let mut text = format!("{}({hour}, {minute}", vm.type_name(id));
-    match (second, micro) {
-        (0, 0) => {}
-        (_, 0) => text.push_str(&format!(", {second}")),
-        _ => text.push_str(&format!(", {second}, {micro}")),
-    }
+    let mut text = format!("{}({hour}, {minute}{}", vm.type_name(id), repr_seconds(second, micro));
     text.push_str(&repr_tail(vm, id)?);
     text.push(')');
     Ok(vm.new_str(&text).into())

@@ -5,6 +5,7 @@ use std::sync::Arc;
 use heapglass_memory::object::{Payload, RecordKind};
 use heapglass_memory::{Class, ObjectId};
 
+use crate::modules::calls;
 use crate::vm::{Args, Exc, Flow, Result, Stream, Vm};
 
 impl Vm {
@@ -83,11 +84,7 @@ pub(crate) fn input(vm: &mut Vm, args: &Args<'_>) -> Result<Flow> {
     }
     let line = match own_stdin(vm) {
         Some(file) => {
-            let name = vm.heap.intern_immortal("readline");
-            let method = vm.getattr(file, name)?;
-            let line = vm.with_temps(&[method], |vm| vm.call_sync(method, &[]));
-            vm.heap.decref(method);
-            let line = line?;
+            let line = calls::call_method(vm, file, "readline", &[])?;
             let text = vm.string(line).unwrap_or_default();
             vm.heap.decref(line);
             text

@@ -5,6 +5,7 @@ use std::rc::Rc;
 use heapglass_memory::object::{Data, Payload, Record, RecordKind};
 use heapglass_memory::{Class, ObjectId};
 
+use super::super::calls;
 use super::matches;
 use super::pattern::new_match;
 use super::search::{Compiled, Found, How, Subject};
@@ -101,17 +102,7 @@ fn release(vm: &mut Vm, filter: Filter) {
 
 /// `re._compile_template(pattern, template)`. New reference.
 pub(super) fn compile_template(vm: &mut Vm, pattern: ObjectId, template: ObjectId) -> Result<ObjectId> {
-    let name = vm.heap.intern_immortal("re");
-    let globals = vm.main_dict;
-    let flow = vm.begin_import(name, globals, None, 0)?;
-    let module = vm.wait(flow)?;
-    let name = vm.heap.intern_immortal("_compile_template");
-    let function = vm.getattr(module, name);
-    vm.heap.decref(module);
-    let function = function?;
-    let result = vm.with_temps(&[function], |vm| vm.call_sync(function, &[pattern, template]));
-    vm.heap.decref(function);
-    result
+    calls::call_from_module(vm, "re", "_compile_template", &[pattern, template])
 }
 
 /// `_sre.template(pattern, [literal, group, literal, …])`

@@ -4,12 +4,11 @@ use heapglass_memory::object::Payload;
 use heapglass_memory::{Class, ObjectId};
 
 use super::check_referent;
+use crate::builtins::special::Holding;
 use crate::compile::operand::BinaryOp;
 use crate::protocol::{CompareOp, Unary};
 use crate::types::TypeDef;
-use crate::vm::{
-    Args, Arity, Exc, Flow, Machine, NativeDef, NativeKind, NativeStep, Outcome, Raised, Result, Vm, def,
-};
+use crate::vm::{Args, Arity, Exc, Flow, NativeDef, Result, Vm, def};
 
 pub(super) const TYPES: &[TypeDef] = &[
     TypeDef { methods: METHODS, is_hashable: false, ..TypeDef::of(Class::WeakProxy, "weakref") },
@@ -102,44 +101,6 @@ const METHODS: &[NativeDef] = methods! {};
 
 const CALLABLE_METHODS: &[NativeDef] = methods! { def("__call__", Arity::Any, call), };
 
-/// A flow, and references that end with it.
-#[derive(Clone, Debug)]
-struct Holding {
-    first: Option<NativeKind>,
-    held: Vec<ObjectId>,
-}
-
-impl Machine for Holding {
-    fn name(&self) -> &'static str {
-        "weakref.proxy"
-    }
-
-    fn visit(&self, visit: &mut dyn FnMut(ObjectId)) {
-        if let Some(first) = &self.first {
-            first.visit(visit);
-        }
-        self.held.iter().for_each(|id| visit(*id));
-    }
-
-    fn step(&mut self, vm: &mut Vm, outcome: Option<Outcome>) -> Result<NativeStep> {
-        if let Some(first) = self.first.take() {
-            return Ok(NativeStep::Push(first));
-        }
-        vm.drop_all(std::mem::take(&mut self.held));
-        match outcome {
-            Some(Outcome::Value(value)) => Ok(NativeStep::Done(value)),
-            Some(Outcome::Exhausted(None)) => Ok(NativeStep::Exhausted),
-            Some(Outcome::Exhausted(Some(value))) => Ok(NativeStep::Ended(value)),
-            Some(Outcome::Raised) => Err(Raised),
-            None => Ok(NativeStep::More),
-        }
-    }
-
-    fn boxed_clone(&self) -> NativeKind {
-        Box::new(self.clone())
-    }
-}
-
 /// `weakref.proxy(object, callback)`
 pub(super) fn new(vm: &mut Vm, args: &Args<'_>) -> Result<Flow> {
     let referent = vm.arg(args, 0);
@@ -174,7 +135,9 @@ fn hold(vm: &mut Vm, held: Vec<ObjectId>, work: impl FnOnce(&mut Vm) -> Result<F
     let flow = work(vm);
     vm.temps.truncate(before);
     match flow {
-        Ok(Flow::Native(first)) => Ok(Flow::Native(Box::new(Holding { first: Some(first), held }))),
+        Ok(Flow::Native(first)) => {
+            Ok(Flow::Native(Box::new(Holding { name: "weakref.proxy", first: Some(first), held })))
+        }
         other => {
             vm.drop_all(held);
             other

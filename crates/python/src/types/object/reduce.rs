@@ -4,6 +4,7 @@
 use heapglass_memory::object::Layout;
 use heapglass_memory::{Class, ObjectId};
 
+use crate::modules::calls;
 use crate::vm::{Args, Exc, Flow, Raised, Result, Vm};
 
 /// `object.__reduce_ex__(protocol)`: a class's own `__reduce__` goes first.
@@ -14,7 +15,7 @@ pub(super) fn reduce_ex(vm: &mut Vm, args: &Args<'_>) -> Result<Flow> {
     let class = vm.heap.type_of(object);
     let own = vm.lookup_in_mro(class, name);
     if own.is_some() && own != vm.lookup_in_mro(Class::Object.id(), name) {
-        return call(vm, object, "__reduce__", &[]).map(Flow::Value);
+        return calls::call_method(vm, object, "__reduce__", &[]).map(Flow::Value);
     }
     reduce_by(vm, object, number).map(Flow::Value)
 }
@@ -33,42 +34,25 @@ fn reduce_by(vm: &mut Vm, object: ObjectId, protocol: i64) -> Result<ObjectId> {
     if protocol >= 2 {
         return new_object(vm, object);
     }
-    let function = copyreg(vm, "_reduce_ex")?;
     let number = vm.heap.new_int(protocol);
-    let result = vm.with_temps(&[function, number], |vm| vm.call_sync(function, &[object, number]));
-    vm.heap.decref(function);
+    let args = [object, number];
+    let result = vm.with_temps(&[number], |vm| calls::call_from_module(vm, "copyreg", "_reduce_ex", &args));
     vm.heap.decref(number);
     result
 }
 
 /// A function of `copyreg`. New reference.
 fn copyreg(vm: &mut Vm, name: &str) -> Result<ObjectId> {
-    let module = vm.heap.intern_immortal("copyreg");
-    let globals = vm.main_dict;
-    let flow = vm.begin_import(module, globals, None, 0)?;
-    let module = vm.wait(flow)?;
-    let name = vm.heap.intern_immortal(name);
-    let function = vm.getattr(module, name);
-    vm.heap.decref(module);
-    function
+    calls::from_module(vm, "copyreg", name)
 }
 
-/// `object.name(*args)`. New reference.
-fn call(vm: &mut Vm, object: ObjectId, name: &str, args: &[ObjectId]) -> Result<ObjectId> {
-    let name = vm.heap.intern_immortal(name);
-    let method = vm.getattr(object, name)?;
-    let result = vm.with_temps(&[method], |vm| vm.call_sync(method, args));
-    vm.heap.decref(method);
-    result
-}
-
-/// The same, where the class has such a method.
+/// Calls a method without arguments, where the class has it. New reference.
 fn call_if_there(vm: &mut Vm, object: ObjectId, name: &str) -> Result<Option<ObjectId>> {
     let key = vm.heap.intern_immortal(name);
     if vm.lookup_in_mro(vm.heap.type_of(object), key).is_none() {
         return Ok(None);
     }
-    call(vm, object, name, &[]).map(Some)
+    calls::call_method(vm, object, name, &[]).map(Some)
 }
 
 /// `_PyObject_GetNewArguments`: arguments of `__new__`, positional and by name. New references.
@@ -122,7 +106,7 @@ fn reduce_parts(
     is_dict: bool,
 ) -> Result<Vec<ObjectId>> {
     let state = match has_own_getstate(vm, object) {
-        true => call(vm, object, "__getstate__", &[])?,
+        true => calls::call_method(vm, object, "__getstate__", &[])?,
         false => state_of(vm, object, args.is_none() && !is_list && !is_dict)?,
     };
     let maker = copyreg(vm, if has_kw { "__newobj_ex__" } else { "__newobj__" })?;
@@ -137,7 +121,7 @@ fn reduce_parts(
     let none = vm.none();
     let list_items = if is_list { iter(vm, object)? } else { none };
     let dict_items = if is_dict {
-        let items = call(vm, object, "items", &[])?;
+        let items = calls::call_method(vm, object, "items", &[])?;
         let iterator = iter(vm, items);
         vm.heap.decref(items);
         iterator?
