@@ -115,7 +115,7 @@ fn library_file(module: &str) -> Result<Option<library::Source>, String> {
 }
 
 fn main() -> ExitCode {
-    library::install(library_file);
+    library::install(library_file, || Ok(heapglass_library::CHARACTER_NAMES.to_owned()));
     let result = match Arguments::parse().command {
         Command::Run { file, max_steps, check, path, keep_going, args } => {
             let limits = Limits { steps: max_steps, goes_on: keep_going, args, ..Limits::default() };

@@ -18,6 +18,13 @@ pub struct File {
     pub text: &'static str,
 }
 
+/// The file beside them that has the characters' names, for `heapglass-unicode-names`.
+pub const CHARACTER_NAMES_PATH: &str = "character_names.txt";
+
+/// Its text.
+#[cfg(feature = "text")]
+pub const CHARACTER_NAMES: &str = include_str!(concat!(env!("OUT_DIR"), "/names.txt"));
+
 /// All of them, in the order of their modules' names.
 pub const FILES: &[File] = include!(concat!(env!("OUT_DIR"), "/files.rs"));
 

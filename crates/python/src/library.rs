@@ -22,11 +22,15 @@ pub struct Source {
 /// A module's file by the module's name with dots; why it cannot be had, if there should be one.
 pub type Find = fn(&str) -> Result<Option<Source>, String>;
 
+/// The table of characters' names, for `"\N{…}"`; why it cannot be had.
+pub type CharacterNames = heapglass_unicode_names::Read;
+
 static FIND: OnceLock<Find> = OnceLock::new();
 
 /// Says where files come from. Only the first word counts.
-pub fn install(find: Find) {
+pub fn install(find: Find, names: CharacterNames) {
     FIND.get_or_init(|| find);
+    heapglass_unicode_names::install(names);
 }
 
 /// Where the library would be on a Linux system (`sys.prefix` is `/usr`).

@@ -28,8 +28,14 @@ test("the library's files are fetched when a program imports them, and not befor
   await expect(page.locator('.printed')).toContainText('{"p": [1, 2]}');
   expect(fetched).toContain('dataclasses.py');
   expect(fetched).toContain('json/__init__.py');
+  expect(fetched).not.toContain('character_names.txt');
   // What the library did is no step: the program's own lines are.
   expect(await lastStep(page)).toBeLessThan(40);
+
+  await write(page, 'print("\\N{SNAKE}")\n');
+  await run(page);
+  await expect(page.locator('.printed')).toContainText('🐍');
+  expect(fetched).toContain('character_names.txt');
 });
 
 test('a program reads what stands in the box for its input', async ({ page }) => {

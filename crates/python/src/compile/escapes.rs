@@ -97,8 +97,8 @@ fn prefix(text: &str) -> &str {
 /// `_PyUnicode_DecodeUnicodeEscapeInternal2`; Objects/bytesobject.c, `_PyBytes_DecodeEscape2`).
 pub(super) fn undecodable(tokens: &Tokens<'_>, token: &Token) -> Option<String> {
     let text = tokens.text(token);
-    // A name is bad only if nothing else is: the compiler looked it up.
-    undecodable_text(text).or_else(|| {
+    // A name is bad only if nothing else is: the compiler looked it up. Or the names are not there to be looked up.
+    undecodable_text(text).or_else(heapglass_unicode_names::take_problem).or_else(|| {
         let inner = inner(text)?.1;
         Some(unicode_error(find_bad(inner, bad_name)?))
     })

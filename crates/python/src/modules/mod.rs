@@ -30,6 +30,7 @@ mod thread;
 mod time;
 mod types;
 pub(crate) mod typing;
+mod unicodedata;
 pub mod unsupported;
 mod weakref;
 
@@ -106,6 +107,7 @@ const MODULES: &[&ModuleDef] = &[
     &json::MODULE,
     &math::MODULE,
     &operator::MODULE,
+    &unicodedata::MODULE,
 ];
 
 /// The classes that modules bring.

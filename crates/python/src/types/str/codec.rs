@@ -119,6 +119,10 @@ pub(crate) fn encode(vm: &mut Vm, text: &str, encoding: &str, errors: &str) -> R
             "backslashreplace" => {
                 bytes.extend_from_slice(crate::protocol::quote::ascii(&c.to_string()).as_bytes());
             }
+            "namereplace" => match heapglass_unicode_names::name(c) {
+                Some(name) => bytes.extend_from_slice(format!("\\N{{{name}}}").as_bytes()),
+                None => bytes.extend_from_slice(crate::protocol::quote::ascii(&c.to_string()).as_bytes()),
+            },
             "xmlcharrefreplace" => bytes.extend_from_slice(format!("&#{code};").as_bytes()),
             "strict" => return Err(encode_error(vm, text, encoding, limit, position)),
             other => return Err(vm.raise(Exc::LookupError, &format!("unknown error handler name '{other}'"))),
