@@ -17,6 +17,7 @@ pub mod vm;
 mod builtins;
 mod modules;
 mod protocol;
+mod real;
 mod types;
 
 pub use modules::unsupported;

@@ -6,19 +6,28 @@ mod sums;
 use heapglass_memory::ObjectId;
 use heapglass_memory::object::Payload;
 use malachite_bigint::BigInt;
+use num_traits::ToPrimitive as _;
 use pymath::math;
 
 use super::{ModuleDef, put};
 use crate::protocol::quote;
+use crate::real;
 use crate::types::float;
 use crate::vm::{Args, Arity, Exc, Flow, NativeDef, Raised, Result, Vm, def};
 
 pub(super) const MODULE: ModuleDef = ModuleDef { name: "math", functions: FUNCTIONS, types: &[], fill };
 
-/// A function of one number: the pymath function, and what CPython says of an argument outside of its domain.
+/// A function of one number, and what CPython says of an argument outside of its domain.
 macro_rules! one {
-    ($name:literal, $function:path, $domain:literal) => {
-        def($name, Arity::One, |vm, args| one(vm, args, $function, $domain))
+    ($name:literal, $function:path, $domain:expr) => {
+        def($name, Arity::One, |vm, args| one(vm, args, |x| checked(x, $function(x), false), $domain))
+    };
+}
+
+/// The same of one whose result may be too large.
+macro_rules! growing {
+    ($name:literal, $function:path) => {
+        def($name, Arity::One, |vm, args| one(vm, args, |x| checked(x, $function(x), true), ""))
     };
 }
 
@@ -33,27 +42,27 @@ const UNIT: &str = "expected a number in range from -1 up to 1";
 const GAMMA: &str = "expected a noninteger or positive integer";
 
 const FUNCTIONS: &[NativeDef] = &[
-    def("acos", Arity::One, |vm, args| one(vm, args, math::acos, UNIT)),
-    one!("acosh", math::acosh, "expected argument value not less than 1"),
-    def("asin", Arity::One, |vm, args| one(vm, args, math::asin, UNIT)),
-    one!("asinh", math::asinh, ""),
-    one!("atan", math::atan, ""),
-    two!("atan2", math::atan2),
-    one!("atanh", math::atanh, "expected a number between -1 and 1"),
-    one!("cbrt", math::cbrt, ""),
+    one!("acos", real::acos, UNIT),
+    one!("acosh", real::acosh, "expected argument value not less than 1"),
+    one!("asin", real::asin, UNIT),
+    one!("asinh", real::asinh, ""),
+    one!("atan", real::atan, ""),
+    def("atan2", Arity::Range(2, 2), |vm, args| two(vm, args, |y, x| Ok(real::atan2(y, x)))),
+    one!("atanh", real::atanh, "expected a number between -1 and 1"),
+    one!("cbrt", real::cbrt, ""),
     def("ceil", Arity::One, |vm, args| rounded(vm, args, "__ceil__", f64::ceil)),
     def("comb", Arity::Range(2, 2), integers::comb),
     two!("copysign", math::copysign),
-    def("cos", Arity::One, |vm, args| one(vm, args, math::cos, FINITE)),
-    one!("cosh", math::cosh, ""),
+    one!("cos", real::cos, FINITE),
+    growing!("cosh", real::cosh),
     def("degrees", Arity::One, |vm, args| one(vm, args, |x| Ok(x * (180.0 / std::f64::consts::PI)), "")),
     def("dist", Arity::Range(2, 2), sums::dist),
-    one!("erf", math::erf, ""),
-    one!("erfc", math::erfc, ""),
-    one!("exp", math::exp, ""),
-    one!("exp2", math::exp2, ""),
-    one!("expm1", math::expm1, ""),
-    one!("fabs", math::fabs, ""),
+    one!("erf", real::erf, ""),
+    one!("erfc", real::erfc, ""),
+    growing!("exp", real::exp),
+    growing!("exp2", real::exp2),
+    growing!("expm1", real::expm1),
+    one!("fabs", f64::abs, ""),
     def("factorial", Arity::One, integers::factorial),
     def("floor", Arity::One, |vm, args| rounded(vm, args, "__floor__", f64::floor)),
     def("fma", Arity::Range(3, 3), fma),
@@ -72,22 +81,22 @@ const FUNCTIONS: &[NativeDef] = &[
     def("ldexp", Arity::Range(2, 2), ldexp),
     def("lgamma", Arity::One, |vm, args| one(vm, args, math::lgamma, GAMMA)),
     def("log", Arity::Range(1, 2), log),
-    one!("log1p", math::log1p, "expected argument value > -1"),
-    def("log10", Arity::One, |vm, args| log_one(vm, args, math::log10, math::log10_bigint)),
-    def("log2", Arity::One, |vm, args| log_one(vm, args, math::log2, math::log2_bigint)),
+    one!("log1p", real::log1p, "expected argument value > -1"),
+    def("log10", Arity::One, |vm, args| log_one(vm, args, real::log10, math::log10_bigint)),
+    def("log2", Arity::One, |vm, args| log_one(vm, args, real::log2, math::log2_bigint)),
     def("modf", Arity::One, modf),
     def("nextafter", Arity::Any, nextafter),
     def("perm", Arity::Range(1, 2), integers::perm),
-    two!("pow", math::pow),
+    two!("pow", pow),
     def("prod", Arity::Any, sums::prod),
     def("radians", Arity::One, |vm, args| one(vm, args, |x| Ok(x * (std::f64::consts::PI / 180.0)), "")),
     two!("remainder", math::remainder),
-    def("sin", Arity::One, |vm, args| one(vm, args, math::sin, FINITE)),
-    one!("sinh", math::sinh, ""),
-    one!("sqrt", math::sqrt, "expected a nonnegative input"),
+    one!("sin", real::sin, FINITE),
+    growing!("sinh", real::sinh),
+    one!("sqrt", f64::sqrt, "expected a nonnegative input"),
     def("sumprod", Arity::Range(2, 2), sums::sumprod),
-    def("tan", Arity::One, |vm, args| one(vm, args, math::tan, FINITE)),
-    one!("tanh", math::tanh, ""),
+    one!("tan", real::tan, FINITE),
+    one!("tanh", real::tanh, ""),
     def("trunc", Arity::One, trunc),
     def("ulp", Arity::One, |vm, args| one(vm, args, |x| Ok(math::ulp(x)), "")),
 ];
@@ -117,6 +126,29 @@ fn result(vm: &mut Vm, value: pymath::Result<f64>) -> Result<Flow> {
     match value {
         Ok(value) => Ok(vm.heap.new_float(value).into()),
         Err(error) => Err(range_or_domain(vm, &error)),
+    }
+}
+
+/// `math_1`: what a result that is no number, or infinite, says about the argument.
+fn checked(x: f64, value: f64, can_overflow: bool) -> pymath::Result<f64> {
+    if value.is_nan() && !x.is_nan() {
+        Err(pymath::Error::EDOM)
+    } else if value.is_infinite() && x.is_finite() {
+        Err(if can_overflow { pymath::Error::ERANGE } else { pymath::Error::EDOM })
+    } else {
+        Ok(value)
+    }
+}
+
+/// `math_pow_impl`
+fn pow(x: f64, y: f64) -> pymath::Result<f64> {
+    let value = real::pow(x, y);
+    if !x.is_finite() || !y.is_finite() || value.is_finite() {
+        Ok(value)
+    } else if value.is_nan() || x == 0.0 {
+        Err(pymath::Error::EDOM)
+    } else {
+        Err(pymath::Error::ERANGE)
     }
 }
 
@@ -181,20 +213,29 @@ fn trunc(vm: &mut Vm, args: &Args<'_>) -> Result<Flow> {
 fn log_of(
     vm: &mut Vm,
     id: ObjectId,
-    work: fn(f64) -> pymath::Result<f64>,
+    work: fn(f64) -> f64,
     big: fn(&BigInt) -> pymath::Result<f64>,
 ) -> Result<f64> {
     if let Some(value) = vm.big(id) {
-        return big(&value).map_err(|_| vm.value_error("expected a positive input"));
+        return match value.to_f64() {
+            Some(x) if x.is_finite() && x > 0.0 => Ok(work(x)),
+            _ => big(&value).map_err(|_| vm.value_error("expected a positive input")),
+        };
     }
     let x = float::real(vm, id)?;
-    work(x).map_err(|_| vm.value_error(&format!("expected a positive input, got {}", quote::float(x))))
+    if x > 0.0 && x.is_finite() {
+        Ok(work(x))
+    } else if x > 0.0 || x.is_nan() {
+        Ok(x)
+    } else {
+        Err(vm.value_error(&format!("expected a positive input, got {}", quote::float(x))))
+    }
 }
 
 fn log_one(
     vm: &mut Vm,
     args: &Args<'_>,
-    work: fn(f64) -> pymath::Result<f64>,
+    work: fn(f64) -> f64,
     big: fn(&BigInt) -> pymath::Result<f64>,
 ) -> Result<Flow> {
     let value = log_of(vm, vm.arg(args, 0), work, big)?;
@@ -202,8 +243,7 @@ fn log_one(
 }
 
 fn log(vm: &mut Vm, args: &Args<'_>) -> Result<Flow> {
-    let natural =
-        |vm: &mut Vm, id| log_of(vm, id, |x| math::log(x, None), |value| math::log_bigint(value, None));
+    let natural = |vm: &mut Vm, id| log_of(vm, id, real::log, |value| math::log_bigint(value, None));
     let number = natural(vm, vm.arg(args, 0))?;
     let Some(base) = args.get(1) else { return Ok(vm.heap.new_float(number).into()) };
     let base = natural(vm, base)?;

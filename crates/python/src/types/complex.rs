@@ -7,6 +7,7 @@ use heapglass_memory::{Class, ObjectId};
 
 use super::{container, dunder, float, params};
 use crate::compile::operand::BinaryOp;
+use crate::real;
 use crate::vm::{Args, Arity, Exc, Flow, GetSet, NativeDef, Result, Vm, def};
 
 /// Methods of complex.
@@ -175,14 +176,14 @@ fn general_power(a: (f64, f64), b: (f64, f64)) -> Option<(f64, f64)> {
         return if b.1 != 0.0 || b.0 < 0.0 { None } else { Some((0.0, 0.0)) };
     }
     let size = a.0.hypot(a.1);
-    let mut length = size.powf(b.0);
-    let angle = a.1.atan2(a.0);
+    let mut length = real::pow(size, b.0);
+    let angle = real::atan2(a.1, a.0);
     let mut phase = angle * b.0;
     if b.1 != 0.0 {
-        length *= (-angle * b.1).exp();
-        phase += b.1 * size.ln();
+        length *= real::exp(-angle * b.1);
+        phase += b.1 * real::log(size);
     }
-    Some((length * phase.cos(), length * phase.sin()))
+    Some((length * real::cos(phase), length * real::sin(phase)))
 }
 
 /// `abs()`

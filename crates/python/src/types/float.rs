@@ -81,7 +81,7 @@ pub(crate) fn power(vm: &mut Vm, x: f64, y: f64) -> Result<ObjectId> {
     if x < 0.0 && x.is_finite() && y.is_finite() && y != y.floor() {
         return complex::power(vm, (x, 0.0), (y, 0.0));
     }
-    let result = x.powf(y);
+    let result = crate::real::pow(x, y);
     if result.is_infinite() && x.is_finite() && y.is_finite() {
         return Err(out_of_range(vm));
     }
