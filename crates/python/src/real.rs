@@ -17,7 +17,18 @@ pub(crate) use pxfm::{
 
 /// `pow`, with C's rule for what is 1 whatever the other number is, NaN included.
 pub(crate) fn pow(x: f64, y: f64) -> f64 {
-    if x == 1.0 || y == 0.0 { 1.0 } else { pxfm::f_pow(x, y) }
+    if x == 1.0 || y == 0.0 {
+        return 1.0;
+    }
+    // pxfm 0.1.30 takes the reciprocal of the square or of the root here, which is lost where x is very large.
+    if x != 0.0 && x.is_finite() && (y == -2.0 || y == -0.5 && x > 0.0) {
+        let (half, exponent) = libm::frexp(x.abs());
+        let odd = exponent & 1;
+        let part = pxfm::f_pow(half * f64::from(1 + odd), y);
+        let even = exponent - odd;
+        return libm::ldexp(part, if y == -2.0 { -2 * even } else { -even / 2 });
+    }
+    pxfm::f_pow(x, y)
 }
 
 /// Beyond it `exp` is infinite, but half of it is not.
