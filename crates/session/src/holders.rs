@@ -227,6 +227,7 @@ fn shown_root(vm: &Vm, root: Root) -> shown::Holder {
         Root::Interpreter("modules" | "sys.modules") => Holder::Interpreter(InterpreterRef::Modules),
         Root::Interpreter(name) => Holder::Interpreter(InterpreterRef::Other(name.to_owned())),
         Root::Machine => Holder::Interpreter(InterpreterRef::Collector),
+        Root::StartUp => Holder::Interpreter(InterpreterRef::Other("start-up and modules".to_owned())),
     }
 }
 

@@ -53,6 +53,7 @@ impl Heap {
         }
         self.dealloc.visit(&mut |id| hold(id, None));
         self.visit_gc_refs(&mut |id| hold(id, None));
+        self.visit_held_names(&mut |id| hold(id, None));
         extra_holders.for_each(|id| hold(id, None));
         if let Some(free) = free {
             return Err(free);

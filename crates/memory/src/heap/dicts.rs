@@ -187,6 +187,16 @@ impl Heap {
         self.dict_find(id, hash, same).unwrap_or(None)
     }
 
+    /// Puts an equal object in the place of a key.
+    pub fn dict_rename(&mut self, id: ObjectId, name: ObjectId) {
+        let Some(index) = self.dict_find_str(id, name) else { return };
+        let old = self.dict_keys_mut(id).and_then(|keys| keys.rename(index, name));
+        if old.is_some() {
+            self.incref(name);
+        }
+        self.xdecref(old);
+    }
+
     /// The value of a str key.
     #[inline]
     #[must_use]

@@ -12,6 +12,9 @@ use crate::object::{Flags, Payload, Text};
 #[derive(Clone, Debug, Default)]
 pub struct InternTable {
     strings: Rc<BTreeMap<Box<str>, ObjectId>>,
+    /// How many references start-up has to mortal ones, by what the model does not have: modules of the operating
+    /// system, descriptors' names, the cache of class look-ups.
+    held: Rc<BTreeMap<ObjectId, u32>>,
 }
 
 impl InternTable {
@@ -67,13 +70,63 @@ impl Heap {
                 self.make_immortal(id);
                 id
             }
-            None if self.profile.is_immortal_string(text) => self.intern_static(text),
             None => {
-                let id = self.new_str(text);
+                let id = self.intern_start(text).unwrap_or_else(|| {
+                    let id = self.new_str(text);
+                    self.register(text, id);
+                    id
+                });
                 self.make_immortal(id);
-                self.register(text, id);
                 id
             }
+        }
+    }
+
+    /// A string that start-up has interned: immortal, or held so often.
+    fn intern_start(&mut self, text: &str) -> Option<ObjectId> {
+        if self.profile.is_immortal_string(text) {
+            return Some(self.intern_static(text));
+        }
+        let times = self.profile.held_at_start(text)?;
+        let id = self.intern_static(text);
+        self.get_mut(id).count = times;
+        self.references += i64::from(times);
+        Rc::make_mut(&mut self.interned.held).insert(id, times);
+        Some(id)
+    }
+
+    /// A reference that the interpreter takes to a name for good, for something the model has no object for.
+    pub fn hold_name(&mut self, id: ObjectId) {
+        if !self.is_immortal(id) {
+            self.incref(id);
+            *Rc::make_mut(&mut self.interned.held).entry(id).or_default() += 1;
+        }
+    }
+
+    /// The model has just made something that holds a name, and that start-up's count has in it already.
+    pub fn hand_over_name(&mut self, id: ObjectId) {
+        if let Some(times) = self.interned.held.get(&id).copied().filter(|times| *times > 0) {
+            Rc::make_mut(&mut self.interned.held).insert(id, times - 1);
+            self.decref(id);
+        }
+    }
+
+    /// Names that are held for good, each as often as it is held.
+    pub fn visit_held_names(&self, visit: &mut dyn FnMut(ObjectId)) {
+        for (id, times) in self.interned.held.iter() {
+            (0..*times).for_each(|_| visit(*id));
+        }
+    }
+
+    /// A name in the dict of a built-in class. One that start-up does not know is an object of its own until the
+    /// class's module is imported; so are those that start-up holds for others, if the class `is_late`.
+    pub fn class_name(&mut self, text: &str, is_late: bool) -> ObjectId {
+        let is_shared = !is_late || self.profile.is_immortal_string(text);
+        let known = self.shared_char(text).or_else(|| self.interned.get(text).filter(|_| is_shared));
+        match known {
+            Some(id) => id,
+            None if is_shared && let Some(id) = self.intern_start(text) => id,
+            None => self.new_static(Class::Str.id(), Payload::Str(Rc::new(Text::new(text)))),
         }
     }
 
@@ -112,11 +165,10 @@ impl Heap {
         }
     }
 
-    fn known_interned(&mut self, text: &str) -> Option<ObjectId> {
-        match self.shared_char(text).or_else(|| self.interned.get(text)) {
-            None if self.profile.is_immortal_string(text) => Some(self.intern_static(text)),
-            known => known,
-        }
+    /// The interned string with this text, if there is one, be it from start-up. Borrowed.
+    pub fn known_interned(&mut self, text: &str) -> Option<ObjectId> {
+        let known = self.shared_char(text).or_else(|| self.interned.get(text));
+        known.or_else(|| self.intern_start(text))
     }
 
     fn register(&mut self, text: &str, id: ObjectId) {
@@ -131,6 +183,9 @@ impl Heap {
         }
         self.references -= i64::from(self.get(id).count);
         self.get_mut(id).count = IMMORTAL;
+        if self.interned.held.contains_key(&id) {
+            Rc::make_mut(&mut self.interned.held).remove(&id);
+        }
     }
 
     /// A mortal interned string dies: the table forgets it.

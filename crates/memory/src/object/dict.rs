@@ -187,6 +187,12 @@ impl Keys {
         self.used += 1;
     }
 
+    /// Puts an equal key into an entry and gives the old one.
+    pub fn rename(&mut self, index: u32, key: ObjectId) -> Option<ObjectId> {
+        let entry = self.entries.get_mut(index as usize)?.as_mut()?;
+        Some(std::mem::replace(&mut entry.key, key))
+    }
+
     /// Puts another value into an entry and gives the old one.
     pub fn replace(&mut self, index: u32, value: ObjectId) -> Option<ObjectId> {
         let entry = self.entries.get_mut(index as usize)?.as_mut()?;

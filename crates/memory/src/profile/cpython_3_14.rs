@@ -1,5 +1,6 @@
 //! CPython 3.14.10 on 64-bit Linux.
 
+use super::held_strings_3_14::HELD_STRINGS;
 use super::immortal_strings_3_14::IMMORTAL_STRINGS;
 use super::{FreeListLimits, Profile};
 use crate::heap::ParkedList;
@@ -40,6 +41,7 @@ pub(super) fn profile() -> Profile {
         // FACTS 3.3, gh-158592
         list_shrink_above: 32,
         immortal_strings: IMMORTAL_STRINGS,
+        held_strings: HELD_STRINGS,
     }
 }
 

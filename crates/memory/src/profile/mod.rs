@@ -1,6 +1,7 @@
 //! A CPython version's numbers and choices: one file per version, written as a difference from the one before.
 
 mod cpython_3_14;
+mod held_strings_3_14;
 mod immortal_strings_3_14;
 
 use crate::heap::ParkedList;
@@ -47,8 +48,10 @@ pub struct Profile {
     pub small_ints: (i64, i64),
     /// `list_resize` leaves buffers of up to this many items alone when they shrink.
     pub list_shrink_above: u32,
-    /// Sorted: strings that are immortal from start-up (cpython/measured/immortal_strings.json).
+    /// Sorted: strings that are immortal from start-up (tests/measured/immortal_strings.json).
     pub immortal_strings: &'static [&'static str],
+    /// Sorted: other strings that start-up has interned, and how often it holds them (tests/measured/held_strings.json).
+    pub held_strings: &'static [(&'static str, u8)],
 }
 
 impl Profile {
@@ -62,5 +65,12 @@ impl Profile {
     #[must_use]
     pub fn is_immortal_string(&self, text: &str) -> bool {
         self.immortal_strings.binary_search(&text).is_ok()
+    }
+
+    /// How often start-up holds a mortal string with this text, if it does.
+    #[must_use]
+    pub fn held_at_start(&self, text: &str) -> Option<u32> {
+        let index = self.held_strings.binary_search_by_key(&text, |row| row.0).ok()?;
+        self.held_strings.get(index).map(|row| u32::from(row.1))
     }
 }

@@ -138,7 +138,40 @@ pub(crate) fn make(vm: &mut Vm, name: &str) -> Option<Result<ObjectId>> {
         put(vm, dict, &name, class);
     }
     (row.fill)(vm, dict);
+    for row in row.types.iter().filter(|row| is_late(row)) {
+        name_class(vm, row);
+    }
     Some(Ok(module))
+}
+
+/// Modules that CPython's start-up has imported, so that what they hold is counted among what start-up holds.
+const AT_START: &[&str] = &["_abc", "_io", "_thread", "_weakref", "builtins", "sys", "time"];
+
+/// Modules whose classes are made when they are imported; those of the others are there from the start.
+const LATE: &[&str] = &[
+    "_hashlib", "_json", "_random", "_sre", "_struct", "collections", "functools", "itertools", "operator", "re",
+];
+
+fn is_late(row: &TypeDef) -> bool {
+    LATE.contains(&row.module) && !matches!(row.class, Class::OrderedDict | Class::OdictIterator)
+}
+
+/// Whether a class is made when its module is imported.
+pub(crate) fn is_late_class(class: ObjectId) -> bool {
+    types().any(|row| row.class.id() == class && is_late(row))
+}
+
+/// `type_add_methods`, `type_add_members`, `type_add_getset`: from now on the names in a class's dict are interned, and
+/// the descriptors hold them, too.
+fn name_class(vm: &mut Vm, row: &TypeDef) {
+    let Some(dict) = vm.heap.type_body(row.class.id()).dict else { return };
+    let methods = row.methods.iter().chain(row.class_methods).map(|def| def.name);
+    for text in methods.chain(row.getsets.iter().map(|getset| getset.name)) {
+        let name = vm.heap.new_interned(text);
+        vm.heap.dict_rename(dict, name);
+        vm.heap.hold_name(name);
+        vm.heap.decref(name);
+    }
 }
 
 /// Names of the modules in Rust.
@@ -163,8 +196,20 @@ fn put_functions(vm: &mut Vm, dict: ObjectId, module: &'static str, functions: &
         let body = NativeBody { id, receiver: None, class: None };
         let function = vm.heap.new_object(Class::Builtin.id(), Payload::Native(body));
         vm.heap.track(function);
-        put(vm, dict, def.name, function);
+        put_function(vm, dict, module, def.name, function);
     }
+}
+
+/// `_add_methods_to_object`: the names are interned, but mortal, and the cache of class look-ups holds them as well.
+fn put_function(vm: &mut Vm, dict: ObjectId, module: &str, name: &str, function: ObjectId) {
+    let name = vm.heap.new_interned(name);
+    vm.namespace_set(dict, name, function);
+    if AT_START.contains(&module) {
+        vm.heap.hand_over_name(name);
+    } else {
+        vm.note_lookup(Class::Module.id(), name);
+    }
+    vm.heap.decref(name);
 }
 
 /// Puts a value, which it steals, under a name.

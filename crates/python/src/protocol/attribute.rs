@@ -207,7 +207,7 @@ impl Vm {
 
     /// `update_cache` (Objects/typeobject.c): the cache of class look-ups, 4096 entries by version and name, holds the
     /// names. Immortal ones are not worth noting.
-    fn note_lookup(&mut self, class: ObjectId, name: ObjectId) {
+    pub(crate) fn note_lookup(&mut self, class: ObjectId, name: ObjectId) {
         const ENTRIES: u64 = 1 << 12;
         const MAX_CHARS: u32 = 100;
         let is_cached = match self.heap.payload(name) {

@@ -1,6 +1,6 @@
 //! Making heap objects of compiled units: code objects with their constants and names.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 use std::rc::Rc;
 
 use heapglass_memory::object::{CodeBody, Payload, RecordKind, UnitId};
@@ -38,6 +38,8 @@ pub(crate) struct Origin {
 #[derive(Default)]
 struct ConstCache {
     known: BTreeMap<ConstKey, ObjectId>,
+    /// Texts that were interned before: the code has that object, and the syntax tree another.
+    interned: BTreeSet<ConstKey>,
     /// The code objects that use it.
     codes: Vec<(ObjectId, Rc<Unit>)>,
 }
@@ -102,7 +104,7 @@ impl Vm {
             return (code, Vec::new());
         }
         let mut held = Vec::new();
-        let mut seen = std::collections::BTreeSet::new();
+        let mut seen = cache.interned.clone();
         for literal in &module.literals {
             let key = ConstKey::of(literal);
             // The code shares the first of equal literals; the tree holds the others as objects of their own.
@@ -158,29 +160,54 @@ impl Vm {
         code
     }
 
-    /// `makecode` puts a code's own tuples through the same cache: one that is equal to a constant is that constant
-    /// (CPython 3.14 Python/assemble.c, `_PyCompile_ConstCacheMergeOne`).
+    /// `makecode` puts a code's own tuples through the same cache: one that is equal to a constant, or to another
+    /// code's, is that tuple (CPython 3.14 Python/assemble.c, `_PyCompile_ConstCacheMergeOne`).
     fn share_tuples(&mut self, cache: &ConstCache) {
+        let mut first = BTreeMap::new();
+        let mut shared = cache.known.clone();
         for (code, unit) in &cache.codes {
             let texts = |items: &mut dyn Iterator<Item = &Box<str>>| {
                 ConstKey::Tuple(items.map(|text| ConstKey::Str(text.clone())).collect())
             };
+            let consts = ConstKey::Tuple(unit.consts.iter().map(ConstKey::of).collect());
+            match first.get(&consts) {
+                Some(other) if !shared.contains_key(&consts) => {
+                    let tuple = self.tuple_of_consts(*other);
+                    shared.insert(consts.clone(), tuple);
+                    self.use_tuples(*other, vec![tuple], true);
+                }
+                Some(_) => {}
+                None if shared.contains_key(&consts) => {}
+                None => {
+                    first.insert(consts.clone(), *code);
+                }
+            }
+            let shares_consts = shared.contains_key(&consts);
             let keys = [
-                ConstKey::Tuple(unit.consts.iter().map(ConstKey::of).collect()),
+                consts,
                 texts(&mut unit.names.iter()),
                 texts(&mut unit.locals_plus.iter().map(|local| &local.name)),
             ];
-            let shared: Vec<ObjectId> = keys.iter().filter_map(|key| cache.known.get(key).copied()).collect();
-            let shared = shared.into_iter().map(|tuple| self.heap.new_ref(tuple)).collect();
-            let shares_consts = keys.first().is_some_and(|key| cache.known.contains_key(key));
-            let Some(body) = self.heap.code_body_mut(*code) else { continue };
-            body.own_tuples = shared;
-            body.shares_consts = shares_consts;
-            if shares_consts {
-                let consts = body.consts.clone();
-                consts.into_iter().for_each(|id| self.heap.decref(id));
-            }
+            let tuples = keys.iter().filter_map(|key| shared.get(key));
+            let tuples = tuples.copied().map(|tuple| self.heap.new_ref(tuple)).collect();
+            self.use_tuples(*code, tuples, shares_consts);
         }
+    }
+
+    /// The constants of a code as an object. New reference.
+    fn tuple_of_consts(&mut self, code: ObjectId) -> ObjectId {
+        let consts = self.heap.code_body_mut(code).map(|body| body.consts.clone()).unwrap_or_default();
+        let consts = consts.into_iter().map(|id| self.heap.new_ref(id)).collect();
+        self.heap.new_tuple_tracked(consts)
+    }
+
+    /// A code has these tuples, which it steals, and its constants in one of them if it `shares_consts`.
+    fn use_tuples(&mut self, code: ObjectId, tuples: Vec<ObjectId>, shares_consts: bool) {
+        let Some(body) = self.heap.code_body_mut(code) else { return };
+        body.own_tuples.extend(tuples);
+        let consts = if shares_consts && !body.shares_consts { body.consts.clone() } else { Vec::new() };
+        body.shares_consts |= shares_consts;
+        consts.into_iter().for_each(|id| self.heap.decref(id));
     }
 
     /// A constant as the module's cache has it. New reference.
@@ -209,7 +236,12 @@ impl Vm {
             Const::Str(text) if is_identifier_like(text) && origin.is_library => {
                 self.heap.intern_immortal(text)
             }
-            Const::Str(text) if is_identifier_like(text) => self.heap.new_interned(text),
+            Const::Str(text) if is_identifier_like(text) => {
+                if self.heap.known_interned(text).is_some() {
+                    cache.interned.insert(ConstKey::of(constant));
+                }
+                self.heap.new_interned(text)
+            }
             Const::Str(text) => self.heap.new_str(text),
             Const::Surrogates(bytes) => self.heap.new_str(&String::from_utf8_lossy(bytes)),
             Const::Bytes(bytes) => self.heap.new_bytes(bytes.to_vec()),

@@ -20,6 +20,8 @@ pub enum Root {
     Interpreter(&'static str),
     /// Deallocation or the collector, in the middle of it.
     Machine,
+    /// What start-up and imported modules hold for good.
+    StartUp,
 }
 
 impl Vm {
@@ -51,6 +53,7 @@ impl Vm {
         self.temps.iter().for_each(|id| visit(Root::Interpreter("temporary"), *id));
         self.heap.dealloc.visit(&mut |id| visit(Root::Machine, id));
         self.heap.visit_gc_refs(&mut |id| visit(Root::Machine, id));
+        self.heap.visit_held_names(&mut |id| visit(Root::StartUp, id));
     }
 
     /// The local, cell or free variable of a frame, by index.
@@ -71,7 +74,7 @@ impl Vm {
     /// The references that are held outside of the heap and its machines, each as often as it is held.
     pub fn visit_outside_heap(&self, visit: &mut dyn FnMut(ObjectId)) {
         self.visit_roots(&mut |root, id| {
-            if root != Root::Machine {
+            if !matches!(root, Root::Machine | Root::StartUp) {
                 visit(id);
             }
         });

@@ -300,7 +300,9 @@ impl Vm {
     fn install_getset(&mut self, class: ObjectId, getset: GetSet) {
         Rc::make_mut(&mut self.getsets).push(getset);
         let number = self.getsets.len() as i64 - 1;
-        let name = self.heap.intern_immortal(getset.name);
+        let name = self.heap.class_name(getset.name, crate::modules::is_late_class(class));
+        self.heap.incref(name);
+        self.heap.hand_over_name(name);
         let record = heapglass_memory::object::Record::new(
             RecordKind::GetSet,
             vec![Some(class), Some(name)],
@@ -313,9 +315,11 @@ impl Vm {
 
     /// Puts a static object into a built-in class's dict.
     fn set_in_class(&mut self, class: ObjectId, name: &str, value: ObjectId) {
-        let name = self.heap.intern_immortal(name);
+        let is_late = crate::modules::is_late_class(class);
+        let name = self.heap.class_name(name, is_late);
         if let Some(dict) = self.heap.type_body(class).dict {
             self.namespace_set(dict, name, value);
+            self.heap.hand_over_name(name);
         }
     }
 
@@ -344,8 +348,9 @@ impl Vm {
                 Class::Builtin.id(),
                 Payload::Native(NativeBody { id, receiver: None, class: None }),
             );
-            let name = self.heap.intern_immortal(def.name);
+            let name = self.heap.class_name(def.name, false);
             self.namespace_set(dict, name, function);
+            self.heap.hand_over_name(name);
         }
         let constants = self.heap.constants.clone();
         for (name, id) in [
