@@ -3,8 +3,10 @@
 use std::rc::Rc;
 
 use super::Heap;
+use crate::class::Class;
 use crate::ids::ObjectId;
-use crate::object::{Attrs, DictEntry, Keys, KeysKind, Payload, SharedKeys, Storage};
+use crate::pymalloc::Addr;
+use crate::object::{Attrs, DictEntry, Keys, Payload, SharedKeys, Split, Storage};
 
 /// `SHARED_KEYS_MAX_SIZE`, Include/internal/pycore_dict.h.
 const SHARED_KEYS: u32 = 30;
@@ -197,6 +199,10 @@ impl Heap {
         let dict = self.new_dict();
         if is_inline {
             self.set_storage(dict, Storage::Inline(id));
+        } else if let Some(split) = self.shared_of(self.type_of(id)) {
+            // `new_dict_with_shared_keys`
+            let keys = self.split_table(split, Vec::new());
+            self.set_storage(dict, Storage::Combined(keys));
         }
         self.attrs_mut(id)?.dict = Some(dict);
         Some(dict)
@@ -222,24 +228,66 @@ impl Heap {
         self.decref(old);
     }
 
-    /// Moves the inline values into a table of the dict's own: too many names, or a key that is no str.
+    /// What a dict with a split table shares with a class.
+    pub(crate) fn split_of(&self, dict: ObjectId) -> Option<Split> {
+        let Some(owner) = self.inline_owner(dict) else { return self.dict_keys(dict)?.split };
+        let class = self.type_of(owner);
+        let capacity = self.attrs(owner)?.values.len() as u32;
+        Some(Split { class, serial: self.serial(class), capacity })
+    }
+
+    /// What a new dict of an instance without inline values shares with its class (`CACHED_KEYS`).
+    fn shared_of(&self, class: ObjectId) -> Option<Split> {
+        let keys = &self.type_body(class).shared_keys;
+        let capacity = keys.names.len() as u32 + keys.usable;
+        (keys.addr != Addr::default()).then_some(Split { class, serial: self.serial(class), capacity })
+    }
+
+    /// `copy_values`: a block of values for a dict of its own. Takes references to the names.
+    pub(crate) fn split_table(&mut self, split: Split, items: Vec<DictEntry>) -> Keys {
+        let addr = self.malloc(Self::values_bytes(u64::from(split.capacity)));
+        let mut keys = Keys::new_split(split, addr);
+        for entry in items {
+            self.incref(entry.key);
+            keys.push(entry);
+        }
+        keys
+    }
+
+    /// The class whose names a split table shares, if it lives.
+    fn split_class(&self, split: Split) -> Option<ObjectId> {
+        let is_it = self.is_alive(split.class) && self.serial(split.class) == split.serial;
+        is_it.then_some(split.class)
+    }
+
+    /// `shared_keys_usable_size`
+    pub(crate) fn shared_size(&self, split: Split) -> u32 {
+        self.split_class(split).map_or(split.capacity, |class| {
+            let keys = &self.type_body(class).shared_keys;
+            keys.names.len() as u32 + keys.usable
+        })
+    }
+
+    /// Whether a split table has a place for a new name: `insert_split_key`.
+    pub(crate) fn share_split_name(&mut self, dict: ObjectId, name: ObjectId) -> bool {
+        let split = self.dict_keys(dict).and_then(|keys| keys.split);
+        let Some(class) = split.and_then(|split| self.split_class(split)) else { return false };
+        self.is_exactly(name, Class::Str)
+            && (self.shared_index(class, name).is_some() || self.share_name(class, name).is_some())
+    }
+
+    /// Moves the values out of the instance, into a block of the dict's own (`_PyDict_DetachFromObject`): the table stays
+    /// a split one.
     pub(crate) fn leave_inline(&mut self, id: ObjectId) {
         if !self.attrs(id).is_some_and(|attrs| attrs.is_inline) {
             return;
         }
         let Some(dict) = self.instance_dict(id) else { return };
         let items = self.inline_items(id);
-        let storage = if items.is_empty() {
-            Storage::Empty
-        } else {
-            let mut keys = self.new_keys(KeysKind::Unicode, Keys::log2_for(items.len() as u32));
-            for entry in &items {
-                self.incref(entry.key);
-                keys.push(*entry);
-            }
-            Storage::Combined(keys)
-        };
-        self.set_storage(dict, storage);
+        if let Some(split) = self.split_of(dict) {
+            let keys = self.split_table(split, items);
+            self.set_storage(dict, Storage::Combined(keys));
+        }
         if let Some(attrs) = self.attrs_mut(id) {
             attrs.values.fill(None);
             attrs.order.clear();

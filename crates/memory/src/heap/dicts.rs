@@ -246,7 +246,9 @@ impl Heap {
         if let Some(index) = found {
             return self.dict_keys_mut(id).and_then(|keys| keys.replace(index, value));
         }
-        self.make_room(id, key);
+        if !self.share_split_name(id, key) {
+            self.make_room(id, key);
+        }
         self.incref(key);
         if let Some(keys) = self.dict_keys_mut(id) {
             keys.push(DictEntry { hash, key, value });
@@ -264,7 +266,7 @@ impl Heap {
             return;
         };
         let must_convert = keys.kind == KeysKind::Unicode && !is_str;
-        if keys.usable > 0 && !must_convert {
+        if keys.usable > 0 && !must_convert && keys.split.is_none() {
             return;
         }
         let kind = if must_convert { KeysKind::General } else { keys.kind };
@@ -295,6 +297,13 @@ impl Heap {
 
     /// `PyDict_PopItem`: takes the last entry out; its place among the entries is free again.
     pub fn dict_pop_last(&mut self, id: ObjectId, index: u32) -> Option<(Option<ObjectId>, ObjectId)> {
+        let mut index = index;
+        if self.inline_owner(id).is_some() || self.split_of(id).is_some() {
+            // "Convert split table to combined table", with the size of the class's names.
+            index = self.dict_len(id).checked_sub(1)?;
+            self.inline_owner(id).into_iter().for_each(|owner| self.leave_inline(owner));
+            self.dict_resize(id, KeysKind::Unicode, Keys::LOG_SHARED_SIZE);
+        }
         let taken = self.dict_remove(id, index)?;
         if let Some(keys) = self.dict_keys_mut(id) {
             keys.entries.truncate(index as usize);
@@ -318,7 +327,7 @@ impl Heap {
     /// What `dict_merge` does first: an empty dict takes a copy of a clean table over, else there is one big
     /// resize. True if all is done.
     pub fn dict_begin_merge(&mut self, into: ObjectId, from: ObjectId) -> bool {
-        let from_keys = self.dict_keys(from);
+        let from_keys = self.dict_keys(from).filter(|keys| keys.split.is_none());
         let from_kind = from_keys.map_or(KeysKind::Unicode, |keys| keys.kind);
         let more = self.dict_len(from);
         if self.inline_owner(into).is_some() {
@@ -368,11 +377,18 @@ impl Heap {
         }
     }
 
-    /// `PyDict_Copy`: a table of the same size if it is at least two thirds full, else a fresh one. New reference.
+    /// `PyDict_Copy`: a split table stays one; else a table of the same size if it is at least two thirds full, or a
+    /// fresh one. New reference.
     pub fn dict_copy(&mut self, id: ObjectId) -> ObjectId {
         let items = self.dict_items(id);
         let copy = self.new_dict();
         if items.is_empty() {
+            return copy;
+        }
+        if let Some(split) = self.split_of(id) {
+            items.iter().for_each(|entry| self.incref(entry.value));
+            let keys = self.split_table(split, items);
+            self.set_storage(copy, Storage::Combined(keys));
             return copy;
         }
         let (kind, log2_size, is_clone) = match self.dict_keys(id) {

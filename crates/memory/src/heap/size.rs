@@ -68,7 +68,7 @@ impl Heap {
         let gc = if object.flags.has(Flags::GC) { GC_HEAD_BYTES } else { 0 };
         let pre = if self.type_body(object.ty).flags.has_preheader { PRE_HEADER_BYTES } else { 0 };
         let size = gc + pre + self.body_bytes(object) + self.sizeof_extra(object);
-        let is_sorting = matches!(&object.payload, Payload::List(list) if list.is_sorting);
+        let is_sorting = matches!(&object.payload, Payload::List(list) if list.is_sorting && list.allocated == 0);
         if is_sorting { size - POINTER_BYTES } else { size }
     }
 
@@ -117,8 +117,11 @@ impl Heap {
                         + (POINTER_BYTES << keys.log2_size)
                         + 4 * POINTER_BYTES * dict.nodes.len() as u64
                 }
-                Storage::Combined(keys) => keys.size_bytes(),
                 // `_PyDict_SizeOf`: `shared_keys_usable_size` values; the keys are the class's.
+                Storage::Combined(Keys { split: Some(split), .. }) => {
+                    POINTER_BYTES * u64::from(self.shared_size(*split))
+                }
+                Storage::Combined(keys) => keys.size_bytes(),
                 Storage::Inline(owner) => {
                     let keys = &self.type_body_of(*owner).shared_keys;
                     POINTER_BYTES * (keys.names.len() as u64 + u64::from(keys.usable))
@@ -184,7 +187,10 @@ impl Heap {
         let (addr, bytes) = match &object.payload {
             Payload::List(list) => (list.buffer, POINTER_BYTES * u64::from(list.allocated)),
             Payload::Dict(dict) => match &dict.storage {
-                Storage::Combined(keys) => (keys.addr, Keys::bytes_of(keys.kind, keys.log2_size)),
+                Storage::Combined(Keys { split: Some(split), addr, .. }) => {
+                    (*addr, Self::values_bytes(u64::from(split.capacity)))
+                }
+                Storage::Combined(keys) => (keys.addr, keys.size_bytes()),
                 Storage::Empty | Storage::Inline(_) => return None,
             },
             Payload::Set(set) => (set.addr, set.table_bytes()),

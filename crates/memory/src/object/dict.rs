@@ -1,6 +1,6 @@
 //! `dict`: compact key tables (FACTS 3.4; CPython 3.14 Objects/dictobject.c).
 
-use crate::ids::ObjectId;
+use crate::ids::{ObjectId, Serial};
 use crate::pymalloc::Addr;
 
 /// What an index slot holds: `DKIX_EMPTY`, `DKIX_DUMMY`, or an entry's index.
@@ -51,6 +51,18 @@ pub struct Keys {
     /// Entries in order of insertion; deleted ones are `None`.
     pub entries: Vec<Option<DictEntry>>,
     pub addr: Addr,
+    /// A split table's values: the block holds these, and the names are those that a class shares.
+    pub split: Option<Split>,
+}
+
+/// `ma_values` of a dict that was an instance's, or is a copy of one.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Split {
+    /// The class with the table of names, as long as an object of this serial is there.
+    pub class: ObjectId,
+    pub serial: Serial,
+    /// `ma_values->capacity`
+    pub capacity: u32,
 }
 
 /// One key with its value.
@@ -83,8 +95,18 @@ impl Keys {
             indices: vec![EMPTY; 1 << log2_size],
             entries: Vec::with_capacity(usable as usize),
             addr,
+            split: None,
         }
     }
+
+    /// The values of a split table: `addr` is their block.
+    #[must_use]
+    pub fn new_split(split: Split, addr: Addr) -> Self {
+        Self { split: Some(split), ..Self::new(KeysKind::Unicode, Self::LOG_SHARED_SIZE, addr) }
+    }
+
+    /// `NEXT_LOG2_KEYS_MAX_SIZE`, Include/internal/pycore_dict.h: slots of a class's table of names.
+    pub const LOG_SHARED_SIZE: u8 = 6;
 
     /// `USABLE_FRACTION` of a table of this size.
     #[must_use]
@@ -211,7 +233,18 @@ impl Keys {
         }
         self.indices[slot as usize] = DUMMY;
         self.used -= 1;
+        if self.split.is_some() {
+            self.close_gaps();
+        }
         Some(entry)
+    }
+
+    /// `delete_index_from_values`: the others move up.
+    fn close_gaps(&mut self) {
+        let entries = std::mem::take(&mut self.entries);
+        self.indices.fill(EMPTY);
+        (self.used, self.usable) = (0, Self::usable_of(self.log2_size));
+        entries.into_iter().flatten().for_each(|entry| self.push(entry));
     }
 
     /// Entries that are not deleted, in order of insertion, with their indices.

@@ -12,7 +12,7 @@ mod set;
 mod text;
 mod types;
 
-pub use dict::{DictBody, DictEntry, Keys, KeysKind, Storage};
+pub use dict::{DictBody, DictEntry, Keys, KeysKind, Split, Storage};
 pub use frame::{Frame, FrameOwner, GeneratorBody, GeneratorState, ReturnTo};
 pub use function::{CodeBody, FunctionBody, NativeBody, NativeId, UnitId};
 pub use payload::{

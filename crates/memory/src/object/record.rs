@@ -341,6 +341,7 @@ impl RecordKind {
                 "evaluate_constraints",
                 "__default__",
                 "evaluate_default",
+                "__module__",
             ],
             Self::ParamSpecArgs | Self::ParamSpecKwargs => &["__origin__"],
             Self::TypeAliasType => {

@@ -242,6 +242,7 @@ pub(super) fn dir(vm: &mut Vm, args: &Args<'_>) -> Result<Flow> {
                 vm.heap.decref(list);
                 return vm.begin_sort(copy, None, false, true);
             }
+            vm.merge_class_dicts(object);
             let class = vm.heap.type_of(object);
             let classes = if vm.is_class(object) { vm.mro(object) } else { vm.mro(class) }.to_vec();
             for class in classes {

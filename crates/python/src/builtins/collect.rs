@@ -53,6 +53,17 @@ impl Collect {
         Self { target, is_result: false, kind, item: None }
     }
 
+    /// `PySequence_Fast` has no items to give: `_PyErr_FormatNote` in `PyDict_MergeFromSeq2`.
+    fn not_a_pair(&self, vm: &mut Vm) -> Raised {
+        let problem = vm.type_error("object is not iterable");
+        if let (Kind::Pairs(at), Some(raised)) = (&self.kind, vm.raised) {
+            let note = format!("Cannot convert dictionary update sequence element #{at} to a sequence");
+            let note = vm.new_str(&note);
+            vm.add_note(raised, note);
+        }
+        problem
+    }
+
     /// A key and value from a pair, which it steals.
     fn add_pair(&mut self, vm: &mut Vm, pair: ObjectId) -> Result<()> {
         let Kind::Pairs(number) = &mut self.kind else { return Ok(()) };
@@ -116,7 +127,7 @@ impl Consumer for Collect {
                 }
                 if !vm.is_iterable(item) {
                     vm.heap.decref(item);
-                    return Err(vm.type_error("object is not iterable"));
+                    return Err(self.not_a_pair(vm));
                 }
                 self.item = Some(item);
                 return match vm.begin_list(item)? {
@@ -398,10 +409,15 @@ impl Vm {
     /// `PyObject_LengthHint`
     pub(crate) fn length_hint(&mut self, id: ObjectId, default: u64) -> Result<u64> {
         if self.finds_methods(id) {
-            for name in [self.names.len, self.names.length_hint] {
-                if let Some(method) = self.python_method(id, name) {
-                    return self.python_hint(id, method, default);
-                }
+            if let Some(method) = self.python_method(id, self.names.len) {
+                return self.python_hint(id, method, default);
+            }
+            if let Some(method) = self.python_method(id, self.names.length_hint) {
+                // `_PyObject_LookupSpecial` binds it: the method holds the object.
+                self.heap.incref(id);
+                let hint = self.with_temps(&[id], |vm| vm.python_hint(id, method, default));
+                self.heap.decref(id);
+                return hint;
             }
         }
         if let Payload::Record(record) = self.heap.payload(id) {

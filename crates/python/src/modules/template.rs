@@ -205,18 +205,28 @@ fn add(vm: &mut Vm, args: &Args<'_>) -> Result<Flow> {
         );
         return Err(vm.type_error(&message));
     }
-    let texts = |vm: &Vm, id| -> Vec<String> {
-        items(vm, id, STRINGS).into_iter().map(|text| vm.string(text).unwrap_or_default()).collect()
-    };
-    let mut strings = texts(vm, left);
-    let mut more = texts(vm, right).into_iter();
-    if let (Some(last), Some(first)) = (strings.last_mut(), more.next()) {
-        last.push_str(&first);
-    }
-    strings.extend(more);
+    let strings = add_strings(vm, items(vm, left, STRINGS), items(vm, right, STRINGS));
     let all = [items(vm, left, INTERPOLATIONS), items(vm, right, INTERPOLATIONS)].concat();
     all.iter().for_each(|id| vm.heap.incref(*id));
-    Ok(build(vm, strings, all).into())
+    let (strings, interpolations) = (vm.heap.new_tuple(strings), vm.heap.new_tuple(all));
+    Ok(vm.new_template(strings, interpolations).into())
+}
+
+/// `template_strings_concat`: the last of the left and the first of the right are joined, unless one is empty. New references.
+fn add_strings(vm: &mut Vm, mut left: Vec<ObjectId>, right: Vec<ObjectId>) -> Vec<ObjectId> {
+    let last = left.pop().and_then(|id| vm.string(id).map(|text| (id, text)));
+    let first = right.first().and_then(|id| vm.string(*id).map(|text| (*id, text)));
+    let middle = match (last, first) {
+        (Some((id, text)), Some((_, empty))) if empty.is_empty() || text.is_empty() => {
+            let id = if empty.is_empty() { id } else { right.first().copied().unwrap_or(id) };
+            Some(vm.heap.new_ref(id))
+        }
+        (Some((_, a)), Some((_, b))) => Some(vm.new_str(&(a + &b))),
+        (Some((id, _)), None) => Some(vm.heap.new_ref(id)),
+        (None, _) => None,
+    };
+    left.iter().chain(right.get(1..).unwrap_or_default()).for_each(|id| vm.heap.incref(*id));
+    left.into_iter().chain(middle).chain(right.into_iter().skip(1)).collect()
 }
 
 /// `template_iter`: an iterator over both tuples.

@@ -133,7 +133,10 @@ impl Vm {
                     let inner = Some(kind);
                     Ok(Flow::Native(Box::new(Within { inner, owner, name, fallback: None })))
                 }
-                None => Err(Raised),
+                None => {
+                    self.blame_attribute(owner, name);
+                    Err(Raised)
+                }
             },
             other => other,
         }
@@ -241,6 +244,15 @@ impl Vm {
                 if matches!(record.kind, RecordKind::ClassMethod | RecordKind::StaticMethod) =>
             {
                 self.heap.dict_get_str(record.fields.get(1).copied().flatten()?, name)
+            }
+            Payload::Record(record)
+                if name == self.names.module
+                    && matches!(
+                        record.kind,
+                        RecordKind::TypeVar | RecordKind::ParamSpec | RecordKind::TypeVarTuple
+                    ) =>
+            {
+                self.heap.field(owner, crate::modules::typing::TYPE_VAR_MODULE)
             }
             Payload::Function(body) => self.heap.dict_get_str(body.dict?, name),
             _ => None,

@@ -112,8 +112,7 @@ impl Vm {
             self.heap.new_tuple(vec![key_ref])
         };
         let origin = self.heap.new_ref(class);
-        let parameters = self.heap.constants.empty_tuple;
-        let fields = vec![Some(origin), Some(args), Some(parameters)];
+        let fields = vec![Some(origin), Some(args), None];
         Ok(self.heap.new_record(RecordKind::GenericAlias, fields, [0; 3]))
     }
 

@@ -132,8 +132,23 @@ fn union_parameters(vm: &mut Vm, id: ObjectId) -> Result<ObjectId> {
     parameters_of(vm, id, 0)
 }
 
-/// `_Py_make_parameters`: the type variables in an alias. New reference.
+/// The field of both kinds with the type variables, once somebody has asked for them.
+const PARAMETERS: usize = 2;
+
+/// `ga_parameters`, `union_parameters`: made when they are first asked for. New reference.
 fn parameters_of(vm: &mut Vm, id: ObjectId, args_field: usize) -> Result<ObjectId> {
+    if let Some(known) = vm.heap.field(id, PARAMETERS) {
+        return Ok(vm.heap.new_ref(known));
+    }
+    let made = make_parameters(vm, id, args_field)?;
+    let kept = vm.heap.new_ref(made);
+    let old = vm.heap.set_field(id, PARAMETERS, Some(kept));
+    vm.heap.xdecref(old);
+    Ok(made)
+}
+
+/// `_Py_make_parameters`: the type variables in an alias. New reference.
+fn make_parameters(vm: &mut Vm, id: ObjectId, args_field: usize) -> Result<ObjectId> {
     let args = vm.heap.field(id, args_field).map(|args| vm.heap.items(args).to_vec()).unwrap_or_default();
     let mut found: Vec<ObjectId> = Vec::new();
     for arg in args {

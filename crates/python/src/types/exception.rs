@@ -166,11 +166,15 @@ fn get_args(vm: &mut Vm, id: ObjectId) -> Result<ObjectId> {
 }
 
 fn set_args(vm: &mut Vm, id: ObjectId, value: Option<ObjectId>) -> Result<()> {
-    let items = match value {
-        Some(value) => vm.collect_sync(value)?,
+    // `PySequence_Tuple`
+    let tuple = match value {
+        Some(value) if vm.heap.is_exactly(value, Class::Tuple) => vm.heap.new_ref(value),
+        Some(value) => {
+            let items = vm.collect_sync(value)?;
+            vm.heap.new_tuple(items)
+        }
         None => return Err(vm.type_error("args may not be deleted")),
     };
-    let tuple = vm.heap.new_tuple(items);
     let old = vm.heap.set_field(id, field::ARGS, Some(tuple));
     vm.heap.xdecref(old);
     Ok(())

@@ -307,7 +307,7 @@ impl Vm {
             is_abstract: false,
             collection: inherited.collection,
         };
-        let shared_keys = if has_inline_values { self.class_keys(dict) } else { SharedKeys::default() };
+        let shared_keys = if managed_dict { self.class_keys(dict) } else { SharedKeys::default() };
         let qualname = self.take_qualname(dict).unwrap_or_else(|| self.heap.new_ref(name));
         self.heap.incref(name);
         self.heap.incref(base);

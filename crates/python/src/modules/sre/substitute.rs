@@ -57,6 +57,8 @@ pub(super) fn sub(vm: &mut Vm, args: &Args<'_>, name: &str, is_counting: bool) -
             return Err(Raised);
         }
     };
+    // `state_init`: the state holds the string.
+    vm.heap.incref(subject.id);
     Ok(Flow::Native(Box::new(Substitute {
         pattern,
         subject,
@@ -239,6 +241,8 @@ impl Substitute {
         vm.heap.xdecref(given);
         let filter = std::mem::replace(&mut self.filter, Filter::Literal(vm.none()));
         release(vm, filter);
+        let none = vm.none();
+        vm.heap.decref(std::mem::replace(&mut self.subject.id, none));
     }
 }
 
@@ -248,7 +252,7 @@ impl Machine for Substitute {
     }
 
     fn visit(&self, visit: &mut dyn FnMut(ObjectId)) {
-        self.items.iter().chain(&self.given).for_each(|id| visit(*id));
+        self.items.iter().chain(&self.given).chain([&self.subject.id]).for_each(|id| visit(*id));
         let (Filter::Literal(id) | Filter::Template(id) | Filter::Callable(id)) = self.filter;
         visit(id);
     }

@@ -5,7 +5,7 @@ use heapglass_memory::{Class, ObjectId};
 
 use super::field;
 use crate::types::dunder;
-use crate::vm::{Args, Arity, Exc, Flow, GetSet, NativeDef, Raised, Result, Vm, def};
+use crate::vm::{Args, Arity, Flow, GetSet, NativeDef, Result, Vm, def};
 
 // Fields, in the order of `typevar_traverse`.
 /// The name.
@@ -16,6 +16,8 @@ const CONSTRAINTS: usize = 3;
 const EVALUATE_CONSTRAINTS: usize = 4;
 const DEFAULT: usize = 5;
 const EVALUATE_DEFAULT: usize = 6;
+/// `__module__`, the one inline value of a variable that was made by a call.
+pub(crate) const MODULE: usize = 7;
 // Numbers.
 const COVARIANT: usize = 0;
 const CONTRAVARIANT: usize = 1;
@@ -200,7 +202,7 @@ fn make(
     numbers: [i64; 3],
 ) -> ObjectId {
     fields.insert(NAME, Some(vm.heap.new_ref(name)));
-    fields.resize(EVALUATE_DEFAULT + 1, None);
+    fields.resize(MODULE + 1, None);
     vm.heap.new_record_of(class.id(), kind, fields, numbers)
 }
 
@@ -235,10 +237,8 @@ pub(crate) fn set_default(vm: &mut Vm, variable: ObjectId, evaluate: ObjectId) {
 /// Sets `__module__` to that of the caller (`caller`, `type_check`).
 fn tell_module(vm: &mut Vm, variable: ObjectId) -> Result<Flow> {
     let module = super::generic::caller(vm);
-    if let Some(module) = module {
-        let name = vm.names.module;
-        vm.generic_setattr(variable, name, Some(module))?;
-    }
+    let module = module.map(|module| vm.heap.new_ref(module));
+    vm.heap.set_field(variable, MODULE, module);
     Ok(variable.into())
 }
 
@@ -315,7 +315,7 @@ pub(super) fn type_var(vm: &mut Vm, args: &Args<'_>) -> Result<Flow> {
         constraints.iter().for_each(|id| vm.heap.incref(*id));
         vm.heap.new_tuple(constraints.to_vec())
     });
-    let default = options.default.map(|default| vm.heap.new_ref(default));
+    let default = Some(vm.heap.new_ref(options.default.unwrap_or(vm.no_default())));
     let fields = vec![options.bound, None, constraints, None, default];
     let variable = make(vm, Class::TypeVar, RecordKind::TypeVar, name, fields, options.numbers);
     tell_module(vm, variable)
@@ -325,8 +325,8 @@ pub(super) fn type_var(vm: &mut Vm, args: &Args<'_>) -> Result<Flow> {
 pub(super) fn param_spec(vm: &mut Vm, args: &Args<'_>) -> Result<Flow> {
     let (name, kw) = name_of(vm, "paramspec", args)?;
     let options = options(vm, "paramspec", &Args { pos: &[], kw: &kw })?;
-    let default = options.default.map(|default| vm.heap.new_ref(default));
-    let fields = vec![options.bound, None, None, None, default];
+    let default = Some(vm.heap.new_ref(options.default.unwrap_or(vm.no_default())));
+    let fields = vec![options.bound.or(Some(vm.none())), None, None, None, default];
     let variable = make(vm, Class::ParamSpec, RecordKind::ParamSpec, name, fields, options.numbers);
     tell_module(vm, variable)
 }
@@ -335,11 +335,9 @@ pub(super) fn param_spec(vm: &mut Vm, args: &Args<'_>) -> Result<Flow> {
 pub(super) fn type_var_tuple(vm: &mut Vm, args: &Args<'_>) -> Result<Flow> {
     let (name, kw) = name_of(vm, "typevartuple", args)?;
     let found = vm.keywords("typevartuple", &Args { pos: &[], kw: &kw }, &["default"])?;
-    let default = found.first().copied().flatten().map(|default| vm.heap.new_ref(default));
+    let default = found.first().copied().flatten().unwrap_or(vm.no_default());
+    let default = Some(vm.heap.new_ref(default));
     let fields = vec![None, None, None, None, default];
     let variable = make(vm, Class::TypeVarTuple, RecordKind::TypeVarTuple, name, fields, [0; 3]);
-    match tell_module(vm, variable) {
-        Ok(flow) => Ok(flow),
-        Err(Raised) => Err(vm.raise(Exc::SystemError, "a type variable without a dict")),
-    }
+    tell_module(vm, variable)
 }

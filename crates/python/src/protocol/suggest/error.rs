@@ -152,8 +152,33 @@ impl Vm {
         Ok(names)
     }
 
+    /// `object___dir___impl` merges the dicts of the classes into a copy of the instance's, which is a split table like
+    /// that one: their names fill the class's table of shared keys.
+    pub(crate) fn merge_class_dicts(&mut self, object: ObjectId) {
+        let class = self.heap.type_of(object);
+        if self.is_class(object) || !self.heap.type_body(class).flags.is_heap {
+            return;
+        }
+        let Some(dict) = self.heap.instance_dict(object) else { return };
+        let copy = self.heap.dict_copy(dict);
+        self.merge_class_dict(copy, class);
+        self.heap.decref(copy);
+    }
+
+    /// `merge_class_dict`, Objects/typeobject.c.
+    fn merge_class_dict(&mut self, copy: ObjectId, class: ObjectId) {
+        let Some(dict) = self.heap.type_body(class).dict else { return };
+        for entry in self.heap.dict_items(dict) {
+            let value = self.heap.new_ref(entry.value);
+            self.namespace_set(copy, entry.key, value);
+        }
+        let bases = self.heap.type_body(class).bases.map(|bases| self.heap.items(bases).to_vec());
+        bases.into_iter().flatten().for_each(|base| self.merge_class_dict(copy, base));
+    }
+
     /// `object.__dir__`: names of an object's attributes, sorted.
-    pub(crate) fn attribute_names(&self, object: ObjectId) -> Vec<String> {
+    pub(crate) fn attribute_names(&mut self, object: ObjectId) -> Vec<String> {
+        self.merge_class_dicts(object);
         let mut names = Vec::new();
         if let Some(attrs) = self.heap.attrs(object) {
             if let Some(dict) = attrs.dict {

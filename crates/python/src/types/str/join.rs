@@ -13,7 +13,6 @@ struct Join {
     separator: ObjectId,
     iterable: ObjectId,
     iterator: Option<ObjectId>,
-    list: Option<ObjectId>,
 }
 
 pub(super) fn join(vm: &mut Vm, args: &Args<'_>) -> Result<Flow> {
@@ -22,7 +21,7 @@ pub(super) fn join(vm: &mut Vm, args: &Args<'_>) -> Result<Flow> {
     if vm.heap.is_exactly(iterable, Class::List) || vm.heap.is_exactly(iterable, Class::Tuple) {
         return joined(vm, separator, iterable).map(Flow::Value);
     }
-    Ok(Flow::Native(Box::new(Join { separator, iterable, iterator: None, list: None })))
+    Ok(Flow::Native(Box::new(Join { separator, iterable, iterator: None })))
 }
 
 /// `_PyUnicode_JoinArray`. New reference.
@@ -55,11 +54,6 @@ fn joined(vm: &mut Vm, separator: ObjectId, sequence: ObjectId) -> Result<Object
 }
 
 impl Join {
-    fn release(&mut self, vm: &mut Vm) {
-        vm.heap.xdecref(self.iterator.take());
-        vm.heap.xdecref(self.list.take());
-    }
-
     fn begin(&mut self, vm: &mut Vm) -> Result<NativeStep> {
         match vm.begin_iter(self.iterable) {
             Ok(Flow::Value(iterator)) => self.collect(vm, iterator),
@@ -74,16 +68,24 @@ impl Join {
         }
     }
 
-    /// `PySequence_List`, which asks for the length first.
+    /// `PySequence_List` of the iterator, which is asked for its iterator and its length.
     fn collect(&mut self, vm: &mut Vm, iterator: ObjectId) -> Result<NativeStep> {
         self.iterator = Some(iterator);
-        let list = vm.heap.new_list(Vec::new());
-        self.list = Some(list);
-        if vm.with_temps(&[iterator, list], |vm| vm.length_hint(self.iterable, 8)).is_err() {
-            self.release(vm);
-            return Err(Raised);
+        match vm.begin_list(iterator) {
+            Ok(Flow::Value(list)) => self.finish(vm, list),
+            Ok(Flow::Native(kind)) => Ok(NativeStep::Push(kind)),
+            Err(Raised) => {
+                vm.heap.xdecref(self.iterator.take());
+                Err(Raised)
+            }
         }
-        Ok(NativeStep::Next(iterator))
+    }
+
+    fn finish(&mut self, vm: &mut Vm, list: ObjectId) -> Result<NativeStep> {
+        vm.heap.xdecref(self.iterator.take());
+        let result = joined(vm, self.separator, list);
+        vm.heap.decref(list);
+        result.map(NativeStep::Done)
     }
 }
 
@@ -93,34 +95,21 @@ impl Machine for Join {
     }
 
     fn visit(&self, visit: &mut dyn FnMut(ObjectId)) {
-        self.iterator.iter().chain(&self.list).for_each(|id| visit(*id));
+        self.iterator.iter().for_each(|id| visit(*id));
     }
 
     fn step(&mut self, vm: &mut Vm, outcome: Option<Outcome>) -> Result<NativeStep> {
-        match (outcome, self.iterator, self.list) {
-            (None, ..) => self.begin(vm),
-            (Some(Outcome::Raised), ..) => {
-                self.release(vm);
+        match (outcome, self.iterator) {
+            (None, _) => self.begin(vm),
+            (Some(Outcome::Raised), _) => {
+                vm.heap.xdecref(self.iterator.take());
                 Err(Raised)
             }
-            (Some(Outcome::Value(iterator)), None, _) => self.collect(vm, iterator),
-            (Some(Outcome::Value(item)), Some(iterator), Some(list)) => {
-                vm.heap.list_append(list, item);
-                Ok(NativeStep::Next(iterator))
-            }
-            (Some(Outcome::Exhausted(value)), _, list) => {
+            (Some(Outcome::Value(iterator)), None) => self.collect(vm, iterator),
+            (Some(Outcome::Value(list)), Some(_)) => self.finish(vm, list),
+            (Some(Outcome::Exhausted(value)), _) => {
                 vm.heap.xdecref(value);
                 vm.heap.xdecref(self.iterator.take());
-                let result = match list {
-                    Some(list) => joined(vm, self.separator, list),
-                    None => Ok(vm.heap.constants.empty_str),
-                };
-                self.release(vm);
-                result.map(NativeStep::Done)
-            }
-            (Some(Outcome::Value(value)), Some(_), None) => {
-                vm.heap.decref(value);
-                self.release(vm);
                 Err(vm.raise(Exc::SystemError, "str.join lost its list"))
             }
         }
