@@ -5,8 +5,8 @@ use std::rc::Rc;
 use super::Heap;
 use crate::class::Class;
 use crate::ids::ObjectId;
-use crate::pymalloc::Addr;
 use crate::object::{Attrs, DictEntry, Keys, Payload, SharedKeys, Split, Storage};
+use crate::pymalloc::Addr;
 
 /// `SHARED_KEYS_MAX_SIZE`, Include/internal/pycore_dict.h.
 const SHARED_KEYS: u32 = 30;

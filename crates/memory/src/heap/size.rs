@@ -68,7 +68,8 @@ impl Heap {
         let gc = if object.flags.has(Flags::GC) { GC_HEAD_BYTES } else { 0 };
         let pre = if self.type_body(object.ty).flags.has_preheader { PRE_HEADER_BYTES } else { 0 };
         let size = gc + pre + self.body_bytes(object) + self.sizeof_extra(object);
-        let is_sorting = matches!(&object.payload, Payload::List(list) if list.is_sorting && list.allocated == 0);
+        let is_sorting =
+            matches!(&object.payload, Payload::List(list) if list.is_sorting && list.allocated == 0);
         if is_sorting { size - POINTER_BYTES } else { size }
     }
 

@@ -149,7 +149,16 @@ const AT_START: &[&str] = &["_abc", "_io", "_thread", "_weakref", "builtins", "s
 
 /// Modules whose classes are made when they are imported; those of the others are there from the start.
 const LATE: &[&str] = &[
-    "_hashlib", "_json", "_random", "_sre", "_struct", "collections", "functools", "itertools", "operator", "re",
+    "_hashlib",
+    "_json",
+    "_random",
+    "_sre",
+    "_struct",
+    "collections",
+    "functools",
+    "itertools",
+    "operator",
+    "re",
 ];
 
 fn is_late(row: &TypeDef) -> bool {

@@ -15,8 +15,8 @@ use crate::vm::{Args, Arity, Flow, NativeDef, Result, Vm, def};
 pub(crate) use alias::new_of_intrinsic as new_type_alias;
 pub(crate) use generic::subscript as subscript_generic;
 pub(crate) use variables::{
-    MODULE as TYPE_VAR_MODULE,
-    new_param_spec, new_type_var, new_type_var_tuple, set_default as set_type_param_default,
+    MODULE as TYPE_VAR_MODULE, new_param_spec, new_type_var, new_type_var_tuple,
+    set_default as set_type_param_default,
 };
 
 pub(super) const MODULE: ModuleDef = ModuleDef { name: "_typing", functions: FUNCTIONS, types: TYPES, fill };
