@@ -414,10 +414,7 @@ impl Vm {
             }
             if let Some(method) = self.python_method(id, self.names.length_hint) {
                 // `_PyObject_LookupSpecial` binds it: the method holds the object.
-                self.heap.incref(id);
-                let hint = self.with_temps(&[id], |vm| vm.python_hint(id, method, default));
-                self.heap.decref(id);
-                return hint;
+                return self.with_temps(&[id], |vm| vm.python_hint(id, method, default));
             }
         }
         if let Payload::Record(record) = self.heap.payload(id) {
