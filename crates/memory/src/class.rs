@@ -349,6 +349,7 @@ impl Class {
             RecordKind::TzInfo => Self::TzInfo,
             RecordKind::JsonScanner => Self::JsonScanner,
             RecordKind::JsonEncoder => Self::JsonEncoder,
+            RecordKind::StandIn => Self::Opaque,
         }
     }
 }

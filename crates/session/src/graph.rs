@@ -53,8 +53,8 @@ pub fn is_in_scope(vm: &Vm, id: ObjectId) -> bool {
         | Payload::List(_)
         | Payload::Tuple(_)
         | Payload::Set(_)
-        | Payload::Function(_)
         | Payload::Type(_) => return true,
+        Payload::Function(body) => return !vm.stands_for_c(body.code),
         Payload::Dict(_) => return !vm.is_namespace(id),
         Payload::Free
         | Payload::Dead

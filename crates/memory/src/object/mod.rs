@@ -18,7 +18,7 @@ pub use function::{CodeBody, FunctionBody, NativeBody, NativeId, UnitId};
 pub use payload::{
     Attrs, ByteArrayBody, Flags, GcHead, GcLink, Link, ListBody, Object, Payload, WeakrefBody,
 };
-pub use record::{Data, Record, RecordKind};
+pub use record::{Data, Plain, Record, RecordKind};
 pub use set::{SetBody, SetEntry};
 pub use text::{Text, Width, hash_bytes};
 pub use types::{CollectionKind, Layout, SharedKeys, TypeBody, TypeFlags};

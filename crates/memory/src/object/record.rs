@@ -4,6 +4,8 @@
 
 use std::rc::Rc;
 
+use malachite_bigint::BigInt;
+
 use crate::ids::ObjectId;
 use crate::pymalloc::Addr;
 
@@ -26,6 +28,20 @@ pub enum Data {
     Numbers(Rc<Vec<i64>>),
     Text(Rc<String>),
     Bytes(Rc<Vec<u8>>),
+    Values(Rc<Vec<Plain>>),
+}
+
+/// A value that is no object: what a struct in C has where the library's stand-in has a Python object.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub enum Plain {
+    /// Not set yet.
+    #[default]
+    Unset,
+    None,
+    Bool(bool),
+    Int(i64),
+    BigInt(Rc<BigInt>),
+    Text(Rc<str>),
 }
 
 impl Record {
@@ -55,10 +71,18 @@ impl Record {
             // s_sizeof: one formatcode for each letter, and the end (Modules/_struct.c).
             return 32 * (first as u64 + 1);
         }
+        if self.kind == RecordKind::StandIn {
+            return first as u64;
+        }
         if has_indices {
             return 8 * self.extra().len() as u64;
         }
         self.buffer().map_or(0, |(_, bytes)| bytes)
+    }
+
+    /// Values that are no objects, of a stand-in.
+    pub fn values_mut(&mut self) -> Option<&mut Vec<Plain>> {
+        if let Data::Values(values) = &mut self.data { Some(Rc::make_mut(values)) } else { None }
     }
 
     /// More numbers, where three are not enough.
@@ -272,6 +296,9 @@ pub enum RecordKind {
     JsonScanner,
     /// `_json.Encoder`; numbers: sort_keys, skipkeys and allow_nan as bits
     JsonEncoder,
+    /// An instance of a class in Python that stands for one in C; numbers: bytes that `__sizeof__` adds; data: what
+    /// is no object in C
+    StandIn,
 }
 
 impl RecordKind {
@@ -409,6 +436,7 @@ impl RecordKind {
             Self::JsonEncoder => {
                 &["markers", "default", "encoder", "indent", "key_separator", "item_separator"]
             }
+            Self::StandIn => &[],
         }
     }
 

@@ -94,7 +94,11 @@ impl TypeBody {
     /// `__name__`: built-in types of modules have the module's name in their `tp_name`.
     #[must_use]
     pub fn short_name(&self) -> &str {
-        if self.flags.is_heap { &self.name } else { self.name.rsplit('.').next().unwrap_or_default() }
+        if self.flags.is_heap && !self.flags.is_immutable {
+            &self.name
+        } else {
+            self.name.rsplit('.').next().unwrap_or_default()
+        }
     }
 }
 

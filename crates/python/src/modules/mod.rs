@@ -21,6 +21,7 @@ mod names;
 mod operator;
 mod random;
 mod sre;
+pub(crate) mod standin;
 mod strftime;
 mod string;
 mod structs;
@@ -108,6 +109,7 @@ const MODULES: &[&ModuleDef] = &[
     &math::MODULE,
     &operator::MODULE,
     &unicodedata::MODULE,
+    &standin::MODULE,
 ];
 
 /// The classes that modules bring.

@@ -175,7 +175,7 @@ fn format_of(vm: &mut Vm, id: ObjectId) -> Result<Format> {
 fn text_of(vm: &Vm, id: ObjectId) -> String {
     match vm.heap.record_of(id).map(|record| &record.data) {
         Some(Data::Text(text)) => text.to_string(),
-        Some(Data::None | Data::Numbers(_) | Data::Bytes(_)) | None => String::new(),
+        Some(Data::None | Data::Numbers(_) | Data::Values(_) | Data::Bytes(_)) | None => String::new(),
     }
 }
 

@@ -413,6 +413,15 @@ impl Vm {
                 let function = first.unwrap_or(self.heap.constants.none);
                 Ok(Flow::Value(self.heap.new_ref(function)))
             }
+            (RecordKind::Member, Some(owner)) if numbers[1] != 0 => {
+                match crate::modules::standin::get(self, owner, numbers[0]) {
+                    Some(value) => Ok(Flow::Value(value)),
+                    None => {
+                        let name = self.heap.field(found, 1).unwrap_or(self.heap.constants.empty_str);
+                        Err(self.no_attribute(owner, name))
+                    }
+                }
+            }
             (RecordKind::Member, Some(owner)) => match self.heap.slot_get(owner, numbers[0] as usize) {
                 Some(value) => Ok(Flow::Value(self.heap.new_ref(value))),
                 None => {

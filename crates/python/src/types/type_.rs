@@ -337,7 +337,7 @@ fn get_flags(vm: &mut Vm, id: ObjectId) -> Result<ObjectId> {
         (flags.has_inline_values, 2),
         (flags.has_preheader && flags.has_weakref, 3),
         (flags.has_preheader && flags.has_dict, 4),
-        (!flags.is_heap, 8),
+        (!flags.is_heap || flags.is_immutable, 8),
         (flags.is_heap, 9),
         (flags.is_base, 10),
         (true, 12),

@@ -16,6 +16,8 @@ pub struct UnitState {
     pub unit: Rc<Unit>,
     /// Whether its lines are the program's own.
     pub is_program: bool,
+    /// Whether it runs where CPython runs its own in C: its frames and functions are not seen.
+    pub stands_for_c: bool,
     /// The text that it was compiled from, for tracebacks; empty for what `exec` and its like compile.
     pub source: Rc<str>,
 }
@@ -129,7 +131,12 @@ impl Vm {
     pub(crate) fn add_unit(&mut self, unit: Rc<Unit>, is_program: bool, source: Rc<str>) -> UnitId {
         let id = UnitId(self.units.len() as u32);
         Rc::make_mut(&mut self.adaptive).push(Rc::new(Sites::new(&unit)));
-        Rc::make_mut(&mut self.units).push(Rc::new(UnitState { unit, is_program, source }));
+        Rc::make_mut(&mut self.units).push(Rc::new(UnitState {
+            stands_for_c: !is_program && super::traceback::stands_for_c(&unit.filename, &unit.name),
+            unit,
+            is_program,
+            source,
+        }));
         id
     }
 

@@ -487,6 +487,11 @@ impl Vm {
         self.unit_of(self.frame.code)
     }
 
+    /// Whether code is in Python where CPython has C.
+    pub fn stands_for_c(&self, code: heapglass_memory::ObjectId) -> bool {
+        self.unit_of(code).stands_for_c
+    }
+
     /// The unit of a code object.
     #[expect(clippy::indexing_slicing, reason = "a code object's unit is always in the table that made it")]
     pub fn unit_of(&self, code: heapglass_memory::ObjectId) -> &Rc<UnitState> {

@@ -16,8 +16,7 @@ impl Vm {
         if std::mem::take(&mut self.is_reraise) {
             return;
         }
-        let state = self.unit_state();
-        if !state.is_program && stands_for_c(&state.unit.filename, &state.unit.name) {
+        if self.unit_state().stands_for_c {
             return;
         }
         let Some(exception) = self.raised else { return };
@@ -273,8 +272,17 @@ const NO_TEXT: &str = "<exception str() failed>";
 const NO_DETAIL: &str = "<no detail available>";
 
 /// Whether a function of the library runs where CPython runs its own in C, which leaves no entry in a traceback.
-fn stands_for_c(filename: &str, function: &str) -> bool {
-    const FILES: &[&str] = &["_pydecimal.py", "/decimal.py", "_py_abc.py", "_pyio.py", "/json/scanner.py"];
+pub(super) fn stands_for_c(filename: &str, function: &str) -> bool {
+    const FILES: &[&str] = &[
+        "_pydecimal.py",
+        "/decimal.py",
+        "/_csv.py",
+        "/_contextvars.py",
+        "/_asyncio.py",
+        "_py_abc.py",
+        "_pyio.py",
+        "/json/scanner.py",
+    ];
     const FUNCTIONS: &[(&str, &[&str])] = &[
         ("_py_warnings.py", &["warn", "warn_explicit"]),
         ("/json/decoder.py", &["py_scanstring", "JSONObject", "JSONArray", "_decode_uXXXX"]),

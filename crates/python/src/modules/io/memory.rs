@@ -110,7 +110,7 @@ fn units(vm: &Vm, file: ObjectId) -> Vec<u32> {
     match vm.heap.record_of(file).map(|record| &record.data) {
         Some(Data::Text(text)) => text.chars().map(u32::from).collect(),
         Some(Data::Bytes(bytes)) => bytes.iter().map(|byte| u32::from(*byte)).collect(),
-        Some(Data::None | Data::Numbers(_)) | None => Vec::new(),
+        Some(Data::None | Data::Numbers(_) | Data::Values(_)) | None => Vec::new(),
     }
 }
 
@@ -258,7 +258,7 @@ fn getvalue(vm: &mut Vm, args: &Args<'_>) -> Result<Flow> {
     let content = match vm.heap.record_of(file).map(|record| &record.data) {
         Some(Data::Text(text)) => Ok(Rc::clone(text)),
         Some(Data::Bytes(bytes)) => Err(bytes.to_vec()),
-        Some(Data::None | Data::Numbers(_)) | None => Err(Vec::new()),
+        Some(Data::None | Data::Numbers(_) | Data::Values(_)) | None => Err(Vec::new()),
     };
     Ok(match content {
         Ok(text) => vm.new_str(&text),
@@ -267,8 +267,14 @@ fn getvalue(vm: &mut Vm, args: &Args<'_>) -> Result<Flow> {
     .into())
 }
 
-fn getbuffer(vm: &mut Vm, _: &Args<'_>) -> Result<Flow> {
-    Err(vm.not_supported("BytesIO.getbuffer()"))
+/// A view of the bytes as they are now; CPython's can change them, this one is read-only.
+fn getbuffer(vm: &mut Vm, args: &Args<'_>) -> Result<Flow> {
+    let file = open(vm, args)?;
+    let content = units(vm, file).iter().map(|unit| *unit as u8).collect();
+    let bytes = vm.heap.new_bytes(content);
+    let view = crate::types::memoryview::view_of(vm, bytes);
+    vm.heap.decref(bytes);
+    view.map(Flow::from)
 }
 
 /// An optional size: None and negative mean all.
@@ -438,7 +444,7 @@ fn put_units(vm: &mut Vm, file: ObjectId, new: &[u32]) {
                     Rc::make_mut(text).extend(new.iter().filter_map(|unit| char::from_u32(*unit)));
                 }
                 Data::Bytes(bytes) => Rc::make_mut(bytes).extend(new.iter().map(|unit| *unit as u8)),
-                Data::None | Data::Numbers(_) => {}
+                Data::None | Data::Numbers(_) | Data::Values(_) => {}
             }
         }
         set_number(vm, file, LENGTH, (length + new.len()) as i64);

@@ -205,7 +205,7 @@ impl Vm {
             Payload::ByteArray(body) => Some(body.bytes.to_vec()),
             Payload::Record(record) => match &record.data {
                 Data::Bytes(bytes) => Some(bytes.to_vec()),
-                Data::None | Data::Numbers(_) | Data::Text(_) => None,
+                Data::None | Data::Numbers(_) | Data::Values(_) | Data::Text(_) => None,
             },
             _ => None,
         }

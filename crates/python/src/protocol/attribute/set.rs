@@ -209,6 +209,9 @@ impl Vm {
             None => (None, [0; 3], Vec::new()),
         };
         match kind {
+            Some(RecordKind::Member) if numbers[1] != 0 => {
+                crate::modules::standin::set(self, owner, numbers[0], value).map(|()| None)
+            }
             Some(RecordKind::Member) => {
                 if value.is_none() && self.heap.slot_get(owner, numbers[0] as usize).is_none() {
                     // `PyMember_SetOne` says the name alone.

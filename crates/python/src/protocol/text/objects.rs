@@ -29,6 +29,9 @@ impl Vm {
             Payload::Dict(_) => self.dict_repr(id),
             Payload::Set(_) => self.set_repr(id),
             Payload::Type(_) => Ok(format!("<class '{}'>", self.full_name(id))),
+            Payload::Function(body) if self.stands_for_c(body.code) => {
+                Ok(format!("<built-in function {}>", self.text(body.name).unwrap_or_default()))
+            }
             Payload::Function(body) => {
                 let name = body.qualname;
                 Ok(format!("<function {} at {}>", self.text(name).unwrap_or_default(), self.address(id)))
