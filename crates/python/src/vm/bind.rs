@@ -109,19 +109,31 @@ impl Vm {
                 }
                 (None, None) => {
                     self.heap.close(value);
-                    return Err(self.unexpected_keyword(unit, body, &text));
+                    let mut given = vec![text.clone()];
+                    given.extend(binding.leftover.iter().rev().filter_map(|(name, _)| self.string(*name)));
+                    return Err(self.unexpected_keyword(unit, body, &text, &given));
                 }
             }
         }
         Ok(())
     }
 
-    fn unexpected_keyword(&mut self, unit: &Unit, body: &FunctionBody, text: &str) -> Raised {
+    fn unexpected_keyword(
+        &mut self,
+        unit: &Unit,
+        body: &FunctionBody,
+        text: &str,
+        given: &[String],
+    ) -> Raised {
         let label = self.function_label(body);
-        let is_posonly =
-            unit.locals_plus.iter().take(unit.posonly_arg_count as usize).any(|local| &*local.name == text);
-        let message = if is_posonly {
-            format!("{label}() got some positional-only arguments passed as keyword arguments: '{text}'")
+        let mut posonly =
+            unit.locals_plus.iter().take(unit.posonly_arg_count as usize).map(|local| &*local.name);
+        // `positional_only_passed_as_keyword`: all of them, in the order of the parameters.
+        let passed: Vec<&str> =
+            posonly.by_ref().filter(|name| given.iter().any(|given| given == name)).collect();
+        let message = if !passed.is_empty() {
+            let names = passed.join(", ");
+            format!("{label}() got some positional-only arguments passed as keyword arguments: '{names}'")
         } else {
             let last = (unit.arg_count + unit.kwonly_arg_count) as usize;
             let names = unit

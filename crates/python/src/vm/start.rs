@@ -250,8 +250,11 @@ impl Vm {
             let builtin = self.heap.new_static(Class::Builtin.id(), Payload::Native(body));
             self.set_in_class(class, "__new__", builtin);
         }
-        let module = self.heap.intern_immortal(row.module);
-        self.set_in_class(class, "__module__", module);
+        // `type_module` goes by `tp_name` where the dict has a descriptor for the instances.
+        if !row.getsets.iter().any(|getset| getset.name == "__module__") {
+            let module = self.heap.intern_immortal(row.module);
+            self.set_in_class(class, "__module__", module);
+        }
         if !row.is_hashable {
             let none = self.none();
             self.set_in_class(class, "__hash__", none);

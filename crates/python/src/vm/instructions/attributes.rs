@@ -228,8 +228,13 @@ impl Vm {
                 SpecialMethod::Aenter => ("asynchronous context manager", ""),
                 SpecialMethod::Aexit => ("asynchronous context manager", " (missed __aexit__ method)"),
             };
-            let message =
+            let mut message =
                 format!("'{}' object does not support the {kind} protocol{more}", self.type_name(owner));
+            if let Some((kind, keyword)) = self.other_context_manager(class, special) {
+                message += &format!(
+                    " but it supports the {kind} context manager protocol. Did you mean to use '{keyword}'?"
+                );
+            }
             return Err(self.type_error(&message));
         };
         if self.is_method_descriptor(found) {
@@ -244,6 +249,25 @@ impl Vm {
         self.push(bound);
         self.push_ref(StackRef::NULL);
         Ok(Next::Go)
+    }
+
+    /// `_PyEval_SpecialMethodCanSuggest`: the statement whose methods a class has instead.
+    fn other_context_manager(
+        &self,
+        class: ObjectId,
+        missed: SpecialMethod,
+    ) -> Option<(&'static str, &'static str)> {
+        let names = &self.names;
+        let (wanted, kind, keyword) = match missed {
+            SpecialMethod::Enter | SpecialMethod::Exit => {
+                ([names.aenter, names.aexit], "asynchronous", "async with")
+            }
+            SpecialMethod::Aenter | SpecialMethod::Aexit => {
+                ([names.enter, names.exit], "synchronous", "with")
+            }
+        };
+        let has_both = wanted.iter().all(|name| self.lookup_in_mro(class, *name).is_some());
+        has_both.then_some((kind, keyword))
     }
 
     /// A bound method. New reference.

@@ -1,6 +1,6 @@
 //! Displays, comprehensions and f-strings.
 
-use heapglass_memory::object::{KeysKind, Payload, RecordKind};
+use heapglass_memory::object::{DictEntry, KeysKind, NativeBody, Payload, RecordKind};
 use heapglass_memory::{Class, ObjectId, StackRef};
 
 use crate::builtins::Sink;
@@ -184,17 +184,49 @@ impl Vm {
     /// DICT_MERGE: `**` in a call; a key twice is an error.
     fn merge_keywords(&mut self, target: ObjectId, source: ObjectId, arg: u32) -> Result<Next> {
         let callable = self.peek_id(arg as usize + 3);
-        if !matches!(self.heap.payload(source), Payload::Dict(_)) {
+        let mut entries = Vec::new();
+        let is_dict = matches!(self.heap.payload(source), Payload::Dict(_));
+        if !is_dict {
             if !self.is_mapping(source) {
                 let label = self.callable_label(callable);
                 let message =
                     format!("{label} argument after ** must be a mapping, not {}", self.type_name(source));
                 return Err(self.type_error(&message));
             }
-            return Err(self.not_supported("** with a mapping that is no dict"));
+            let copy = self.heap.new_dict();
+            let filled = self.with_temps(&[copy], |vm| {
+                let flow = vm.begin_dict_update(copy, source)?;
+                vm.wait(flow)
+            });
+            if let Ok(none) = filled {
+                self.heap.decref(none);
+                entries = self.heap.dict_items(copy);
+                entries.iter().flat_map(|entry| [entry.key, entry.value]).for_each(|id| self.heap.incref(id));
+            }
+            self.heap.decref(copy);
+            filled?;
         }
-        for entry in self.heap.dict_items(source) {
-            if !self.is_a(entry.key, Class::Str) {
+        let merged = self.merge_entries(callable, target, source, &entries);
+        entries.iter().flat_map(|entry| [entry.key, entry.value]).for_each(|id| self.heap.decref(id));
+        merged?;
+        self.drop_stack(1);
+        Ok(Next::Go)
+    }
+
+    /// The entries of a dict, or those of another mapping, which the caller holds.
+    fn merge_entries(
+        &mut self,
+        callable: ObjectId,
+        target: ObjectId,
+        source: ObjectId,
+        others: &[DictEntry],
+    ) -> Result<()> {
+        // `cfunction_call` hands the dict on as it is.
+        let takes_all = matches!(self.heap.payload(callable), Payload::Native(NativeBody { id, .. })
+            if self.defs.get(id.0 as usize).is_some_and(|def| def.name == "format"));
+        let entries = if others.is_empty() { self.heap.dict_items(source) } else { others.to_vec() };
+        for entry in entries {
+            if !takes_all && !self.is_a(entry.key, Class::Str) {
                 return Err(self.type_error("keywords must be strings"));
             }
             if self.dict_get(target, entry.key)?.is_some() {
@@ -206,8 +238,7 @@ impl Vm {
             }
             self.dict_set(target, entry.key, entry.value)?;
         }
-        self.drop_stack(1);
-        Ok(Next::Go)
+        Ok(())
     }
 
     /// `_PyObject_FunctionStr`: a callable's name with its module, for messages.
