@@ -136,8 +136,21 @@ def _missing(function):
     return call
 
 
-for _name in ("listdir scandir walk mkdir makedirs rmdir removedirs remove unlink rename renames replace stat lstat open "
-              "close read write access chdir chmod chown link symlink readlink truncate utime system popen fork "
+def _absent(function):
+    def call(path=".", *args, **kwargs):
+        path = fspath(path)
+        if not isinstance(path, (str, bytes)) or path in (".", "/", "..", "", b".", b"/", sys.argv[0]):
+            _not_supported(f"os.{function} (there is no file system here, and no other process)")
+        raise FileNotFoundError(2, "No such file or directory", path)
+    call.__name__ = call.__qualname__ = function
+    return call
+
+
+# In an empty file system nothing is found.
+for _name in "listdir scandir rmdir removedirs remove unlink rename renames replace stat lstat readlink".split():
+    globals()[_name] = _absent(_name)
+for _name in ("walk mkdir makedirs open "
+              "close read write access chdir chmod chown link symlink truncate utime system popen fork "
               "execv execve kill wait waitpid spawnv abort pipe dup dup2 getuid getgid umask nice times uname").split():
     globals()[_name] = _missing(_name)
 
@@ -152,3 +165,14 @@ _at_fork = []
 
 def _exit(status):
     sys.exit(status)
+
+
+class stat_result(tuple):
+    """What os.stat would give."""
+
+    st_mode, st_ino, st_dev, st_nlink, st_uid, st_gid, st_size = (
+        property(lambda self, index=index: self[index]) for index in range(7))
+
+
+class DirEntry:
+    """What os.scandir would give."""

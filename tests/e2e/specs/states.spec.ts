@@ -88,11 +88,11 @@ test('without the editor a plain text field takes the program', async ({ page })
 
 test('what is not there yet is named, and the steps before it stay', async ({ page }) => {
   await open(page);
-  await write(page, 'a = [1]\nimport threading\nprint(threading)\n');
+  await write(page, 'a = [1]\nimport socket\nprint(threading)\n');
   await run(page);
-  await expect(page.locator('.notice')).toContainText('the module threading (threads) in line 2 is not supported yet');
+  await expect(page.locator('.notice')).toContainText('the module socket (the network) in line 2 is not supported yet');
   await goTo(page, 2);
-  await expect(page.locator('.say')).toContainText('import threading cannot run');
+  await expect(page.locator('.say')).toContainText('import socket cannot run');
   await goTo(page, 1);
   await expect(page.locator('.pic .node')).toHaveCount(1);
 });

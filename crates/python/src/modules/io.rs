@@ -97,6 +97,15 @@ pub(crate) fn open(vm: &mut Vm, args: &Args<'_>) -> Result<Flow> {
     };
     let mode = parse_mode(vm, &text)?;
     let file = option(0).unwrap_or(vm.none());
+    if let Some(method) = vm.python_method(file, vm.names.fspath) {
+        // `_io_open_impl`: `PyOS_FSPath`
+        let path = vm.with_temps(&[file], |vm| vm.special_sync(method, file, &[]))?;
+        let rest = args.pos.get(1..).unwrap_or_default();
+        let all: Vec<ObjectId> = [path].into_iter().chain(rest.iter().copied()).collect();
+        let opened = vm.with_temps(&[path], |vm| open(vm, &Args { pos: &all, kw: args.kw }));
+        vm.heap.decref(path);
+        return opened;
+    }
     let Some(path) = vm.string(file) else { return Err(no_path(vm, file)) };
     if path != NULL_DEVICE && mode.action == 'r' {
         return Err(no_such_file(vm, file));

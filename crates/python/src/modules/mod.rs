@@ -190,6 +190,11 @@ fn builtin_names() -> impl Iterator<Item = &'static str> {
     MODULES.iter().map(|module| module.name)
 }
 
+/// Whether a module is one in Rust, as CPython's built-in ones are in C.
+pub(crate) fn is_builtin(name: &str) -> bool {
+    name == "builtins" || name == "__main__" || builtin_names().any(|known| known == name)
+}
+
 /// Names of CPython's library.
 fn library_names() -> impl Iterator<Item = &'static str> {
     names::STDLIB.iter().copied()

@@ -1,5 +1,6 @@
 //! `time`, on the run's own clock, in UTC (CPython 3.14 Modules/timemodule.c).
 
+use heapglass_memory::object::RecordKind;
 use heapglass_memory::{Class, ObjectId};
 use num_traits::ToPrimitive;
 
@@ -27,6 +28,7 @@ const FUNCTIONS: &[NativeDef] = &[
     def("thread_time", Arity::None, |vm, _| seconds(vm, Vm::monotonic_ns)),
     def("thread_time_ns", Arity::None, |vm, _| nanoseconds(vm, Vm::monotonic_ns)),
     def("sleep", Arity::One, sleep),
+    def("get_clock_info", Arity::One, get_clock_info),
     def("gmtime", Arity::Range(0, 1), |vm, args| broken_down(vm, args, "GMT")),
     def("localtime", Arity::Range(0, 1), |vm, args| broken_down(vm, args, "UTC")),
     def("mktime", Arity::One, mktime),
@@ -36,6 +38,27 @@ const FUNCTIONS: &[NativeDef] = &[
     def("strptime", Arity::Range(1, 2), strptime),
     def("tzset", Arity::None, |vm, _| Ok(vm.none().into())),
 ];
+
+/// `time.get_clock_info(name)`
+fn get_clock_info(vm: &mut Vm, args: &Args<'_>) -> Result<Flow> {
+    let name = vm.string(vm.arg(args, 0)).unwrap_or_default();
+    let (implementation, is_adjustable) = match name.as_str() {
+        "time" => ("clock_gettime(CLOCK_REALTIME)", true),
+        "monotonic" | "perf_counter" => ("clock_gettime(CLOCK_MONOTONIC)", false),
+        "process_time" => ("clock_gettime(CLOCK_PROCESS_CPUTIME_ID)", false),
+        "thread_time" => ("clock_gettime(CLOCK_THREAD_CPUTIME_ID)", false),
+        _ => return Err(vm.value_error("unknown clock")),
+    };
+    let dict = vm.heap.new_dict();
+    super::put_str(vm, dict, "implementation", implementation);
+    for (name, value) in [("monotonic", name != "time"), ("adjustable", is_adjustable)] {
+        let value = vm.heap.bool(value);
+        put(vm, dict, name, value);
+    }
+    let resolution = vm.heap.new_float(1e-9);
+    put(vm, dict, "resolution", resolution);
+    Ok(vm.heap.new_record(RecordKind::Namespace, vec![Some(dict)], [0; 3]).into())
+}
 
 const TYPES: &[TypeDef] = &[TypeDef {
     new: Some(new),

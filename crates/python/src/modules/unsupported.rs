@@ -15,8 +15,9 @@ pub struct Row {
 pub const TABLE: &[Row] = &[
     Row {
         what: "threads",
-        why: "A run is one thread, so that each moment of it has a number and can be shown again.",
-        modules: &["threading", "queue", "sched", "concurrent"],
+        why: "A run is one thread, so that each moment of it has a number and can be shown again: `threading`, \
+              `queue` and `asyncio` are there, but starting a thread, or waiting for one, ends the run.",
+        modules: &[],
     },
     Row {
         what: "processes",
@@ -30,7 +31,6 @@ pub const TABLE: &[Row] = &[
             "socket",
             "ssl",
             "socketserver",
-            "urllib",
             "http",
             "ftplib",
             "poplib",
@@ -47,18 +47,11 @@ pub const TABLE: &[Row] = &[
         ],
     },
     Row {
-        what: "an event loop on real time",
-        why: "There is no clock but the run's own.",
-        modules: &["asyncio"],
-    },
-    Row {
         what: "files",
         why: "There is no file system here.",
         modules: &[
-            "pathlib",
             "shutil",
             "tempfile",
-            "glob",
             "filecmp",
             "fileinput",
             "zipfile",
@@ -67,13 +60,10 @@ pub const TABLE: &[Row] = &[
             "bz2",
             "lzma",
             "zlib",
-            "csv",
-            "configparser",
             "sqlite3",
             "dbm",
             "shelve",
             "mmap",
-            "logging",
             "compression",
         ],
     },
@@ -91,6 +81,15 @@ pub(crate) fn module(name: &str) -> String {
         Some(row) => format!("the module {name} ({})", row.what),
         None => format!("the module {name}"),
     }
+}
+
+/// Modules in C that CPython has on some systems only: what imports them goes on without them.
+const ELSEWHERE: &[&str] =
+    &["_winapi", "_wmi", "fcntl", "grp", "msvcrt", "nt", "posix", "pwd", "termios", "winreg", "winsound"];
+
+/// Whether a module is missing as it would be on another system.
+pub(crate) fn is_elsewhere(module: &str) -> bool {
+    ELSEWHERE.contains(&module)
 }
 
 /// The documentation's page of it.

@@ -43,6 +43,37 @@ pub(crate) const WRAPPER_GETSETS: &[GetSet] = &[
 
 pub(crate) const MODULE_GETSETS: &[GetSet] = &[GetSet { name: "__dict__", get: field_0, set: None }];
 
+/// `module___init__`: `types.ModuleType(name, doc=None)`.
+pub(super) fn module_new(vm: &mut Vm, args: &Args<'_>) -> Result<Flow> {
+    let class = vm.arg(args, 0);
+    if class != Class::Module.id() {
+        return Err(vm.not_supported("a class derived from types.ModuleType"));
+    }
+    let found = vm.named_args("module", args, 1, &["name", "doc"], 1)?;
+    let name = found.first().copied().flatten().unwrap_or(vm.none());
+    if vm.string(name).is_none() {
+        let message = format!("module() argument 'name' must be str, not {}", vm.type_name(name));
+        return Err(vm.type_error(&message));
+    };
+    let doc = found.get(1).copied().flatten().unwrap_or(vm.none());
+    let dict = vm.heap.new_dict();
+    let none = vm.none();
+    for (key, value) in [
+        ("__name__", name),
+        ("__doc__", doc),
+        ("__package__", none),
+        ("__loader__", none),
+        ("__spec__", none),
+    ] {
+        let key = vm.heap.intern_immortal(key);
+        vm.heap.incref(value);
+        vm.namespace_set(dict, key, value);
+    }
+
+    vm.heap.incref(name);
+    Ok(vm.heap.new_record(RecordKind::Module, vec![Some(dict), Some(name)], [0; 3]).into())
+}
+
 pub(super) fn body(vm: &Vm, id: ObjectId) -> Option<Rc<FunctionBody>> {
     match vm.heap.payload(id) {
         Payload::Function(body) => Some(Rc::clone(body)),

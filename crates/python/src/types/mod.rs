@@ -299,6 +299,7 @@ pub(crate) const NEW: &[(Class, NativeFn)] = &[
     (Class::Weakref, crate::modules::new_weakref),
     (Class::Function, function_object::new),
     (Class::Cell, function::cell_new),
+    (Class::Module, function::module_new),
     (Class::Method, function::method_new),
     (Class::Traceback, frame::traceback_new),
 ];

@@ -139,7 +139,9 @@ impl Vm {
         }
         match library::find(name) {
             Ok(Some(compiled)) => self.run_module(name, &compiled).map(|()| Load::Runs),
-            Ok(None) if crate::modules::is_known(name) => {
+            Ok(None)
+                if crate::modules::is_known(name) && !crate::modules::unsupported::is_elsewhere(name) =>
+            {
                 Err(self.not_supported(&crate::modules::unsupported::module(name)))
             }
             Ok(None) => Ok(Load::Missing),
@@ -154,7 +156,9 @@ impl Vm {
         let package =
             if compiled.is_package { name } else { name.rsplit_once('.').map_or("", |parts| parts.0) };
         let names = Rc::clone(&self.names);
-        let (own, package) = (self.heap.intern_immortal(name), self.heap.intern_immortal(package));
+        // CPython's file under another name, for ours to build on, does not know of it.
+        let shown = name.strip_prefix("_cpython_").unwrap_or(name);
+        let (own, package) = (self.heap.intern_immortal(shown), self.heap.intern_immortal(package));
         let file = self.heap.new_str(&compiled.file);
         let entries = [
             (names.name, own),

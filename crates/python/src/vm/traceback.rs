@@ -284,6 +284,23 @@ pub(super) fn stands_for_c(filename: &str, function: &str) -> bool {
         "/json/scanner.py",
     ];
     const FUNCTIONS: &[(&str, &[&str])] = &[
+        (
+            "/asyncio/futures.py",
+            &[
+                "result",
+                "set_result",
+                "set_exception",
+                "exception",
+                "cancel",
+                "__await__",
+                "__init__",
+                "__del__",
+            ],
+        ),
+        (
+            "/asyncio/tasks.py",
+            &["__step", "__step_run_and_handle_result", "__wakeup", "cancel", "__init__", "__del__"],
+        ),
         ("_py_warnings.py", &["warn", "warn_explicit"]),
         ("/json/decoder.py", &["py_scanstring", "JSONObject", "JSONArray", "_decode_uXXXX"]),
     ];

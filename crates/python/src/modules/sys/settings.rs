@@ -3,6 +3,11 @@
 use crate::vm::{Args, Arity, Flow, NativeDef, Result, Vm, def};
 
 pub(super) const FUNCTIONS: &[NativeDef] = &[
+    def("get_asyncgen_hooks", Arity::None, get_asyncgen_hooks),
+    // Async generators that nobody closes end as they do without an event loop.
+    def("set_asyncgen_hooks", Arity::Any, |vm, _| Ok(vm.none().into())),
+    def("get_coroutine_origin_tracking_depth", Arity::None, |vm, _| Ok(vm.heap.new_int(0).into())),
+    def("set_coroutine_origin_tracking_depth", Arity::Any, |vm, _| Ok(vm.none().into())),
     def("getfilesystemencoding", Arity::None, |vm, _| Ok(vm.new_str("utf-8").into())),
     def("getfilesystemencodeerrors", Arity::None, |vm, _| Ok(vm.new_str("surrogateescape").into())),
     // 5 ms: `DEFAULT_INTERVAL`, Python/ceval_gil.c.
@@ -85,4 +90,9 @@ fn clear_type_descriptors(vm: &mut Vm, args: &Args<'_>) -> Result<Flow> {
     }
     vm.type_modified(class);
     Ok(vm.none().into())
+}
+
+fn get_asyncgen_hooks(vm: &mut Vm, _: &Args<'_>) -> Result<Flow> {
+    let none = vm.none();
+    Ok(vm.heap.new_tuple(vec![none, none]).into())
 }

@@ -173,7 +173,16 @@ impl Vm {
             }
             RecordKind::Module => {
                 let name = field(1).and_then(|name| self.text(name)).unwrap_or_default();
-                Ok(format!("<module '{name}' (built-in)>"))
+                // `_module_repr`, Lib/importlib/_bootstrap.py
+                let get = |key| field(0).and_then(|dict| self.heap.dict_get_text(dict, key));
+                if let Some(file) = get("__file__") {
+                    return Ok(format!(
+                        "<module '{name}' from {}>",
+                        quote::text(self.text(file).unwrap_or_default())
+                    ));
+                }
+                let kind = if crate::modules::is_builtin(name) { " (built-in)" } else { "" };
+                Ok(format!("<module '{name}'{kind}>"))
             }
             RecordKind::MethodWrapper => {
                 let name = match field(0).map(|descriptor| self.heap.payload(descriptor)) {
