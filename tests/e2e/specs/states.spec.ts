@@ -88,7 +88,7 @@ test('without the editor a plain text field takes the program', async ({ page })
 
 test('what is not there yet is named, and the steps before it stay', async ({ page }) => {
   await open(page);
-  await write(page, 'a = [1]\nimport socket\nprint(threading)\n');
+  await write(page, 'a = [1]\nimport socket\nprint(socket)\n');
   await run(page);
   await expect(page.locator('.notice')).toContainText('the module socket (the network) in line 2 is not supported yet');
   await goTo(page, 2);
