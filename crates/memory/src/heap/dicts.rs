@@ -3,6 +3,7 @@
 //! Who looks a key up answers for its equality: [`Heap::dict_find`] takes it as a closure, so that the
 //! interpreter can call `__eq__`. Everything else works on entry indices.
 
+use std::collections::BTreeMap;
 use std::rc::Rc;
 
 use super::{Heap, ParkedList};
@@ -284,6 +285,18 @@ impl Heap {
         }
         self.set_storage(id, Storage::Combined(new));
         self.free_keys(freed.0, freed.1, freed.2);
+    }
+
+    /// Puts a dict's entries into the order of their names' ranks.
+    pub fn dict_sort(&mut self, id: ObjectId, rank: impl Fn(&str) -> usize) {
+        let ranks: BTreeMap<ObjectId, usize> = self
+            .dict_items(id)
+            .iter()
+            .map(|entry| (entry.key, self.text(entry.key).map_or(usize::MAX, &rank)))
+            .collect();
+        if let Some(keys) = self.dict_keys_mut(id) {
+            keys.sort_by_key(|entry| ranks.get(&entry.key).copied().unwrap_or(usize::MAX));
+        }
     }
 
     /// Takes an entry out: key (where it was counted) and value are the caller's now.

@@ -247,6 +247,15 @@ impl Keys {
         entries.into_iter().flatten().for_each(|entry| self.push(entry));
     }
 
+    /// Puts the entries into the order of their ranks, as if they had been added so.
+    pub fn sort_by_key(&mut self, rank: impl FnMut(&DictEntry) -> usize) {
+        let mut entries: Vec<DictEntry> = std::mem::take(&mut self.entries).into_iter().flatten().collect();
+        entries.sort_by_key(rank);
+        self.indices.fill(EMPTY);
+        (self.used, self.usable) = (0, Self::usable_of(self.log2_size));
+        entries.into_iter().for_each(|entry| self.push(entry));
+    }
+
     /// Entries that are not deleted, in order of insertion, with their indices.
     pub fn iter(&self) -> impl DoubleEndedIterator<Item = (u32, &DictEntry)> {
         self.entries

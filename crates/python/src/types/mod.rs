@@ -254,7 +254,7 @@ pub(crate) const GETSETS: &[(Class, &[GetSet])] = &[
     (Class::Traceback, frame::TRACEBACK_GETSETS),
 ];
 
-pub(crate) use docs::of as doc;
+pub(crate) use docs::{members, of as doc};
 pub(crate) use iterator_state::{
     CONTAINERS as REDUCIBLE_CONTAINERS, REDUCE as ITERATOR_REDUCE, REDUCE_CONTAINER,
     REDUCIBLE as REDUCIBLE_ITERATORS, SET_STATE as ITERATOR_SET_STATE, SETTABLE as SETTABLE_ITERATORS,

@@ -162,6 +162,17 @@ impl Vm {
             let none = self.none();
             self.set_in_class(class, name, none);
         }
+        self.order_members(&classes);
+    }
+
+    /// `vars()` of a class names its members in the order in which CPython adds them.
+    fn order_members(&mut self, classes: &[ObjectId]) {
+        for class in classes {
+            let body = self.heap.type_body(*class);
+            if let (Some(dict), Some(members)) = (body.dict, types::members(body.short_name())) {
+                self.heap.dict_sort(dict, |name| members.get(name).copied().unwrap_or(usize::MAX));
+            }
+        }
     }
 
     /// Dict, mro and bases of each class.
