@@ -1,4 +1,6 @@
-"""The nodes of syntax trees: `_ast` is made of Parser/Python.asdl in CPython, in C. Parsing is not here."""
+"""The nodes of syntax trees: `_ast` is made of Parser/Python.asdl in CPython, in C. The engine parses."""
+
+from types import GenericAlias as _GenericAlias, UnionType as _Union
 
 PyCF_ALLOW_TOP_LEVEL_AWAIT = 8192
 PyCF_ONLY_AST = 1024
@@ -7,9 +9,12 @@ PyCF_TYPE_COMMENTS = 4096
 
 
 class AST:
+    __module__ = "ast"
     _fields = ()
     _attributes = ()
     __match_args__ = ()
+
+    _field_types = {}
 
     def __init__(self, *args, **kwargs):
         fields = self._fields
@@ -19,7 +24,56 @@ class AST:
         for name, value in zip(fields, args):
             setattr(self, name, value)
         for name, value in kwargs.items():
+            if name in fields[:len(args)]:
+                raise TypeError(f"{type(self).__name__} got multiple values for argument '{name}'")
+            if name not in fields and name not in self._attributes:
+                _warn(f"{type(self).__name__}.__init__ got an unexpected keyword argument '{name}'. Support for "
+                      "arbitrary keyword arguments is deprecated and will be removed in Python 3.15.")
             setattr(self, name, value)
+        for name in fields[len(args):]:
+            if name not in kwargs:
+                kind = self._field_types.get(name)
+                if type(kind) is _GenericAlias:
+                    setattr(self, name, [])
+                elif kind is expr_context:
+                    setattr(self, name, _single_of("Load"))
+                elif type(kind) is not _Union and kind is not None:
+                    _warn(f"{type(self).__name__}.__init__ missing 1 required positional argument: '{name}'. "
+                          "This will become an error in Python 3.15.")
+
+    def __repr__(self):
+        return _shown(self, 3)
+
+    def __reduce__(self):
+        return type(self), (), dict(vars(self))
+
+    def __replace__(self, **changes):
+        return type(self)(**{**vars(self), **changes})
+
+
+def _warn(text):
+    import warnings
+    warnings.warn(text, DeprecationWarning, 3)
+
+
+def _shown(node, depth):
+    """The repr of a node: what is deep inside is left out (ast_repr_max_depth)."""
+    if depth <= 0:
+        return f"{type(node).__name__}(...)"
+    parts = []
+    for name in node._fields:
+        value = getattr(node, name, None)
+        if isinstance(value, list):
+            shown = [_shown(item, depth - 1) if isinstance(item, AST) else repr(item) for item in value]
+            if len(shown) > 2:
+                shown[1:-1] = ["..."]
+            text = f"[{', '.join(shown)}]"
+        elif isinstance(value, AST):
+            text = _shown(value, depth - 1)
+        else:
+            text = repr(value)
+        parts.append(f"{name}={text}")
+    return f"{type(node).__name__}({', '.join(parts)})"
 
 
 def _node(name, base, fields, attributes=()):
@@ -153,3 +207,162 @@ _node("type_param", "AST", (), ('lineno', 'col_offset', 'end_lineno', 'end_col_o
 _node("TypeVar", "type_param", ('name', 'bound', 'default_value'))
 _node("ParamSpec", "type_param", ('name', 'default_value'))
 _node("TypeVarTuple", "type_param", ('name', 'default_value'))
+
+_TYPES = """
+AnnAssign: expr expr expr? int
+Assert: expr expr?
+Assign: expr* expr str?
+AsyncFor: expr expr stmt* stmt* str?
+AsyncFunctionDef: str arguments stmt* expr* expr? str? type_param*
+AsyncWith: withitem* stmt* str?
+Attribute: expr str expr_context
+AugAssign: expr operator expr
+Await: expr
+BinOp: expr operator expr
+BoolOp: boolop expr*
+Call: expr expr* keyword*
+ClassDef: str expr* keyword* stmt* expr* type_param*
+Compare: expr cmpop* expr*
+Constant: object str?
+Delete: expr*
+Dict: expr* expr*
+DictComp: expr expr comprehension*
+ExceptHandler: expr? str? stmt*
+Expr: expr
+Expression: expr
+For: expr expr stmt* stmt* str?
+FormattedValue: expr int expr?
+FunctionDef: str arguments stmt* expr* expr? str? type_param*
+FunctionType: expr* expr
+GeneratorExp: expr comprehension*
+Global: str*
+If: expr stmt* stmt*
+IfExp: expr expr expr
+Import: alias*
+ImportFrom: str? alias* int?
+Interactive: stmt*
+Interpolation: expr object int expr?
+JoinedStr: expr*
+Lambda: arguments expr
+List: expr* expr_context
+ListComp: expr comprehension*
+Match: expr match_case*
+MatchAs: pattern? str?
+MatchClass: expr pattern* str* pattern*
+MatchMapping: expr* pattern* str?
+MatchOr: pattern*
+MatchSequence: pattern*
+MatchSingleton: object
+MatchStar: str?
+MatchValue: expr
+Module: stmt* type_ignore*
+Name: str expr_context
+NamedExpr: expr expr
+Nonlocal: str*
+ParamSpec: str expr?
+Raise: expr? expr?
+Return: expr?
+Set: expr*
+SetComp: expr comprehension*
+Slice: expr? expr? expr?
+Starred: expr expr_context
+Subscript: expr expr expr_context
+TemplateStr: expr*
+Try: stmt* excepthandler* stmt* stmt*
+TryStar: stmt* excepthandler* stmt* stmt*
+Tuple: expr* expr_context
+TypeAlias: expr type_param* expr
+TypeIgnore: int str
+TypeVar: str expr? expr?
+TypeVarTuple: str expr?
+UnaryOp: unaryop expr
+While: expr stmt* stmt*
+With: withitem* stmt* str?
+Yield: expr?
+YieldFrom: expr
+alias: str str?
+arg: str expr? str?
+arguments: arg* arg* arg? arg* expr* arg? expr*
+comprehension: expr expr expr* int
+keyword: str? expr
+match_case: pattern expr? stmt*
+withitem: expr expr?
+"""
+
+
+def _fill():
+    plain = {"str": str, "int": int, "object": object}
+    for line in _TYPES.strip().split("\n"):
+        name, _, kinds = line.partition(": ")
+        node_class = globals()[name]
+        types = {}
+        for field, kind in zip(node_class._fields, kinds.split()):
+            base = kind.rstrip("*?")
+            base = plain.get(base) or globals()[base]
+            if kind[-1] == "*":
+                types[field] = list[base]
+            elif kind[-1] == "?":
+                types[field] = base | None
+                setattr(node_class, field, None)
+            else:
+                types[field] = base
+        node_class._field_types = types
+    for node_class in (stmt, expr, pattern, excepthandler, arg, keyword, alias):
+        if node_class is not pattern:
+            node_class.end_lineno = node_class.end_col_offset = None
+
+
+_fill()
+
+_single = {}
+
+
+def _value(part):
+    """A field out of the engine's text."""
+    if type(part) is list:
+        return [_value(item) for item in part]
+    if type(part) is not dict:
+        return part
+    if "n" in part:
+        node_class = globals()[part["n"]]
+        node = node_class(*[_value(field) for field in part["f"]])
+        if part["p"] is not None:
+            node.lineno, node.col_offset, node.end_lineno, node.end_col_offset = part["p"]
+        return node
+    if "o" in part:
+        return _single_of(part["o"])
+    if "b" in part:
+        return part["b"].encode("latin-1")
+    if "i" in part:
+        return _number(part["i"].replace("_", "").lower())
+    return ...
+
+
+def _single_of(name):
+    """Operators and contexts are there once."""
+    if name not in _single:
+        _single[name] = globals()[name]()
+    return _single[name]
+
+
+def _number(text):
+    if text[:2] in ("0x", "0o", "0b"):
+        return int(text, 0)
+    if text[-1] == "j":
+        return complex(0, float(text[:-1]))
+    if "." in text or "e" in text:
+        return float(text)
+    return int(text)
+
+
+def _build(text, is_interactive):
+    import json
+    tree = _value(json.loads(text))
+    return Interactive(tree.body) if is_interactive else tree
+
+
+def _unparsed(tree):
+    if not isinstance(tree, AST):
+        return None
+    import ast
+    return ast.unparse(tree)

@@ -3,7 +3,8 @@
 use heapglass_memory::object::{Payload, RecordKind, ReturnTo};
 use heapglass_memory::{Class, ObjectId, StackRef};
 
-use crate::compile::{TextMode, compile_text, flag};
+use crate::compile::{self, TextMode, compile_text, flag};
+use crate::modules::calls;
 use crate::vm::{
     Args, Exc, Flow, Machine, NativeKind, NativeStep, Origin, Outcome, Raised, Result, Stream, Vm,
 };
@@ -43,14 +44,60 @@ pub(super) fn compile(vm: &mut Vm, args: &Args<'_>) -> Result<Flow> {
         "single" => TextMode::Single,
         _ => return Err(vm.value_error("compile() mode must be 'exec', 'eval' or 'single'")),
     };
+    let flags = found.get(3).copied().flatten().and_then(|flags| vm.small(flags)).unwrap_or(0);
+    if let Some(text) = vm.unparsed(source, flags)? {
+        let flow = vm.with_temps(&[text], |vm| {
+            let (code, literals) =
+                vm.compile_source(vm.string(text).unwrap_or_default().as_str(), &name, Some(filename), mode)?;
+            vm.drop_all(literals);
+            Ok(code.into())
+        });
+        vm.heap.decref(text);
+        return flow;
+    }
     let text = vm.source_text(source, "compile", "string, bytes or AST")?;
+    if flags & ONLY_AST != 0 {
+        return vm.syntax_tree(&text, &name, filename, mode);
+    }
     let (code, literals) = vm.compile_source(&text, &name, Some(filename), mode)?;
     // The syntax tree is gone before the code runs.
     vm.drop_all(literals);
     Ok(code.into())
 }
 
+/// `PyCF_ONLY_AST`
+const ONLY_AST: i64 = 0x400;
+
 impl Vm {
+    /// `ast.unparse` of a syntax tree that is to be compiled; None where the source is no tree. New reference.
+    fn unparsed(&mut self, source: ObjectId, flags: i64) -> Result<Option<ObjectId>> {
+        if self.text(source).is_some() || flags & ONLY_AST != 0 || self.module_named("_ast").is_none() {
+            return Ok(None);
+        }
+        let text = calls::call_from_module(self, "_ast", "_unparsed", &[source])?;
+        if self.is_none(text) {
+            self.heap.decref(text);
+            return Ok(None);
+        }
+        Ok(Some(text))
+    }
+
+    /// The nodes of a text that compiles: `_ast` makes them.
+    fn syntax_tree(&mut self, text: &str, name: &str, filename: ObjectId, mode: TextMode) -> Result<Flow> {
+        // What CPython refuses is worded by compiling it; what only the compiler refuses goes by.
+        let Some(json) = compile::tree_json(text, mode) else {
+            let (code, literals) = self.compile_source(text, name, Some(filename), mode)?;
+            self.drop_all(literals);
+            return Ok(code.into());
+        };
+        let json = self.new_str(&json);
+        let is_interactive = self.heap.bool(mode == TextMode::Single);
+        let made = self
+            .with_temps(&[json], |vm| calls::call_from_module(vm, "_ast", "_build", &[json, is_interactive]));
+        self.heap.decref(json);
+        made.map(Flow::from)
+    }
+
     /// Source, globals, locals and closure.
     fn execute_args(&mut self, function: &str, args: &Args<'_>) -> Result<[Option<ObjectId>; 4]> {
         if args.pos.is_empty() {

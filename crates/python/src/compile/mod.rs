@@ -23,6 +23,8 @@ mod place;
 mod problem;
 mod source;
 mod spelling;
+#[expect(clippy::wildcard_enum_match_arm, reason = "the parser's enums, in parts")]
+mod syntax_tree;
 mod table;
 mod tabs;
 #[expect(clippy::wildcard_enum_match_arm, reason = "the parser's enums, of which few variants matter here")]
@@ -32,6 +34,6 @@ mod unit;
 
 pub use anchors::{Anchors, anchors, needs_no_marks};
 pub use problem::{Hint, ProblemKind, SyntaxProblem};
-pub use source::{TextMode, compile, compile_text};
+pub use source::{TextMode, compile, compile_text, tree_json};
 pub use typo::hint;
 pub use unit::{Const, Handler, Instr, Local, Module, Position, SyntaxNotice, Unit, flag};

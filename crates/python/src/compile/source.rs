@@ -47,6 +47,14 @@ pub fn compile_text(source: &str, filename: &str, mode: TextMode) -> Result<Modu
     compile_mode(source, filename, mode, false)
 }
 
+/// The syntax tree of a text that compiles, as `ast` in Python reads it.
+#[must_use]
+pub fn tree_json(source: &str, mode: TextMode) -> Option<String> {
+    let source = universal_newlines(source);
+    let mode = if mode == TextMode::Eval { Mode::Eval } else { Mode::Exec };
+    tree(&source, mode).map(|tree| super::syntax_tree::json(&tree, &source))
+}
+
 fn compile_mode(
     source: &str,
     filename: &str,
