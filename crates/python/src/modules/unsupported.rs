@@ -50,7 +50,6 @@ pub const TABLE: &[Row] = &[
         what: "files",
         why: "There is no file system here.",
         modules: &[
-            "shutil",
             "tempfile",
             "filecmp",
             "fileinput",
