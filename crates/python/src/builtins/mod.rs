@@ -44,6 +44,10 @@ pub(crate) const FUNCTIONS: &[NativeDef] = &[
     def("format", Arity::Range(1, 2), text::format),
     def("getattr", Arity::Range(2, 3), attributes::getattr),
     def("globals", Arity::None, attributes::globals),
+    // `_sitebuiltins._Helper`
+    def("help", Arity::Any, |vm, args| {
+        crate::modules::calls::call_from_module(vm, "pydoc", "help", args.pos).map(Flow::from)
+    }),
     def("hasattr", Arity::Range(2, 2), attributes::hasattr),
     def("hash", Arity::One, numbers::hash),
     def("hex", Arity::One, numbers::hex),
