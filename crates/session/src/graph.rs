@@ -246,7 +246,7 @@ pub fn recorded_references(vm: &Vm, id: ObjectId) -> Vec<Reference> {
                 edges += 1;
                 if edges == 2 {
                     let made = made_by_shim(vm, frame);
-                    heapglass_memory::heap::visit_frame(frame, &mut |edge, target| {
+                    heapglass_memory::heap::visit_frame_referents(frame, &mut |edge, target| {
                         if Some(edge) != made {
                             visit(edge, target);
                         }
@@ -257,6 +257,9 @@ pub fn recorded_references(vm: &Vm, id: ObjectId) -> Vec<Reference> {
                 visit(Edge::Field("gi_exc_state"), handled);
             }
         }),
+        None if matches!(vm.heap.payload(id), Payload::Generator(_)) => {
+            numbered(vm, true, |visit| vm.heap.visit_referents(id, visit))
+        }
         None => references(vm, id),
     }
 }

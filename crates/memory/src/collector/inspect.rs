@@ -31,7 +31,11 @@ impl Heap {
     pub fn gc_referents(&self, id: ObjectId) -> Vec<ObjectId> {
         let mut referents = Vec::new();
         if self.is_gc(id) {
-            self.traverse(id, |_, target| referents.push(target));
+            self.visit_referents(id, &mut |edge, target| {
+                if edge.is_traversed() {
+                    referents.push(target);
+                }
+            });
         }
         referents
     }

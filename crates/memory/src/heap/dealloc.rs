@@ -286,9 +286,16 @@ impl Heap {
     /// What a dying object holds, in the order in which it is dropped.
     fn children_to_drop(&self, id: ObjectId) -> Vec<ObjectId> {
         let payload = self.payload(id);
-        if matches!(payload, Payload::Function(_) | Payload::Generator(_) | Payload::Frame(_)) {
+        if matches!(
+            payload,
+            Payload::Dict(_) | Payload::Function(_) | Payload::Generator(_) | Payload::Frame(_)
+        ) {
             let mut children = Vec::new();
-            self.visit(id, &mut |edge, child| children.push((death_order(payload, edge), child)));
+            self.visit(id, &mut |edge, child| {
+                if edge != Edge::Type || !matches!(payload, Payload::Dict(_)) {
+                    children.push((death_order(payload, edge), child));
+                }
+            });
             children.sort_by_key(|(order, _)| *order);
             return children.into_iter().map(|(_, child)| child).collect();
         }
@@ -318,6 +325,9 @@ fn death_order(payload: &Payload, edge: Edge) -> i64 {
     // Locals and evaluation stack go from the top down (`_PyFrame_ClearLocals`, `frame_dealloc`).
     const SLOTS: i64 = 1 << 33;
     match (payload, edge) {
+        // free_keys_object: key and value of each entry.
+        (Payload::Dict(_), Edge::Key(index) | Edge::KeyUntraversed(index)) => 1 + 2 * i64::from(index),
+        (Payload::Dict(_), Edge::Value(index)) => 2 + 2 * i64::from(index),
         // func_dealloc: func_clear, then the code and both names.
         (Payload::Function(_), Edge::Field("__code__")) => 1,
         (Payload::Function(_), Edge::Field("__name__")) => 2,

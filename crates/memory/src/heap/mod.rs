@@ -28,7 +28,7 @@ pub use counts::IMMORTAL;
 pub use dealloc::{Call, Dealloc, DeallocStep};
 pub use free_lists::{FreeLists, ParkedList};
 pub use intern::InternTable;
-pub use traverse::{Edge, visit_frame};
+pub use traverse::{Edge, visit_frame, visit_frame_referents};
 pub use weak::Weakrefs;
 
 use crate::class::Class;

@@ -53,6 +53,20 @@ impl Heap {
         self.visit_object(self.get(id), visit);
     }
 
+    /// What `gc.get_referents` answers with: the same, and what a waiting generator has borrowed on its evaluation stack,
+    /// which `gen_traverse` visits and only the collector's own counting leaves out (`_PyGC_VisitStackRef`).
+    pub fn visit_referents(&self, id: ObjectId, visit: Visit<'_>) {
+        let frame = match self.payload(id) {
+            Payload::Generator(body) => body.frame.as_ref(),
+            _ => None,
+        };
+        self.traverse_links(id, visit);
+        match frame {
+            Some(frame) => with_borrowed(frame, visit, |visit| self.visit(id, visit)),
+            None => self.visit(id, visit),
+        }
+    }
+
     /// The same for an object that is not in its slot.
     pub fn visit_object(&self, object: &Object, visit: Visit<'_>) {
         let is_exception =
@@ -168,6 +182,38 @@ impl Heap {
             }
         }
     }
+}
+
+/// The borrowed references on a frame's evaluation stack, with their slots.
+fn borrowed_slots(frame: &Frame) -> impl Iterator<Item = (u32, Edge, ObjectId)> {
+    let slots = frame.slots.iter().enumerate().skip(frame.locals_plus as usize);
+    slots.filter(|(_, slot)| slot.is_borrowed()).filter_map(|(index, slot)| {
+        let index = index as u32;
+        Some((index, Edge::Stack(index - frame.locals_plus), slot.get()?))
+    })
+}
+
+/// Puts what a frame has borrowed on its evaluation stack between the counted references that `go` visits.
+fn with_borrowed(frame: &Frame, visit: Visit<'_>, go: impl FnOnce(Visit<'_>)) {
+    let mut borrowed = borrowed_slots(frame).peekable();
+    go(&mut |edge, target| {
+        let place = match edge {
+            Edge::Local(index) => index,
+            Edge::Stack(depth) => frame.locals_plus + depth,
+            Edge::Field("gi_exc_state") => u32::MAX,
+            _ => 0,
+        };
+        while let Some((_, edge, id)) = borrowed.next_if(|(index, ..)| *index < place) {
+            visit(edge, id);
+        }
+        visit(edge, target);
+    });
+    borrowed.for_each(|(_, edge, id)| visit(edge, id));
+}
+
+/// The same with what it has borrowed on its evaluation stack.
+pub fn visit_frame_referents(frame: &Frame, visit: Visit<'_>) {
+    with_borrowed(frame, visit, |visit| visit_frame(frame, visit));
 }
 
 /// Every counted reference of a frame: `_PyFrame_Traverse`, then the evaluation stack.

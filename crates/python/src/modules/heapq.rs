@@ -120,7 +120,11 @@ fn pop(vm: &mut Vm, args: &Args<'_>, is_max: bool) -> Result<Flow> {
     if size == 0 {
         return Err(vm.raise(Exc::IndexError, "index out of range"));
     }
-    let mut removed = vm.heap.list_remove(heap, size - 1..size);
+    // `list_ass_slice`: a list that becomes empty gives its buffer back.
+    let mut removed = match size {
+        1 => vm.heap.list_take_all(heap),
+        _ => vm.heap.list_remove(heap, size - 1..size),
+    };
     let last = removed.pop().unwrap_or(vm.none());
     if size == 1 {
         return Ok(last.into());

@@ -53,7 +53,13 @@ const FUNCTIONS: &[NativeDef] = &[
 ];
 
 const TYPES: &[TypeDef] = &[
-    TypeDef { new: Some(new), methods: METHODS, getsets: GETSETS, ..TypeDef::of(Class::Struct, "_struct") },
+    TypeDef {
+        new: Some(new),
+        methods: METHODS,
+        getsets: GETSETS,
+        has_weakref: true,
+        ..TypeDef::of(Class::Struct, "_struct")
+    },
     TypeDef {
         is_public: false,
         methods: ITERATOR_METHODS,

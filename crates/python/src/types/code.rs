@@ -78,28 +78,39 @@ fn body(vm: &Vm, id: ObjectId) -> Option<Rc<CodeBody>> {
     vm.code_body(id).map(Rc::clone)
 }
 
-fn tuple_of(vm: &mut Vm, ids: Vec<ObjectId>) -> Result<ObjectId> {
+/// A tuple that the code keeps from the first time that it is asked for, or from its making on. New reference.
+fn kept(vm: &mut Vm, code: ObjectId, ids: &[ObjectId], is_consts: bool) -> Result<ObjectId> {
+    if ids.is_empty() {
+        return Ok(vm.heap.new_tuple(Vec::new()));
+    }
+    let own = body(vm, code).map(|body| body.own_tuples.clone()).unwrap_or_default();
+    if let Some(tuple) = own.into_iter().find(|tuple| vm.heap.items(*tuple) == ids) {
+        return Ok(vm.heap.new_ref(tuple));
+    }
     ids.iter().for_each(|id| vm.heap.incref(*id));
-    Ok(vm.heap.new_tuple(ids))
+    let tuple = vm.heap.new_tuple(ids.to_vec());
+    let held = vm.heap.new_ref(tuple);
+    vm.use_tuples(code, vec![held], is_consts);
+    Ok(tuple)
 }
 
 fn consts(vm: &mut Vm, id: ObjectId) -> Result<ObjectId> {
     let ids = body(vm, id).map(|body| body.consts.clone()).unwrap_or_default();
-    tuple_of(vm, ids)
+    kept(vm, id, &ids, true)
 }
 
 fn names(vm: &mut Vm, id: ObjectId) -> Result<ObjectId> {
     let ids = body(vm, id).map(|body| body.names.clone()).unwrap_or_default();
-    tuple_of(vm, ids)
+    kept(vm, id, &ids, false)
 }
 
-/// Names of the locals of this kind: `_PyCode_GetVarnames` and its like.
+/// Names of the locals of this kind: `_PyCode_GetVarnames` and its like, which keep the tuple (`_co_cached`).
 fn locals(vm: &mut Vm, id: ObjectId, kind: u8) -> Result<ObjectId> {
     let unit = unit(vm, id);
     let names = body(vm, id).map(|body| body.locals_plus.clone()).unwrap_or_default();
     let names = names.into_iter().zip(&unit.locals_plus).filter(|(_, local)| local.has(kind));
-    let names = names.map(|(name, _)| name).collect();
-    tuple_of(vm, names)
+    let names: Vec<_> = names.map(|(name, _)| name).collect();
+    kept(vm, id, &names, false)
 }
 
 fn bytes(vm: &mut Vm, id: ObjectId, of: impl Fn(&Unit) -> Vec<u8>) -> Result<ObjectId> {

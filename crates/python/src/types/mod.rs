@@ -349,7 +349,15 @@ pub(crate) fn new_wrapper(vm: &mut Vm, args: &Args<'_>) -> Result<Flow> {
     let rest = Args { pos: args.pos.get(1..).unwrap_or_default(), kw: args.kw };
     let bare = BARE_NEW.iter().find(|row| row.0.id() == class).map(|row| row.1);
     match bare.or(new) {
-        Some(new) => new(vm, &rest),
+        Some(new) => {
+            let flow = new(vm, &rest)?;
+            if matches!(flow, Flow::Value(_)) {
+                return Ok(flow);
+            }
+            // All arguments are in a tuple, all but the class in a part of it.
+            let behind = rest.pos.iter().skip(1);
+            Ok(vm.holding(flow, rest.pos.iter().chain(behind).copied()))
+        }
         None => Err(vm.type_error(&format!("cannot create '{name}' instances"))),
     }
 }

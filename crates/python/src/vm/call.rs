@@ -109,7 +109,7 @@ impl Vm {
                 }
                 (RecordKind::MethodWrapper, [Some(function), Some(receiver)]) => {
                     let (function, receiver) = (*function, *receiver);
-                    self.call_with_receiver(function, receiver, args)
+                    self.call_wrapper(function, receiver, args)
                 }
                 (RecordKind::StaticMethod, [Some(function), ..]) => {
                     let function = *function;
@@ -133,6 +133,22 @@ impl Vm {
         pos.push(receiver);
         pos.extend_from_slice(args.pos);
         self.begin_call(function, &Args { pos: &pos, kw: args.kw })
+    }
+
+    /// `wrapper_call`: the receiver is the wrapper's, only the others are in a tuple.
+    fn call_wrapper(
+        &mut self,
+        function: ObjectId,
+        receiver: ObjectId,
+        args: &Args<'_>,
+    ) -> Result<Option<ObjectId>> {
+        let Payload::Native(native) = self.heap.payload(function) else {
+            return self.call_with_receiver(function, receiver, args);
+        };
+        let native = *native;
+        let pos = [&[receiver], args.pos].concat();
+        let flow = self.flow_unbound(native, &Args { pos: &pos, kw: args.kw }, args.pos.to_vec())?;
+        self.begin_flow(flow)
     }
 
     /// An object with `__call__`: `slot_tp_call`.
@@ -193,7 +209,12 @@ impl Vm {
         native: heapglass_memory::object::NativeBody,
         args: &Args<'_>,
     ) -> Result<Option<ObjectId>> {
-        match self.flow_native(native, args)? {
+        let flow = self.flow_native(native, args)?;
+        self.begin_flow(flow)
+    }
+
+    fn begin_flow(&mut self, flow: Flow) -> Result<Option<ObjectId>> {
+        match flow {
             Flow::Value(value) => Ok(Some(value)),
             Flow::Native(kind) => {
                 self.push_native(kind, 0, Then::Native);
@@ -209,39 +230,50 @@ impl Vm {
     }
 
     fn flow_native(&mut self, native: heapglass_memory::object::NativeBody, args: &Args<'_>) -> Result<Flow> {
-        let Some(def) = self.defs.get(native.id.0 as usize).copied() else {
-            return Err(self.raise(Exc::SystemError, "unknown built-in"));
-        };
         match native.receiver {
             None => {
-                if let Some(class) = native.class {
-                    self.check_receiver(class, def.name, args)?;
-                }
-                self.check_arity(&def, native.class, args, usize::from(native.class.is_some()))?;
-                let flow = (def.call)(self, args)?;
-                match (&flow, native.class) {
-                    (Flow::Native(_), Some(class))
-                        // What is found by name stands for the slot itself most often.
-                        if crate::types::is_slot(class, def.name)
-                            && !self.heap.type_body(class).flags.asks_methods =>
-                    {
-                        // `wrapperdescr_call`: all arguments are in a tuple, all but the first in a part of it.
-                        let behind = args.pos.iter().skip(1);
-                        let held: Vec<ObjectId> = args.pos.iter().chain(behind).copied().collect();
-                        Ok(self.holding(flow, held))
-                    }
-                    _ => Ok(flow),
-                }
+                // `wrapperdescr_call`: all arguments are in a tuple, all but the first in a part of it.
+                let behind = args.pos.iter().skip(1);
+                self.flow_unbound(native, args, args.pos.iter().chain(behind).copied().collect())
             }
             Some(receiver) => {
                 let mut pos = Vec::with_capacity(args.pos.len() + 1);
                 pos.push(receiver);
                 pos.extend_from_slice(args.pos);
                 let args = Args { pos: &pos, kw: args.kw };
+                let def = self.def_of(native)?;
                 let class = self.named_class(receiver, &def, native.id);
                 self.check_arity(&def, Some(class), &args, 1)?;
                 (def.call)(self, &args)
             }
+        }
+    }
+
+    fn def_of(&mut self, native: heapglass_memory::object::NativeBody) -> Result<super::NativeDef> {
+        let def = self.defs.get(native.id.0 as usize).copied();
+        def.ok_or_else(|| self.raise(Exc::SystemError, "unknown built-in"))
+    }
+
+    /// A function that is bound to nothing. A slot's wrapper holds `tupled` as long as it waits for Python code.
+    fn flow_unbound(
+        &mut self,
+        native: heapglass_memory::object::NativeBody,
+        args: &Args<'_>,
+        tupled: Vec<ObjectId>,
+    ) -> Result<Flow> {
+        let def = self.def_of(native)?;
+        if let Some(class) = native.class {
+            self.check_receiver(class, def.name, args)?;
+        }
+        self.check_arity(&def, native.class, args, usize::from(native.class.is_some()))?;
+        let flow = (def.call)(self, args)?;
+        // What is found by name stands for the slot itself most often.
+        let is_wrapper = |class: ObjectId| {
+            crate::types::is_slot(class, def.name) && !self.heap.type_body(class).flags.asks_methods
+        };
+        match (&flow, native.class) {
+            (Flow::Native(_), Some(class)) if is_wrapper(class) => Ok(self.holding(flow, tupled)),
+            _ => Ok(flow),
         }
     }
 

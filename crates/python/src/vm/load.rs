@@ -209,7 +209,7 @@ impl Vm {
     }
 
     /// A code has these tuples, which it steals, and its constants in one of them if it `shares_consts`.
-    fn use_tuples(&mut self, code: ObjectId, tuples: Vec<ObjectId>, shares_consts: bool) {
+    pub(crate) fn use_tuples(&mut self, code: ObjectId, tuples: Vec<ObjectId>, shares_consts: bool) {
         let Some(body) = self.heap.code_body_mut(code) else { return };
         body.own_tuples.extend(tuples);
         let consts = if shares_consts && !body.shares_consts { body.consts.clone() } else { Vec::new() };

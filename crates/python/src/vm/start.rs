@@ -152,6 +152,12 @@ impl Vm {
             }
         }
         self.mark_collections();
+        // `tp_weaklistoffset` of types that Python classes may have as their base.
+        for class in [Class::Set, Class::FrozenSet] {
+            if let Some(body) = self.heap.type_body_mut(class.id()) {
+                body.flags.has_weakref = true;
+            }
+        }
         self.install_instance_getsets();
         for def in crate::modules::types() {
             self.install_module_type(def);

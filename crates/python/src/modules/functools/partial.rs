@@ -117,8 +117,10 @@ fn call(vm: &mut Vm, args: &Args<'_>) -> Result<Flow> {
         return Err(vm.type_error(&message));
     }
     let placeholder = placeholder(vm);
-    let all = filled(items_of(vm, id, 1), given, placeholder);
+    let known = items_of(vm, id, 1);
+    let all = filled(known.clone(), given, placeholder);
     let mut keywords = keywords_of(vm, id);
+    let has_keywords = !keywords.is_empty();
     for (name, value) in args.kw {
         let text = vm.string(*name);
         match keywords.iter_mut().find(|(known, _)| vm.string(*known) == text) {
@@ -127,7 +129,45 @@ fn call(vm: &mut Vm, args: &Args<'_>) -> Result<Flow> {
         }
     }
     let function = vm.heap.field(id, 0).unwrap_or(vm.none());
-    Ok(vm.plain_call("partial", function, all, keywords, Vec::new()))
+    let mut held = if has_keywords { held(vm, &known, given, &all, &keywords)? } else { Vec::new() };
+    if has_keywords && !args.kw.is_empty() {
+        held.push(dict_of(vm, args.kw)?);
+    }
+    Ok(vm.plain_call("partial", function, all, keywords, held))
+}
+
+fn dict_of(vm: &mut Vm, keywords: &[(ObjectId, ObjectId)]) -> Result<ObjectId> {
+    let dict = vm.heap.new_dict();
+    for (name, value) in keywords {
+        vm.dict_set(dict, *name, *value)?;
+    }
+    Ok(dict)
+}
+
+/// What `partial_call` holds during the call, which runs instead of `partial_vectorcall` where there are keywords: a
+/// tuple of the arguments, one of all, a dict of the keywords, and both once more on the stack of `PyObject_Call`. The
+/// keywords of the call itself are in one more dict.
+fn held(
+    vm: &mut Vm,
+    known: &[ObjectId],
+    given: &[ObjectId],
+    all: &[ObjectId],
+    keywords: &[(ObjectId, ObjectId)],
+) -> Result<Vec<ObjectId>> {
+    let tuple = |vm: &mut Vm, ids: &[ObjectId]| {
+        ids.iter().for_each(|id| vm.heap.incref(*id));
+        vm.heap.new_tuple(ids.to_vec())
+    };
+    let mut held = vec![tuple(vm, given)];
+    if !known.is_empty() && !given.is_empty() {
+        held.push(tuple(vm, all));
+    }
+    held.push(dict_of(vm, keywords)?);
+    let stack = all.iter().copied().chain(keywords.iter().flat_map(|(name, value)| [*name, *value]));
+    for id in stack {
+        held.push(vm.heap.new_ref(id));
+    }
+    Ok(held)
 }
 
 fn reduce(vm: &mut Vm, args: &Args<'_>) -> Result<Flow> {

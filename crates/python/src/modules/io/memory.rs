@@ -22,12 +22,16 @@ pub(crate) const TYPES: &[TypeDef] = &[
         new: Some(new_string),
         methods: STRING_METHODS,
         getsets: STRING_GETSETS,
+        has_dict: true,
+        has_weakref: true,
         ..TypeDef::of(Class::StringIo, "_io")
     },
     TypeDef {
         new: Some(new_bytes),
         methods: BYTES_METHODS,
         getsets: GETSETS,
+        has_dict: true,
+        has_weakref: true,
         ..TypeDef::of(Class::BytesIo, "_io")
     },
 ];

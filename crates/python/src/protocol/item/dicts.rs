@@ -77,8 +77,16 @@ impl Vm {
     /// # Errors
     /// As [`Self::dict_get`].
     pub fn dict_set(&mut self, dict: ObjectId, key: ObjectId, value: ObjectId) -> Result<()> {
-        // `_PyDict_SetItem_Take2` gets references of its own before it asks for the hash.
-        self.with_temps(&[key, value], |vm| vm.dict_set_taking(dict, key, value))
+        // `_PyDict_SetItem_Take2` gets references of its own before it asks for the hash. The value's goes into the
+        // dict before the old value dies, the key's is dropped after it (`insertdict`).
+        self.with_temps(&[key], |vm| {
+            let (found, hash) = vm.with_temps(&[value], |vm| {
+                let hash = vm.key_hash(key)?;
+                Ok((vm.dict_lookup(dict, key, hash)?, hash))
+            })?;
+            vm.dict_put(dict, found, key, hash, value);
+            Ok(())
+        })
     }
 
     /// `_PyDict_SetItem_Take2` of references that are there: MAP_ADD's.
@@ -105,9 +113,11 @@ impl Vm {
         value: ObjectId,
     ) -> Result<()> {
         // `_PyDict_SetItem_Take2`: both are held while `__eq__` runs.
-        let found = self.with_temps(&[key, value], |vm| vm.dict_lookup(dict, key, hash))?;
-        self.dict_put(dict, found, key, hash, value);
-        Ok(())
+        self.with_temps(&[key], |vm| {
+            let found = vm.with_temps(&[value], |vm| vm.dict_lookup(dict, key, hash))?;
+            vm.dict_put(dict, found, key, hash, value);
+            Ok(())
+        })
     }
 
     /// `PyDict_DelItem`; whether the key was there.
