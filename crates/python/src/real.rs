@@ -102,7 +102,6 @@ pub(crate) fn tanh(x: f64) -> f64 {
 
 /// e_log10.c: of a positive, finite number.
 pub(crate) fn log10(x: f64) -> f64 {
-    const LOG10_E: f64 = 4.342_944_819_032_518e-1;
     const LOG10_2_HIGH: f64 = 3.010_299_956_636_117_7e-1;
     const LOG10_2_LOW: f64 = 3.694_239_077_158_931e-13;
     let (half, exponent) = libm::frexp(x);
@@ -111,7 +110,7 @@ pub(crate) fn log10(x: f64) -> f64 {
     let shift = i32::from(exponent < 0);
     let fraction = half * f64::from(2 - shift);
     let exponent = f64::from(exponent + shift);
-    let low = exponent * LOG10_2_LOW + LOG10_E * log(fraction);
+    let low = exponent * LOG10_2_LOW + std::f64::consts::LOG10_E * log(fraction);
     low + exponent * LOG10_2_HIGH
 }
 

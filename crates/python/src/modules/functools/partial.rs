@@ -130,6 +130,10 @@ fn call(vm: &mut Vm, args: &Args<'_>) -> Result<Flow> {
     }
     let function = vm.heap.field(id, 0).unwrap_or(vm.none());
     let mut held = if has_keywords { held(vm, &known, given, &all, &keywords)? } else { Vec::new() };
+    if has_keywords && given.is_empty() && !known.is_empty() {
+        // Nothing to concatenate: the tuple itself.
+        held.push(part(vm, id, 1));
+    }
     if has_keywords && !args.kw.is_empty() {
         held.push(dict_of(vm, args.kw)?);
     }

@@ -73,8 +73,15 @@ impl Vm {
             Some(Form::Getattribute { .. }) => return self.enter_getattribute(owner, name),
             _ => {}
         }
-        if for_call && let Some(method) = self.method_of(owner, name) {
-            // `_PyObject_GetMethod`: the function below, the owner above it.
+        // `_PyObject_GetMethod` finds a method only where nothing else is asked for attributes: with `__getattr__` in
+        // Python there is a bound method, until the instruction is specialised.
+        let class = self.heap.type_of(owner);
+        let is_asked = form.is_some() || !self.has_python_override(class, self.names.getattr);
+        if for_call
+            && is_asked
+            && let Some(method) = self.method_of(owner, name)
+        {
+            // The function below, the owner above it.
             let receiver = self.pop();
             self.heap.incref(method);
             self.push(method);
