@@ -86,16 +86,17 @@ impl Heap {
         attrs.order.iter().filter_map(entry).collect()
     }
 
-    /// A dict's entries in the order of its table of keys, which for an instance's is that of its class.
+    /// The item at or behind a position, and the next position, in the order of the table of keys, which for an
+    /// instance's dict is that of its class.
     #[must_use]
-    pub fn table_items(&self, dict: ObjectId) -> Vec<DictEntry> {
-        let Some(owner) = self.inline_owner(dict) else { return self.dict_items(dict) };
-        let Some(attrs) = self.attrs(owner) else { return Vec::new() };
-        let entry = |(index, key): (u32, ObjectId)| {
+    pub fn table_next(&self, dict: ObjectId, position: u32) -> Option<(u32, DictEntry)> {
+        let Some(owner) = self.inline_owner(dict) else { return self.dict_next(dict, position) };
+        let attrs = self.attrs(owner)?;
+        let names = self.inline_names(owner);
+        names.into_iter().filter(|(index, _)| *index >= position).find_map(|(index, key)| {
             let value = (*attrs.values.get(index as usize)?)?;
-            Some(DictEntry { hash: self.text_hash(key), key, value })
-        };
-        self.inline_names(owner).into_iter().filter_map(entry).collect()
+            Some((index + 1, DictEntry { hash: self.text_hash(key), key, value }))
+        })
     }
 
     /// The index of a name in the class's shared keys.

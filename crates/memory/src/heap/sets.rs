@@ -21,6 +21,12 @@ impl Heap {
         if let Payload::Set(body) = self.payload(id) { Some(body) } else { None }
     }
 
+    /// The item at or behind a position, and the next position; not counted: `set_next`.
+    #[must_use]
+    pub fn set_item_at(&self, id: ObjectId, position: u32) -> Option<(u32, SetEntry)> {
+        self.set_body(id)?.next_from(position)
+    }
+
     fn set_body_mut(&mut self, id: ObjectId) -> Option<&mut SetBody> {
         if let Payload::Set(body) = self.payload_mut(id) { Some(Rc::make_mut(body)) } else { None }
     }

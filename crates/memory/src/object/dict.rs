@@ -73,6 +73,22 @@ pub struct DictEntry {
     pub value: ObjectId,
 }
 
+/// How far a search for a hash has come in a table: it can go on where Python code has run meanwhile.
+#[derive(Clone, Copy, Debug)]
+pub struct KeysProbe {
+    hash: i64,
+    perturb: u64,
+    slot: u64,
+}
+
+impl KeysProbe {
+    /// A search that begins.
+    #[must_use]
+    pub const fn new(hash: i64) -> Self {
+        Self { hash, perturb: hash as u64, slot: hash as u64 }
+    }
+}
+
 /// `USABLE_FRACTION(n)`: two thirds.
 const fn usable_fraction(size: u32) -> u32 {
     (size << 1) / 3
@@ -162,23 +178,32 @@ impl Keys {
         hash: i64,
         mut is_equal: impl FnMut(&DictEntry) -> Result<bool, E>,
     ) -> Result<Option<u32>, E> {
+        let mut probe = KeysProbe::new(hash);
+        while let Some((index, entry)) = self.next_match(&mut probe) {
+            if is_equal(&entry)? {
+                return Ok(Some(index));
+            }
+        }
+        Ok(None)
+    }
+
+    /// The next entry with the hash that is searched for, and its index.
+    pub fn next_match(&self, probe: &mut KeysProbe) -> Option<(u32, DictEntry)> {
         let mask = (1_u64 << self.log2_size) - 1;
-        let mut perturb = hash as u64;
-        let mut slot = perturb & mask;
         loop {
+            let slot = probe.slot & mask;
             let index = self.indices[slot as usize];
             if index == EMPTY {
-                return Ok(None);
+                return None;
             }
+            probe.perturb >>= PERTURB_SHIFT;
+            probe.slot = slot.wrapping_mul(5).wrapping_add(probe.perturb).wrapping_add(1);
             if index >= 0
-                && let Some(entry) = &self.entries[index as usize]
-                && entry.hash == hash
-                && is_equal(entry)?
+                && let Some(entry) = self.entries[index as usize]
+                && entry.hash == probe.hash
             {
-                return Ok(Some(index as u32));
+                return Some((index as u32, entry));
             }
-            perturb >>= PERTURB_SHIFT;
-            slot = (slot.wrapping_mul(5).wrapping_add(perturb).wrapping_add(1)) & mask;
         }
     }
 

@@ -12,13 +12,13 @@ mod set;
 mod text;
 mod types;
 
-pub use dict::{DictBody, DictEntry, Keys, KeysKind, Split, Storage};
+pub use dict::{DictBody, DictEntry, Keys, KeysKind, KeysProbe, Split, Storage};
 pub use frame::{Frame, FrameOwner, GeneratorBody, GeneratorState, ReturnTo};
 pub use function::{CodeBody, FunctionBody, NativeBody, NativeId, UnitId};
 pub use payload::{
     Attrs, ByteArrayBody, Flags, GcHead, GcLink, Link, ListBody, Object, Payload, WeakrefBody,
 };
 pub use record::{Data, Plain, Record, RecordKind};
-pub use set::{SetBody, SetEntry};
+pub use set::{SetBody, SetEntry, SetProbe};
 pub use text::{Text, Width, hash_bytes};
 pub use types::{CollectionKind, Layout, SharedKeys, TypeBody, TypeFlags};

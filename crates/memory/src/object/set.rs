@@ -17,6 +17,24 @@ pub struct SetEntry {
     pub key: ObjectId,
 }
 
+/// How far a search for a hash has come in a table: it can go on where Python code has run meanwhile.
+#[derive(Clone, Copy, Debug)]
+pub struct SetProbe {
+    hash: i64,
+    perturb: u64,
+    /// First slot of the run of linear probes, and how many of the run have been looked at.
+    base: usize,
+    looked_at: usize,
+}
+
+impl SetProbe {
+    /// A search that begins.
+    #[must_use]
+    pub const fn new(hash: i64) -> Self {
+        Self { hash, perturb: hash as u64, base: hash as u64 as usize, looked_at: 0 }
+    }
+}
+
 /// A table slot.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 enum Slot {
@@ -89,22 +107,33 @@ impl SetBody {
         hash: i64,
         mut is_equal: impl FnMut(&SetEntry) -> Result<bool, E>,
     ) -> Result<Option<u32>, E> {
+        let mut probe = SetProbe::new(hash);
+        while let Some((slot, entry)) = self.next_match(&mut probe) {
+            if is_equal(&entry)? {
+                return Ok(Some(slot));
+            }
+        }
+        Ok(None)
+    }
+
+    /// The next item with the hash that is searched for, and its slot.
+    pub fn next_match(&self, probe: &mut SetProbe) -> Option<(u32, SetEntry)> {
         let mask = self.table.len() - 1;
-        let mut perturb = hash as u64;
-        let mut i = perturb as usize & mask;
         loop {
-            let probes = if i + LINEAR_PROBES <= mask { LINEAR_PROBES } else { 0 };
-            for slot in i..=i + probes {
-                match &self.table[slot] {
-                    Slot::Empty => return Ok(None),
-                    Slot::Used(entry) if entry.hash == hash && is_equal(entry)? => {
-                        return Ok(Some(slot as u32));
-                    }
+            let base = probe.base & mask;
+            let probes = if base + LINEAR_PROBES <= mask { LINEAR_PROBES } else { 0 };
+            while probe.looked_at <= probes {
+                let slot = base + probe.looked_at;
+                probe.looked_at += 1;
+                match self.table[slot] {
+                    Slot::Empty => return None,
+                    Slot::Used(entry) if entry.hash == probe.hash => return Some((slot as u32, entry)),
                     Slot::Used(_) | Slot::Dummy => {}
                 }
             }
-            perturb >>= PERTURB_SHIFT;
-            i = (i.wrapping_mul(5).wrapping_add(1).wrapping_add(perturb as usize)) & mask;
+            probe.perturb >>= PERTURB_SHIFT;
+            probe.base = base.wrapping_mul(5).wrapping_add(1).wrapping_add(probe.perturb as usize);
+            probe.looked_at = 0;
         }
     }
 
@@ -190,6 +219,16 @@ impl SetBody {
             Some(Slot::Used(entry)) => Some(entry),
             _ => None,
         }
+    }
+
+    /// The item in this slot or behind it, and the slot after it: `set_next`.
+    #[must_use]
+    pub fn next_from(&self, slot: u32) -> Option<(u32, SetEntry)> {
+        let rest = self.table.get(slot as usize..)?;
+        rest.iter().zip(slot + 1..).find_map(|(found, next)| match found {
+            Slot::Used(entry) => Some((next, *entry)),
+            Slot::Empty | Slot::Dummy => None,
+        })
     }
 
     /// Items in slot order, with their slots.

@@ -1,7 +1,7 @@
 //! Filling containers from iterables: `list(x)`, `set.update(x)`, `dict(pairs)` and the instructions that do so.
 
-use heapglass_memory::ObjectId;
 use heapglass_memory::object::{DictEntry, Payload, RecordKind};
+use heapglass_memory::{Class, ObjectId};
 
 use super::consume::{Consumer, Wait};
 use crate::vm::{Flow, Raised, Result, Vm};
@@ -27,8 +27,6 @@ pub(crate) enum Kind {
     },
     /// Keys into a dict, all with this value.
     Keys(ObjectId),
-    /// The opposite of `Set`.
-    Discard,
 }
 
 /// Fills a container.
@@ -90,7 +88,7 @@ impl Consumer for Collect {
     fn name(&self) -> &'static str {
         match self.kind {
             Kind::List | Kind::SliceOf { .. } => "list",
-            Kind::Set | Kind::Discard => "set",
+            Kind::Set => "set",
             Kind::Pairs(_) | Kind::Keys(_) => "dict",
         }
     }
@@ -108,7 +106,7 @@ impl Consumer for Collect {
         let hint = match self.kind {
             Kind::List => vm.length_hint(iterable, 8)?,
             Kind::SliceOf { .. } => 8,
-            Kind::Set | Kind::Pairs(_) | Kind::Keys(_) | Kind::Discard => return Ok(()),
+            Kind::Set | Kind::Pairs(_) | Kind::Keys(_) => return Ok(()),
         };
         vm.list_expect(self.target, hint);
         Ok(())
@@ -137,7 +135,6 @@ impl Consumer for Collect {
             }
             Kind::Set => vm.set_add(self.target, item),
             Kind::Keys(value) => vm.dict_set(self.target, item, value),
-            Kind::Discard => vm.set_discard(self.target, item).map(|_| ()),
         };
         vm.heap.decref(item);
         result.map(|()| Wait::Next)
@@ -257,7 +254,7 @@ impl Vm {
                 self.heap.list_extend(list, &items);
                 return true;
             }
-            Payload::Set(_) => self.set_entries(source).into_iter().map(|(key, _)| key).collect(),
+            Payload::Set(_) => self.set_items(source),
             Payload::Dict(_) => self.heap.dict_items(source).iter().map(|entry| entry.key).collect(),
             Payload::Record(record) => {
                 let kind = record.kind;
@@ -350,7 +347,7 @@ impl Vm {
     /// `tuple(x)`. New reference.
     pub(crate) fn begin_tuple(&mut self, class: ObjectId, iterable: ObjectId) -> Result<Flow> {
         let is_plain = !self.heap.type_body(class).flags.is_heap;
-        if is_plain && self.heap.is_exactly(iterable, heapglass_memory::Class::Tuple) {
+        if is_plain && self.heap.is_exactly(iterable, Class::Tuple) {
             return Ok(Flow::Value(self.heap.new_ref(iterable)));
         }
         if !self.finds_methods(iterable)
@@ -390,15 +387,13 @@ impl Vm {
                 self.set_merge(set, iterable)?;
                 Ok(true)
             }
-            Payload::Dict(_) if !self.finds_methods(iterable) => {
-                let entries = self.heap.dict_items(iterable);
-                self.set_room_for(set, entries.len() as u32);
-                for entry in entries {
-                    // A comparison may have changed the dict.
-                    let is_it = |key: ObjectId| Ok::<bool, std::convert::Infallible>(key == entry.key);
-                    if self.heap.dict_find(iterable, entry.hash, is_it).unwrap_or(None).is_some() {
-                        self.with_temps(&[entry.key], |vm| vm.set_add_hashed(set, entry.key, entry.hash))?;
-                    }
+            // `set_update_dict_lock_held`
+            Payload::Dict(_) if self.heap.is_exactly(iterable, Class::Dict) => {
+                self.set_room_for(set, self.heap.dict_len(iterable));
+                let mut position = 0;
+                while let Some((next, entry)) = self.heap.dict_next(iterable, position) {
+                    position = next;
+                    self.set_add_hashed(set, entry.key, entry.hash)?;
                 }
                 Ok(true)
             }

@@ -11,8 +11,10 @@ use heapglass_memory::object::RecordKind;
 use heapglass_memory::{Class, ObjectId};
 
 use super::{ModuleDef, NextFn, put};
+use crate::compile::operand::BinaryOp;
+use crate::protocol::{done, go_on_if};
 use crate::types::TypeDef;
-use crate::vm::{Args, Arity, Flow, NativeDef, Raised, Result, Vm, def};
+use crate::vm::{Args, Arity, Flow, NativeDef, Result, Vm, def};
 
 pub(crate) use tuplegetter::get as tuplegetter_get;
 
@@ -51,26 +53,11 @@ pub(super) const fn next(kind: RecordKind) -> Option<NextFn> {
 /// `_count_elements(mapping, iterable)`: dicts at once, what overrides `get` or `__setitem__` through them.
 fn count_elements(vm: &mut Vm, args: &Args<'_>) -> Result<Flow> {
     let (mapping, iterable) = (vm.arg(args, 0), vm.arg(args, 1));
-    let iterator = vm.get_iter(iterable)?;
-    vm.temps.push(iterator);
-    let result = loop {
-        match vm.next_item(iterator) {
-            Ok(Some(key)) => {
-                vm.temps.push(key);
-                let counted = count_one(vm, mapping, key);
-                vm.temps.pop();
-                vm.heap.decref(key);
-                if let Err(raised) = counted {
-                    break Err(raised);
-                }
-            }
-            Ok(None) => break Ok(Flow::Value(vm.none())),
-            Err(raised) => break Err(raised),
-        }
-    };
-    vm.temps.pop();
-    vm.heap.decref(iterator);
-    result
+    done(vm.each_item(iterable, |vm, key| {
+        count_one(vm, mapping, key)?;
+        Ok(go_on_if(true))
+    }))?;
+    Ok(vm.none().into())
 }
 
 fn count_one(vm: &mut Vm, mapping: ObjectId, key: ObjectId) -> Result<()> {
@@ -80,9 +67,10 @@ fn count_one(vm: &mut Vm, mapping: ObjectId, key: ObjectId) -> Result<()> {
     let sum = match known {
         None => one,
         Some(known) => {
-            let sum = vm
-                .begin_binary(known, one, crate::compile::operand::BinaryOp::Add)
-                .and_then(|flow| vm.wait(flow));
+            let sum = vm.with_temps(&[known], |vm| {
+                let flow = vm.begin_binary(known, one, BinaryOp::Add)?;
+                vm.wait(flow)
+            });
             vm.heap.decref(one);
             sum?
         }
@@ -90,28 +78,4 @@ fn count_one(vm: &mut Vm, mapping: ObjectId, key: ObjectId) -> Result<()> {
     let stored = vm.dict_set_hashed(mapping, key, hash, sum);
     vm.heap.decref(sum);
     stored
-}
-
-/// Goes through the items of an iterable; the work gets them as new references.
-fn each(
-    vm: &mut Vm,
-    iterable: ObjectId,
-    mut work: impl FnMut(&mut Vm, ObjectId) -> Result<()>,
-) -> Result<()> {
-    let iterator = vm.get_iter(iterable)?;
-    vm.temps.push(iterator);
-    let result = loop {
-        match vm.next_item(iterator) {
-            Ok(Some(item)) => {
-                if let Err(Raised) = work(vm, item) {
-                    break Err(Raised);
-                }
-            }
-            Ok(None) => break Ok(()),
-            Err(raised) => break Err(raised),
-        }
-    };
-    vm.temps.pop();
-    vm.heap.decref(iterator);
-    result
 }

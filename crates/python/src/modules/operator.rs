@@ -7,7 +7,7 @@ use heapglass_memory::object::Payload;
 
 use super::ModuleDef;
 use crate::compile::operand::BinaryOp;
-use crate::protocol::{CompareOp, Unary};
+use crate::protocol::{CompareOp, Unary, go_on_if};
 use crate::types::TypeDef;
 use crate::vm::{Args, Arity, Flow, NativeDef, Result, Vm, def};
 
@@ -148,29 +148,13 @@ fn concat(vm: &mut Vm, args: &Args<'_>, op: BinaryOp) -> Result<Flow> {
 /// Goes through the items until the work says that it is enough.
 fn search(vm: &mut Vm, args: &Args<'_>, mut found: impl FnMut(i64) -> bool) -> Result<bool> {
     let (iterable, wanted) = (vm.arg(args, 0), vm.arg(args, 1));
-    let iterator = vm.get_iter(iterable)?;
-    vm.temps.push(iterator);
     let mut at = 0;
-    let result = loop {
-        match vm.next_item(iterator) {
-            Ok(Some(item)) => {
-                vm.temps.push(item);
-                let same = vm.eq(item, wanted);
-                vm.temps.pop();
-                vm.heap.decref(item);
-                match same {
-                    Ok(true) if found(at) => break Ok(true),
-                    Ok(_) => at += 1,
-                    Err(raised) => break Err(raised),
-                }
-            }
-            Ok(None) => break Ok(false),
-            Err(raised) => break Err(raised),
-        }
-    };
-    vm.temps.pop();
-    vm.heap.decref(iterator);
-    result
+    let walk = vm.each_item(iterable, |vm, item| {
+        let is_enough = vm.eq(item, wanted)? && found(at);
+        at += 1;
+        Ok(go_on_if(!is_enough))
+    })?;
+    Ok(walk.is_break())
 }
 
 fn count_of(vm: &mut Vm, args: &Args<'_>) -> Result<Flow> {

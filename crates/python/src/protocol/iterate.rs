@@ -118,31 +118,6 @@ impl Vm {
         let message = format!("'{}' object is not iterable", self.type_name(id));
         self.type_error(&message)
     }
-
-    /// All items of a built-in container or view, in Rust, waiting. New references.
-    pub(crate) fn collect_sync(&mut self, iterable: ObjectId) -> Result<Vec<ObjectId>> {
-        let iterator = self.get_iter(iterable)?;
-        self.temps.push(iterator);
-        let mut items = Vec::new();
-        let mut result = Ok(());
-        loop {
-            match self.next_sync(iterator) {
-                Ok(Some(item)) => items.push(item),
-                Ok(None) => break,
-                Err(raised) => {
-                    result = Err(raised);
-                    break;
-                }
-            }
-        }
-        self.temps.pop();
-        self.heap.decref(iterator);
-        if let Err(raised) = result {
-            self.drop_all(items);
-            return Err(raised);
-        }
-        Ok(items)
-    }
 }
 
 /// Records that are iterators.

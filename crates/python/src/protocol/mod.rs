@@ -6,6 +6,7 @@
 
 mod attribute;
 mod compare;
+mod each;
 mod hash;
 mod item;
 mod iterate;
@@ -16,6 +17,7 @@ mod text;
 mod truth;
 
 pub use compare::CompareOp;
+pub(crate) use each::{Step, done, go_on_if};
 pub(crate) use item::slices;
 pub(crate) use iterate::is_iterator_kind;
 pub use number::Unary;

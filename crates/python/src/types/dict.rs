@@ -3,13 +3,14 @@
 mod update;
 mod views;
 
-use heapglass_memory::object::{Payload, RecordKind};
+use heapglass_memory::object::{KeysKind, Payload, RecordKind};
 use heapglass_memory::{Class, ObjectId};
 
 pub(crate) use views::{GETSETS as VIEW_GETSETS, ITEMS_METHODS, KEYS_METHODS, VALUES_METHODS};
 
 use super::container;
 use crate::builtins::collect::{Collect, Kind};
+use crate::protocol::go_on_if;
 use crate::vm::{Args, Arity, Exc, Flow, NativeDef, Raised, Result, Vm, def};
 
 pub(crate) const METHODS: &[NativeDef] = &[
@@ -143,7 +144,7 @@ fn pop(vm: &mut Vm, args: &Args<'_>) -> Result<Flow> {
 
 fn popitem(vm: &mut Vm, args: &Args<'_>) -> Result<Flow> {
     let dict = this(vm, args);
-    let Some(last) = vm.heap.dict_items(dict).last().copied() else {
+    let Some((_, last)) = vm.heap.dict_previous(dict, i64::MAX) else {
         return Err(vm.raise(Exc::KeyError, "popitem(): dictionary is empty"));
     };
     let found = vm.heap.dict_find(dict, last.hash, |key| Ok::<bool, Raised>(key == last.key))?;
@@ -159,14 +160,7 @@ fn popitem(vm: &mut Vm, args: &Args<'_>) -> Result<Flow> {
 
 fn setdefault(vm: &mut Vm, args: &Args<'_>) -> Result<Flow> {
     let (dict, key, default) = (this(vm, args), vm.arg(args, 1), vm.arg(args, 2));
-    let hash = vm.key_hash(key)?;
-    if let Some(index) = vm.dict_lookup(dict, key, hash)?
-        && let Some(value) = vm.heap.dict_value(dict, index)
-    {
-        return Ok(vm.heap.new_ref(value).into());
-    }
-    vm.dict_set_hashed(dict, key, hash, default)?;
-    Ok(vm.heap.new_ref(default).into())
+    vm.dict_set_default(dict, key, default).map(Flow::Value)
 }
 
 fn reversed(vm: &mut Vm, args: &Args<'_>) -> Result<Flow> {
@@ -181,59 +175,67 @@ fn fromkeys(vm: &mut Vm, args: &Args<'_>) -> Result<Flow> {
         return fromkeys_of(vm, class, iterable, value);
     }
     let dict = vm.heap.new_dict();
-    let is_plain = !vm.finds_methods(iterable);
-    let keys: Vec<(ObjectId, i64)> = match vm.heap.payload(iterable) {
-        Payload::Dict(_) if is_plain => {
-            let kind = vm
-                .heap
-                .dict_keys(iterable)
-                .map_or(heapglass_memory::object::KeysKind::Unicode, |keys| keys.kind);
-            vm.heap.dict_presize(dict, vm.heap.dict_len(iterable), kind);
-            vm.heap.dict_items(iterable).iter().map(|entry| (entry.key, entry.hash)).collect()
+    let filled = match vm.heap.payload(iterable) {
+        Payload::Dict(_) if vm.heap.is_exactly(iterable, Class::Dict) => {
+            keys_of_dict(vm, dict, iterable, value)
         }
-        Payload::Set(_) if is_plain => {
-            let len = vm.set_len(iterable);
-            vm.heap.dict_presize(dict, len, heapglass_memory::object::KeysKind::General);
-            vm.set_entries(iterable)
+        Payload::Set(_) if !vm.is_heap_instance(iterable) => {
+            keys_of_set(vm, dict, iterable, value)
         }
         _ => return vm.consume(iterable, Collect::new(dict, Kind::Keys(value))),
     };
-    for (key, hash) in keys {
-        let is_it = |found: ObjectId| Ok::<bool, std::convert::Infallible>(found == key);
-        let in_dict = vm.heap.dict_find(iterable, hash, is_it).unwrap_or(None).is_some();
-        if !in_dict && !vm.still_has(iterable, key, hash) {
-            continue;
-        }
-        if vm.with_temps(&[key], |vm| vm.dict_set_hashed(dict, key, hash, value)).is_err() {
+    match filled {
+        Ok(()) => Ok(dict.into()),
+        Err(Raised) => {
             vm.heap.decref(dict);
-            return Err(Raised);
+            Err(Raised)
         }
     }
-    Ok(dict.into())
+}
+
+/// `dict_dict_fromkeys`
+fn keys_of_dict(vm: &mut Vm, dict: ObjectId, from: ObjectId, value: ObjectId) -> Result<()> {
+    let kind = vm.heap.dict_keys(from).map_or(KeysKind::Unicode, |keys| keys.kind);
+    vm.heap.dict_presize(dict, vm.heap.dict_len(from), kind);
+    let mut position = 0;
+    while let Some((next, entry)) = vm.heap.dict_next(from, position) {
+        position = next;
+        vm.temps.push(dict);
+        let stored = vm.dict_set_hashed(dict, entry.key, entry.hash, value);
+        vm.temps.pop();
+        stored?;
+    }
+    Ok(())
+}
+
+/// `dict_set_fromkeys`
+fn keys_of_set(vm: &mut Vm, dict: ObjectId, from: ObjectId, value: ObjectId) -> Result<()> {
+    let len = vm.set_len(from);
+    vm.heap.dict_presize(dict, len, KeysKind::General);
+    let mut position = 0;
+    while let Some((next, entry)) = vm.heap.set_item_at(from, position) {
+        position = next;
+        vm.temps.push(dict);
+        let stored = vm.dict_set_hashed(dict, entry.key, entry.hash, value);
+        vm.temps.pop();
+        stored?;
+    }
+    Ok(())
 }
 
 /// The same for a class derived from dict, which is called, and asked to set each item.
 fn fromkeys_of(vm: &mut Vm, class: ObjectId, iterable: ObjectId, value: ObjectId) -> Result<Flow> {
     let dict = vm.call_sync(class, &[])?;
-    let keys = match vm.with_temps(&[dict], |vm| vm.collect_sync(iterable)) {
-        Ok(keys) => keys,
-        Err(Raised) => {
-            vm.heap.decref(dict);
-            return Err(Raised);
-        }
-    };
-    let mut result = Ok(());
-    for key in &keys {
-        let set = vm.begin_set_item(dict, *key, value);
-        let set = set.and_then(|flow| vm.with_temps(&[dict], |vm| vm.wait(flow)));
-        result = set.map(|none| vm.heap.decref(none));
-        if result.is_err() {
-            break;
-        }
-    }
-    vm.drop_all(keys);
+    vm.temps.push(dict);
+    let result = vm.each_item(iterable, |vm, key| {
+        let flow = vm.begin_set_item(dict, key, value)?;
+        let none = vm.wait(flow)?;
+        vm.heap.decref(none);
+        Ok(go_on_if(true))
+    });
+    vm.temps.pop();
     match result {
-        Ok(()) => Ok(dict.into()),
+        Ok(_) => Ok(dict.into()),
         Err(Raised) => {
             vm.heap.decref(dict);
             Err(Raised)

@@ -5,6 +5,7 @@ mod own;
 use heapglass_memory::object::Payload;
 use heapglass_memory::{Class, ObjectId};
 
+use crate::protocol::{done, go_on_if};
 use crate::vm::{
     Args, Arity, Exc, Flow, GetSet, NativeDef, Raised, Result, Vm, def, exception_field as field,
 };
@@ -281,11 +282,12 @@ fn setstate(vm: &mut Vm, args: &Args<'_>) -> Result<Flow> {
     if !vm.is_a(state, Class::Dict) {
         return Err(vm.type_error("state is not a dictionary"));
     }
-    for entry in vm.heap.dict_items(state) {
+    done(vm.each_of_dict(state, |vm, entry| {
         if let Some(flow) = vm.begin_setattr(exception, entry.key, entry.value)? {
             let done = vm.wait(flow)?;
             vm.heap.decref(done);
         }
-    }
+        Ok(go_on_if(true))
+    }))?;
     Ok(vm.none().into())
 }

@@ -1,16 +1,17 @@
 //! `set` and `frozenset` (CPython 3.14 Objects/setobject.c).
 
 mod algebra;
+mod views;
 
 use std::rc::Rc;
 
 use heapglass_memory::object::Payload;
 use heapglass_memory::{Class, ObjectId};
 
-pub(crate) use algebra::{binary, has_view, isdisjoint_view, view_binary};
+pub(crate) use algebra::binary;
+pub(crate) use views::{binary as view_binary, has_view, isdisjoint as isdisjoint_view};
 
 use super::{container, dunder};
-use crate::builtins::collect::{Collect, Kind};
 use crate::vm::{Args, Arity, Exc, Flow, NativeDef, Raised, Result, Vm, def};
 
 macro_rules! methods {
@@ -172,14 +173,6 @@ pub(super) fn as_set(vm: &mut Vm, iterable: ObjectId) -> Result<ObjectId> {
     }
     let flow = make(vm, Class::Set.id(), Some(iterable))?;
     vm.wait(flow)
-}
-
-/// Takes the items of an iterable out of a set.
-pub(super) fn discard_all(vm: &mut Vm, set: ObjectId, iterable: ObjectId) -> Result<()> {
-    let flow = vm.consume(iterable, Collect::into(set, Kind::Discard))?;
-    let none = vm.wait(flow)?;
-    vm.heap.decref(none);
-    Ok(())
 }
 
 /// Drops a new set and passes an error on.

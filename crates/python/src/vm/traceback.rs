@@ -232,8 +232,8 @@ impl Vm {
         })
     }
 
-    /// A class's name as tracebacks give it: with its module, unless that is `builtins` or `__main__`.
-    fn exception_label(&self, class: ObjectId, unknown: &str) -> String {
+    /// A class's name as tracebacks and `%T` give it: with its module, unless that is `builtins` or `__main__`.
+    pub(crate) fn exception_label(&self, class: ObjectId, unknown: &str) -> String {
         let body = self.heap.type_body(class);
         if !body.flags.is_heap {
             return body.name.to_string();

@@ -98,19 +98,9 @@ fn missing(vm: &mut Vm, args: &Args<'_>) -> Result<Flow> {
         return Err(vm.key_error(key));
     }
     let value = vm.call_sync(factory, &[])?;
-    vm.temps.push(value);
-    let stored = vm.begin_set_item(id, key, value).and_then(|flow| vm.wait(flow));
-    vm.temps.pop();
-    match stored {
-        Ok(none) => {
-            vm.heap.decref(none);
-            Ok(value.into())
-        }
-        Err(Raised) => {
-            vm.heap.decref(value);
-            Err(Raised)
-        }
-    }
+    let stored = vm.with_temps(&[value], |vm| vm.dict_set_default(id, key, value));
+    vm.heap.decref(value);
+    stored.map(Flow::Value)
 }
 
 /// `new_defdict`: the same class, factory and items.

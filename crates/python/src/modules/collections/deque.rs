@@ -4,8 +4,8 @@
 use heapglass_memory::object::{Payload, Record, RecordKind};
 use heapglass_memory::{Class, ObjectId};
 
-use super::{deque_more, each};
-use crate::protocol::CompareOp;
+use super::deque_more;
+use crate::protocol::{CompareOp, done, go_on_if};
 use crate::types::TypeDef;
 use crate::types::container;
 use crate::types::params::bind;
@@ -230,10 +230,12 @@ pub(super) fn extend(vm: &mut Vm, deque: ObjectId, iterable: ObjectId, is_left: 
     if let Some(record) = vm.heap.record_mut(deque).filter(|record| record.fields.is_empty()) {
         record.numbers[0] = if is_left { BLOCK - 1 } else { 1 };
     }
-    each(vm, iterable, |vm, item| {
+    done(vm.each_item(iterable, |vm, item| {
+        let item = vm.heap.new_ref(item);
         push(vm, deque, item, is_left);
-        Ok(())
-    })
+        Ok(go_on_if(true))
+    }))?;
+    Ok(())
 }
 
 fn extended(vm: &mut Vm, args: &Args<'_>, is_left: bool) -> Result<Flow> {

@@ -164,14 +164,20 @@ pub(super) fn index(vm: &mut Vm, args: &Args<'_>) -> Result<Flow> {
 }
 
 pub(super) fn remove(vm: &mut Vm, args: &Args<'_>) -> Result<Flow> {
-    let deque = this(vm, args);
-    match place_of(vm, deque, vm.arg(args, 1), 0..len(vm, deque))? {
-        Some(place) => {
-            delete(vm, deque, place);
-            Ok(vm.none().into())
+    let (deque, wanted) = (this(vm, args), vm.arg(args, 1));
+    let known = state(vm, deque);
+    for at in 0..len(vm, deque) {
+        let Some(item) = item(vm, deque, at as usize) else { break };
+        let same = vm.with_temps(&[item], |vm| vm.eq(item, wanted))?;
+        if known != state(vm, deque) {
+            return Err(vm.raise(Exc::IndexError, "deque mutated during iteration"));
         }
-        None => Err(vm.value_error("deque.remove(x): x not in deque")),
+        if same {
+            delete(vm, deque, at);
+            return Ok(vm.none().into());
+        }
     }
+    Err(vm.value_error("deque.remove(x): x not in deque"))
 }
 
 /// `_deque_rotate`: items go over the ends one by one.
@@ -290,7 +296,15 @@ pub(super) fn add(vm: &mut Vm, args: &Args<'_>) -> Result<Flow> {
 
 /// The number of times; `None` is NotImplemented.
 fn times(vm: &mut Vm, id: ObjectId) -> Result<Option<i64>> {
-    if vm.is_index(id) { vm.index_i64(id).map(|times| Some(times.max(0))) } else { Ok(None) }
+    if vm.is_index(id) {
+        return vm.index_i64(id).map(|times| Some(times.max(0)));
+    }
+    if vm.finds_methods(id) {
+        // It may know how to multiply.
+        return Ok(None);
+    }
+    let message = format!("can't multiply sequence by non-int of type '{}'", vm.type_name(id));
+    Err(vm.type_error(&message))
 }
 
 /// Makes the items of a deque those repeated.

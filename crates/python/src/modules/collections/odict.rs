@@ -3,8 +3,8 @@
 use heapglass_memory::object::Payload;
 use heapglass_memory::{Class, ObjectId};
 
-use super::each;
 use super::odict_views;
+use crate::protocol::{done, go_on_if};
 use crate::types::params::bind;
 use crate::types::{DICT, TypeDef, container};
 use crate::vm::{Args, Arity, Exc, Flow, NativeDef, Raised, Result, Vm, def};
@@ -67,7 +67,7 @@ fn new(vm: &mut Vm, args: &Args<'_>) -> Result<Flow> {
     let filled = update_from(vm, &Args { pos: &pos, kw: args.kw }, "OrderedDict");
     vm.temps.pop();
     match filled {
-        Ok(()) => Ok(id.into()),
+        Ok(_) => Ok(id.into()),
         Err(Raised) => {
             vm.heap.decref(id);
             Err(Raised)
@@ -103,9 +103,10 @@ fn update_from(vm: &mut Vm, args: &Args<'_>, name: &str) -> Result<()> {
 
 fn update_with(vm: &mut Vm, id: ObjectId, other: ObjectId) -> Result<()> {
     if vm.heap.is_exactly(other, Class::Dict) {
-        for entry in vm.heap.dict_items(other) {
-            vm.with_temps(&[entry.key, entry.value], |vm| store(vm, id, entry.key, entry.value))?;
-        }
+        done(vm.each_of_dict(other, |vm, entry| {
+            store(vm, id, entry.key, entry.value)?;
+            Ok(go_on_if(true))
+        }))?;
         return Ok(());
     }
     let name = vm.names.keys;
@@ -117,27 +118,28 @@ fn update_with(vm: &mut Vm, id: ObjectId, other: ObjectId) -> Result<()> {
         }
         Err(Raised) if vm.raised_is(Exc::AttributeError) => {
             vm.clear_raised();
-            return each(vm, other, |vm, pair| {
-                let stored = vm.with_temps(&[pair], |vm| store_pair(vm, id, pair));
-                vm.heap.decref(pair);
-                stored
-            });
+            done(vm.each_item(other, |vm, pair| {
+                store_pair(vm, id, pair)?;
+                Ok(go_on_if(true))
+            }))?;
+            return Ok(());
         }
         Err(Raised) => return Err(Raised),
     };
-    let result = each(vm, keys, |vm, key| {
-        let stored = vm.with_temps(&[key], |vm| {
-            let flow = vm.begin_get_item(other, key)?;
-            let value = vm.wait(flow)?;
-            let stored = vm.with_temps(&[value], |vm| store(vm, id, key, value));
-            vm.heap.decref(value);
-            stored
-        });
-        vm.heap.decref(key);
-        stored
+    vm.temps.push(keys);
+    let result = vm.each_item(keys, |vm, key| {
+        let flow = vm.begin_get_item(other, key)?;
+        let value = vm.wait(flow)?;
+        vm.temps.push(value);
+        let stored = store(vm, id, key, value);
+        vm.temps.pop();
+        vm.heap.decref(value);
+        stored?;
+        Ok(go_on_if(true))
     });
+    vm.temps.pop();
     vm.heap.decref(keys);
-    result
+    done(result)
 }
 
 /// `mutablemapping_add_pairs`
@@ -293,6 +295,11 @@ pub(super) fn pairs(vm: &Vm, id: ObjectId) -> Vec<(ObjectId, ObjectId)> {
     nodes.iter().filter_map(|key| of(*key)).collect()
 }
 
+/// Keys and values of pairs, to be held together.
+fn flat(pairs: &[(ObjectId, ObjectId)]) -> Vec<ObjectId> {
+    pairs.iter().flat_map(|(key, value)| [*key, *value]).collect()
+}
+
 /// `odict_copy`: an instance of a derived class is made by calling it.
 fn copy_of(vm: &mut Vm, id: ObjectId) -> Result<ObjectId> {
     let class = vm.heap.type_of(id);
@@ -301,8 +308,15 @@ fn copy_of(vm: &mut Vm, id: ObjectId) -> Result<ObjectId> {
     } else {
         vm.call_sync(class, &[])?
     };
-    for (key, value) in pairs(vm, id) {
-        vm.with_temps(&[copy, key, value], |vm| store(vm, copy, key, value))?;
+    let pairs = pairs(vm, id);
+    vm.temps.push(copy);
+    let stored = vm.with_temps(&flat(&pairs), |vm| {
+        pairs.iter().try_for_each(|(key, value)| store(vm, copy, *key, *value))
+    });
+    vm.temps.pop();
+    if stored.is_err() {
+        vm.heap.decref(copy);
+        return Err(Raised);
     }
     Ok(copy)
 }
@@ -318,14 +332,13 @@ fn fromkeys(vm: &mut Vm, args: &Args<'_>) -> Result<Flow> {
     let value = value.unwrap_or(vm.none());
     let id = vm.call_sync(class, &[])?;
     vm.temps.push(id);
-    let filled = each(vm, iterable.unwrap_or(vm.none()), |vm, key| {
-        let stored = vm.with_temps(&[key], |vm| store(vm, id, key, value));
-        vm.heap.decref(key);
-        stored
+    let filled = vm.each_item(iterable.unwrap_or(vm.none()), |vm, key| {
+        store(vm, id, key, value)?;
+        Ok(go_on_if(true))
     });
     vm.temps.pop();
     match filled {
-        Ok(()) => Ok(id.into()),
+        Ok(_) => Ok(id.into()),
         Err(Raised) => {
             vm.heap.decref(id);
             Err(Raised)
@@ -368,14 +381,16 @@ fn equal(vm: &mut Vm, args: &Args<'_>, wanted: bool) -> Result<Flow> {
     let same = vm.compare_builtin(a, b, crate::protocol::CompareOp::Eq, 0)?;
     let mut is_equal = same == Some(vm.heap.constants.true_);
     if is_equal && vm.is_a(b, Class::OrderedDict) {
-        let keys: Vec<_> =
-            vm.heap.dict_nodes(a).iter().copied().zip(vm.heap.dict_nodes(b).to_vec()).collect();
-        for (x, y) in keys {
-            if !vm.with_temps(&[x, y], |vm| vm.eq(x, y))? {
-                is_equal = false;
-                break;
+        let keys: Vec<(ObjectId, ObjectId)> =
+            vm.heap.dict_nodes(a).iter().copied().zip(vm.heap.dict_nodes(b).iter().copied()).collect();
+        is_equal = vm.with_temps(&flat(&keys), |vm| {
+            for (x, y) in &keys {
+                if !vm.eq(*x, *y)? {
+                    return Ok(false);
+                }
             }
-        }
+            Ok(true)
+        })?;
     }
     Ok(vm.heap.bool(is_equal == wanted).into())
 }
@@ -389,18 +404,11 @@ fn repr(vm: &mut Vm, args: &Args<'_>) -> Result<Flow> {
     if !vm.repr_enter(id)? {
         return Ok(vm.new_str("...").into());
     }
-    let mut texts = Ok(Vec::new());
-    for (key, value) in pairs(vm, id) {
-        let text = vm.with_temps(&[key, value], |vm| Ok(format!("{}: {}", vm.repr(key)?, vm.repr(value)?)));
-        texts = match (texts, text) {
-            (Ok(mut all), Ok(text)) => {
-                all.push(text);
-                Ok(all)
-            }
-            (Err(raised), _) | (_, Err(raised)) => Err(raised),
-        };
-    }
+    let pairs = pairs(vm, id);
+    let texts: Result<Vec<String>> = vm.with_temps(&flat(&pairs), |vm| {
+        pairs.iter().map(|(key, value)| Ok(format!("{}: {}", vm.repr(*key)?, vm.repr(*value)?))).collect()
+    });
     vm.repr_leave();
-    let texts: Vec<String> = texts?;
+    let texts = texts?;
     Ok(vm.new_str(&format!("{name}({{{}}})", texts.join(", "))).into())
 }

@@ -217,11 +217,11 @@ impl LruCall {
         if vm.dict_lookup(cache, key, self.hash)?.is_some() {
             return Ok(());
         }
-        let links = vm.heap.record_of(self.id).map_or(0, |record| record.fields.len() - LINKS);
-        if (links as i64) < maxsize {
+        let has_links = vm.heap.record_of(self.id).is_some_and(|record| record.fields.len() > LINKS);
+        if i64::from(vm.heap.dict_len(cache)) < maxsize || !has_links {
             self.key = None;
             let result = vm.heap.new_ref(result);
-            let link = vm.heap.new_record(RecordKind::LruLink, vec![Some(key), Some(result)], [0; 3]);
+            let link = vm.heap.new_record(RecordKind::LruLink, vec![Some(key), Some(result)], [self.hash, 0, 0]);
             return self.append(vm, cache, key, link);
         }
         self.replace_oldest(vm, cache, key, result)
@@ -249,19 +249,31 @@ impl LruCall {
             _ => None,
         };
         let Some(link) = oldest else { return Ok(()) };
-        if let Some(old_key) = vm.heap.field(link, 0) {
-            let hash = vm.hash_of(old_key)?;
-            if let Some(index) = vm.dict_lookup(cache, old_key, hash)?
-                && let Some((known, value)) = vm.heap.dict_remove(cache, index)
-            {
-                vm.heap.xdecref(known);
-                vm.heap.decref(value);
+        let Some(old_key) = vm.heap.field(link, 0) else { return Ok(()) };
+        let hash = vm.heap.record_of(link).map_or(0, |record| record.numbers[0]);
+        vm.temps.push(link);
+        let found = vm.dict_lookup(cache, old_key, hash);
+        vm.temps.pop();
+        let Ok(found) = found else {
+            if let Some(record) = vm.heap.record_mut(self.id) {
+                record.fields.insert(LINKS, Some(link));
             }
-        }
+            return Err(Raised);
+        };
+        let Some((known, value)) = found.and_then(|index| vm.heap.dict_remove(cache, index)) else {
+            // The function has taken the oldest key out already.
+            vm.heap.decref(link);
+            return Ok(());
+        };
+        vm.heap.xdecref(known);
+        vm.heap.decref(value);
         self.key = None;
         let result = vm.heap.new_ref(result);
         let old_key = vm.heap.set_field(link, 0, Some(key));
         let old_result = vm.heap.set_field(link, 1, Some(result));
+        if let Some(record) = vm.heap.record_mut(link) {
+            record.numbers[0] = self.hash;
+        }
         self.append(vm, cache, key, link)?;
         vm.heap.xdecref(old_key);
         vm.heap.xdecref(old_result);

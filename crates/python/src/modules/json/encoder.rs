@@ -4,6 +4,7 @@ use heapglass_memory::object::{Payload, RecordKind};
 use heapglass_memory::{Class, ObjectId};
 
 use super::{is_quote, quote};
+use crate::protocol::{done, go_on_if};
 use crate::vm::{Args, Arity, Exc, Flow, GetSet, NativeDef, Raised, Result, Vm, def};
 
 pub(super) const METHODS: &[NativeDef] = &[def("__call__", Arity::Any, call)];
@@ -308,11 +309,11 @@ impl Write {
             self.sorted(vm, object, is_sorted)
         } else {
             let mut is_first = true;
-            let entries = vm.heap.dict_items(object);
-            entries.into_iter().try_for_each(|entry| {
-                let pair = (entry.key, entry.value);
-                vm.with_temps(&[entry.key, entry.value], |vm| self.member(vm, object, pair, &mut is_first))
-            })
+            let walk = vm.each_of_dict(object, |vm, entry| {
+                self.member(vm, object, (entry.key, entry.value), &mut is_first)?;
+                Ok(go_on_if(true))
+            });
+            done(walk)
         };
         self.level -= 1;
         let result = self.leave(vm, key, result);

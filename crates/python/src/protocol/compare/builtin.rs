@@ -6,6 +6,7 @@ use heapglass_memory::ObjectId;
 use heapglass_memory::object::{Payload, RecordKind};
 
 use super::CompareOp;
+use crate::protocol::go_on_if;
 use crate::vm::{Result, Vm};
 
 /// The result; `None` is NotImplemented.
@@ -120,12 +121,14 @@ impl Vm {
         if self.heap.dict_len(x) != self.heap.dict_len(y) {
             return Ok(false);
         }
-        for entry in self.heap.table_items(x) {
+        let mut position = 0;
+        while let Some((next, entry)) = self.heap.table_next(x, position) {
+            position = next;
             let (key, value) = (entry.key, entry.value);
             let same = self.with_temps(&[value, key], |vm| {
                 let Some(index) = vm.dict_lookup(y, key, entry.hash)? else { return Ok(false) };
                 let Some(other) = vm.heap.dict_value(y, index) else { return Ok(false) };
-                vm.with_temps(&[other], |vm| vm.eq_within(value, other, depth + 1))
+                vm.with_temps(&[other], |vm| vm.eq_within(other, value, depth + 1))
             })?;
             if !same {
                 return Ok(false);
@@ -138,8 +141,8 @@ impl Vm {
     fn compare_sets(&mut self, x: ObjectId, y: ObjectId, op: CompareOp) -> Said {
         let (a, b) = (self.set_len(x), self.set_len(y));
         let result = match op {
-            CompareOp::Eq => a == b && self.is_subset(x, y)?,
-            CompareOp::Ne => a != b || !self.is_subset(x, y)?,
+            CompareOp::Eq => a == b && self.may_be_equal(x, y) && self.is_subset(x, y)?,
+            CompareOp::Ne => !(a == b && self.may_be_equal(x, y) && self.is_subset(x, y)?),
             CompareOp::Le => self.is_subset(x, y)?,
             CompareOp::Ge => self.is_subset(y, x)?,
             CompareOp::Lt => a < b && self.is_subset(x, y)?,
@@ -153,16 +156,18 @@ impl Vm {
         if self.set_len(x) > self.set_len(y) {
             return Ok(false);
         }
-        for (key, hash) in self.set_entries(x) {
-            if !self.still_has(x, key, hash) {
-                continue;
-            }
-            let found = self.with_temps(&[key], |vm| vm.set_lookup(y, key, hash))?;
-            if found.is_none() {
-                return Ok(false);
-            }
+        let walk =
+            self.each_of_set(x, |vm, key, hash| Ok(go_on_if(vm.set_lookup(y, key, hash)?.is_some())))?;
+        Ok(walk.is_continue())
+    }
+
+    /// Frozensets whose hashes are known must have the same.
+    fn may_be_equal(&self, x: ObjectId, y: ObjectId) -> bool {
+        let hash = |set: ObjectId| self.heap.set_body(set).and_then(|body| body.hash);
+        match (hash(x), hash(y)) {
+            (Some(a), Some(b)) => a == b,
+            _ => true,
         }
-        Ok(true)
     }
 
     fn compare_complex(&mut self, x: ObjectId, y: ObjectId, op: CompareOp) -> Said {
@@ -343,15 +348,7 @@ impl Vm {
 
     /// `all_contained_in`
     pub(crate) fn all_contained(&mut self, x: ObjectId, y: ObjectId) -> Result<bool> {
-        let items = self.collect_sync(x)?;
-        let mut result = Ok(true);
-        for item in &items {
-            result = self.contains(y, *item);
-            if result != Ok(true) {
-                break;
-            }
-        }
-        self.drop_all(items);
-        result
+        let walk = self.each_item(x, |vm, item| Ok(go_on_if(vm.contains(y, item)?)))?;
+        Ok(walk.is_continue())
     }
 }

@@ -1,8 +1,9 @@
 //! Dict entries by key, with Python's `__hash__` and `__eq__` where a key has them.
 
-use heapglass_memory::object::Payload;
+use heapglass_memory::object::{KeysProbe, Payload};
 use heapglass_memory::{Class, ObjectId};
 
+use crate::protocol::{done, go_on_if};
 use crate::vm::{Exc, Raised, Result, Vm};
 
 impl Vm {
@@ -30,13 +31,44 @@ impl Vm {
         self.temps.push(raised);
         let text = self.str(raised).unwrap_or_default();
         self.temps.pop();
-        let message = format!("cannot use '{}' as {role} ({text})", self.type_name(key));
+        let class = self.heap.type_of(key);
+        let message = format!("cannot use '{}' as {role} ({text})", self.exception_label(class, ""));
         self.heap.decref(raised);
         self.type_error(&message)
     }
 
-    /// The entry of a key: `_Py_dict_lookup`.
+    /// The entry of a key: `_Py_dict_lookup`. Where a comparison has changed the table, the search begins again.
     pub(crate) fn dict_lookup(&mut self, dict: ObjectId, key: ObjectId, hash: i64) -> Result<Option<u32>> {
+        'again: loop {
+            let Some(keys) = self.heap.dict_keys(dict) else { return self.inline_lookup(dict, key, hash) };
+            let table = keys.addr;
+            let mut probe = KeysProbe::new(hash);
+            loop {
+                let found = self.heap.dict_keys(dict).and_then(|keys| keys.next_match(&mut probe));
+                let Some((index, entry)) = found else { return Ok(None) };
+                let known = entry.key;
+                match self.plain_eq(known, key) {
+                    Some(true) => return Ok(Some(index)),
+                    Some(false) => continue,
+                    None => {}
+                }
+                // `compare_generic`: the key in the table is held while it is compared.
+                let same = self.with_temps(&[known], |vm| vm.eq(known, key))?;
+                let is_unchanged = self.heap.dict_keys(dict).is_some_and(|keys| {
+                    keys.addr == table && keys.entry(index).is_some_and(|entry| entry.key == known)
+                });
+                if !is_unchanged {
+                    continue 'again;
+                }
+                if same {
+                    return Ok(Some(index));
+                }
+            }
+        }
+    }
+
+    /// The same where an instance's attributes are inline, or there is no table.
+    fn inline_lookup(&mut self, dict: ObjectId, key: ObjectId, hash: i64) -> Result<Option<u32>> {
         let mut different: Vec<ObjectId> = Vec::new();
         loop {
             let found = self.heap.dict_find(dict, hash, |known| match self.plain_eq(known, key) {
@@ -53,7 +85,6 @@ impl Vm {
                 different.push(asked);
                 continue;
             }
-            // The dict may have changed meanwhile: then the search begins again.
             let still = self.heap.dict_find(dict, hash, |known| Ok::<bool, Raised>(known == asked))?;
             if still.is_some() {
                 return Ok(still);
@@ -77,34 +108,26 @@ impl Vm {
     /// # Errors
     /// As [`Self::dict_get`].
     pub fn dict_set(&mut self, dict: ObjectId, key: ObjectId, value: ObjectId) -> Result<()> {
-        // `_PyDict_SetItem_Take2` gets references of its own before it asks for the hash. The value's goes into the
-        // dict before the old value dies, the key's is dropped after it (`insertdict`).
-        self.with_temps(&[key], |vm| {
-            let (found, hash) = vm.with_temps(&[value], |vm| {
-                let hash = vm.key_hash(key)?;
-                Ok((vm.dict_lookup(dict, key, hash)?, hash))
-            })?;
-            vm.dict_put(dict, found, key, hash, value);
-            Ok(())
-        })
-    }
-
-    /// `_PyDict_SetItem_Take2` of references that are there: MAP_ADD's.
-    pub(crate) fn dict_set_taking(&mut self, dict: ObjectId, key: ObjectId, value: ObjectId) -> Result<()> {
-        let hash = self.key_hash(key)?;
-        let found = self.dict_lookup(dict, key, hash)?;
-        self.dict_put(dict, found, key, hash, value);
-        Ok(())
-    }
-
-    /// Stores a value where the key was found, or as a new entry; the old value dies.
-    fn dict_put(&mut self, dict: ObjectId, found: Option<u32>, key: ObjectId, hash: i64, value: ObjectId) {
+        self.heap.incref(key);
         self.heap.incref(value);
-        let old = self.heap.dict_store(dict, found, key, hash, value);
-        self.heap.xdecref(old);
+        self.dict_set_taking(dict, key, value)
     }
 
-    /// The same with a hash that is known.
+    /// `_PyDict_SetItem_Take2`: steals key and value.
+    pub(crate) fn dict_set_taking(&mut self, dict: ObjectId, key: ObjectId, value: ObjectId) -> Result<()> {
+        self.temps.extend([key, value]);
+        let hash = self.key_hash(key);
+        self.temps.truncate(self.temps.len() - 2);
+        match hash {
+            Ok(hash) => self.dict_insert(dict, key, hash, value),
+            Err(Raised) => {
+                self.drop_all([key, value]);
+                Err(Raised)
+            }
+        }
+    }
+
+    /// The same as [`Self::dict_set`] with a hash that is known.
     pub(crate) fn dict_set_hashed(
         &mut self,
         dict: ObjectId,
@@ -112,12 +135,48 @@ impl Vm {
         hash: i64,
         value: ObjectId,
     ) -> Result<()> {
-        // `_PyDict_SetItem_Take2`: both are held while `__eq__` runs.
-        self.with_temps(&[key], |vm| {
-            let found = vm.with_temps(&[value], |vm| vm.dict_lookup(dict, key, hash))?;
-            vm.dict_put(dict, found, key, hash, value);
-            Ok(())
-        })
+        self.heap.incref(key);
+        self.heap.incref(value);
+        self.dict_insert(dict, key, hash, value)
+    }
+
+    /// `insertdict`: steals key and value, which are held while `__eq__` runs; the key until the old value has died.
+    fn dict_insert(&mut self, dict: ObjectId, key: ObjectId, hash: i64, value: ObjectId) -> Result<()> {
+        self.temps.extend([key, value]);
+        let found = self.dict_lookup(dict, key, hash);
+        self.temps.pop();
+        let result = match found {
+            Ok(found) => {
+                let old = self.heap.dict_store(dict, found, key, hash, value);
+                self.heap.xdecref(old);
+                Ok(())
+            }
+            Err(Raised) => {
+                self.heap.decref(value);
+                Err(Raised)
+            }
+        };
+        self.temps.pop();
+        self.heap.decref(key);
+        result
+    }
+
+    /// `PyDict_SetDefaultRef`: the value that is there, or this one, stored. New reference.
+    pub(crate) fn dict_set_default(
+        &mut self,
+        dict: ObjectId,
+        key: ObjectId,
+        default: ObjectId,
+    ) -> Result<ObjectId> {
+        let hash = self.key_hash(key)?;
+        let found = self.dict_lookup(dict, key, hash)?;
+        if let Some(value) = found.and_then(|index| self.heap.dict_value(dict, index)) {
+            return Ok(self.heap.new_ref(value));
+        }
+        // Nothing is compared again.
+        self.heap.incref(default);
+        self.heap.dict_store(dict, None, key, hash, default);
+        Ok(self.heap.new_ref(default))
     }
 
     /// `PyDict_DelItem`; whether the key was there.
@@ -140,6 +199,17 @@ impl Vm {
         Ok(Some(value))
     }
 
+    /// `_PyDict_DelItem_KnownHash`
+    pub(crate) fn dict_del_hashed(&mut self, dict: ObjectId, key: ObjectId, hash: i64) -> Result<()> {
+        if let Some(index) = self.dict_lookup(dict, key, hash)?
+            && let Some((key, value)) = self.heap.dict_remove(dict, index)
+        {
+            self.heap.xdecref(key);
+            self.heap.decref(value);
+        }
+        Ok(())
+    }
+
     /// `dict_merge` of a dict without Python methods: all of `from` goes into `into`.
     pub(crate) fn dict_merge(&mut self, into: ObjectId, from: ObjectId) -> Result<()> {
         if into == from || self.heap.dict_len(from) == 0 {
@@ -148,18 +218,16 @@ impl Vm {
         if self.heap.dict_begin_merge(into, from) {
             return Ok(());
         }
-        let mut position = 0;
-        let used = self.heap.dict_len(from);
-        while let Some((next, entry)) = self.heap.dict_next(from, position) {
-            position = next;
-            self.with_temps(&[entry.key, entry.value], |vm| {
-                vm.dict_set_hashed(into, entry.key, entry.hash, entry.value)
-            })?;
-            if self.heap.dict_len(from) != used {
-                return Err(self.raise(Exc::RuntimeError, "dict mutated during update"));
+        let table_len = |vm: &Self| vm.heap.dict_keys(from).map_or(0, |keys| keys.entries.len());
+        let begun_with = table_len(self);
+        let merged = self.each_of_dict(from, |vm, entry| {
+            vm.dict_set_hashed(into, entry.key, entry.hash, entry.value)?;
+            if table_len(vm) != begun_with {
+                return Err(vm.raise(Exc::RuntimeError, "dict mutated during update"));
             }
-        }
-        Ok(())
+            Ok(go_on_if(true))
+        });
+        done(merged)
     }
 
     /// Whether it is a dict, also of a class derived from it.

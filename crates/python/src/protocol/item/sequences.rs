@@ -199,6 +199,9 @@ impl Vm {
         items: Vec<ObjectId>,
     ) {
         let len = self.heap.items(list).len();
+        // Python code may have made the list shorter since the range was worked out.
+        let start = range.start.min(len);
+        let range = start..range.end.clamp(start, len);
         let new_len = len - range.len() + items.len();
         if new_len == 0 {
             let old = self.heap.list_take_all(list);

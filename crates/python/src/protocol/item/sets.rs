@@ -2,10 +2,20 @@
 
 use std::rc::Rc;
 
-use heapglass_memory::object::{Payload, SetBody, SetEntry};
+use heapglass_memory::object::{Payload, SetBody, SetEntry, SetProbe};
 use heapglass_memory::{Class, ObjectId};
 
 use crate::vm::{Raised, Result, Vm};
+
+/// How a search in a set's table ended.
+enum Search {
+    Found(u32),
+    Missing,
+    /// The comparison said yes, and has taken the item out or made a new table.
+    EqualButGone,
+    /// The comparison said no, and has changed the table so.
+    Changed,
+}
 
 impl Vm {
     /// An item's hash; the error of an unhashable one says that it is a set's element.
@@ -13,33 +23,50 @@ impl Vm {
         self.hash_for(item, "a set element")
     }
 
-    /// The slot of an item: `set_lookkey`.
+    /// The slot of an item: `set_lookkey`. Where a comparison has changed the table, the search begins again.
     pub(crate) fn set_lookup(&mut self, set: ObjectId, key: ObjectId, hash: i64) -> Result<Option<u32>> {
-        let mut different: Vec<ObjectId> = Vec::new();
         loop {
-            let Some(body) = self.heap.set_body(set) else { return Ok(None) };
-            let found = body.find(hash, |entry| match self.plain_eq(entry.key, key) {
-                Some(same) => Ok(same),
-                None if different.contains(&entry.key) => Ok(false),
-                None => Err(entry.key),
+            match self.set_search(set, key, hash)? {
+                Search::Found(slot) => return Ok(Some(slot)),
+                Search::Missing => return Ok(None),
+                Search::EqualButGone | Search::Changed => {}
+            }
+        }
+    }
+
+    /// Whether an item equal to this one was met: what `set_add_entry` asks, which believes a yes whatever the
+    /// comparison did to the table.
+    fn set_meets(&mut self, set: ObjectId, key: ObjectId, hash: i64) -> Result<bool> {
+        loop {
+            match self.set_search(set, key, hash)? {
+                Search::Found(_) | Search::EqualButGone => return Ok(true),
+                Search::Missing => return Ok(false),
+                Search::Changed => {}
+            }
+        }
+    }
+
+    fn set_search(&mut self, set: ObjectId, key: ObjectId, hash: i64) -> Result<Search> {
+        let Some(table) = self.heap.set_body(set).map(|body| body.addr) else { return Ok(Search::Missing) };
+        let mut probe = SetProbe::new(hash);
+        loop {
+            let found = self.heap.set_body(set).and_then(|body| body.next_match(&mut probe));
+            let Some((slot, SetEntry { key: known, .. })) = found else { return Ok(Search::Missing) };
+            match self.plain_eq(known, key) {
+                Some(true) => return Ok(Search::Found(slot)),
+                Some(false) => continue,
+                None => {}
+            }
+            let same = self.with_temps(&[known], |vm| vm.eq(known, key))?;
+            let is_unchanged = self.heap.set_body(set).is_some_and(|body| {
+                body.addr == table && body.at(slot as usize).is_some_and(|entry| entry.key == known)
             });
-            let asked = match found {
-                Ok(found) => return Ok(found),
-                Err(asked) => asked,
-            };
-            let same = self.with_temps(&[asked], |vm| vm.eq(asked, key))?;
-            if !same {
-                different.push(asked);
-                continue;
+            match (same, is_unchanged) {
+                (true, true) => return Ok(Search::Found(slot)),
+                (true, false) => return Ok(Search::EqualButGone),
+                (false, false) => return Ok(Search::Changed),
+                (false, true) => {}
             }
-            let still = self
-                .heap
-                .set_body(set)
-                .map_or(Ok(None), |body| body.find(hash, |entry| Ok::<bool, Raised>(entry.key == asked)))?;
-            if still.is_some() {
-                return Ok(still);
-            }
-            different.clear();
         }
     }
 
@@ -55,25 +82,23 @@ impl Vm {
     /// `_PySet_AddTakeRef`: steals the item.
     pub(crate) fn set_add_taking(&mut self, set: ObjectId, item: ObjectId) -> Result<()> {
         self.temps.push(item);
-        let added = self.element_hash(item).and_then(|hash| {
-            if self.set_lookup(set, item, hash)?.is_none() {
-                self.heap.set_add_new(set, item, hash);
-            }
-            Ok(())
-        });
+        let added = self.element_hash(item).and_then(|hash| self.set_add_held(set, item, hash));
         self.temps.pop();
         self.heap.decref(item);
         added
     }
 
-    /// The same with a hash that is known.
+    /// The same as [`Self::set_add`] with a hash that is known.
     ///
     /// # Errors
     /// As [`Self::set_add`].
     pub fn set_add_hashed(&mut self, set: ObjectId, item: ObjectId, hash: i64) -> Result<()> {
-        // `set_add_entry_takeref`: the item is held while `__eq__` runs.
-        let found = self.with_temps(&[item], |vm| vm.set_lookup(set, item, hash))?;
-        if found.is_none() {
+        // `set_add_entry`: the item is held while `__eq__` runs.
+        self.with_temps(&[item], |vm| vm.set_add_held(set, item, hash))
+    }
+
+    fn set_add_held(&mut self, set: ObjectId, item: ObjectId, hash: i64) -> Result<()> {
+        if !self.set_meets(set, item, hash)? {
             self.heap.set_add_new(set, item, hash);
         }
         Ok(())
@@ -111,9 +136,20 @@ impl Vm {
     /// As [`Self::set_add`].
     pub fn set_discard(&mut self, set: ObjectId, item: ObjectId) -> Result<bool> {
         let Some(slot) = self.set_find(set, item)? else { return Ok(false) };
+        self.set_drop_slot(set, slot);
+        Ok(true)
+    }
+
+    /// `set_discard_entry`: the same with a hash that is known.
+    pub(crate) fn set_discard_hashed(&mut self, set: ObjectId, item: ObjectId, hash: i64) -> Result<bool> {
+        let Some(slot) = self.set_lookup(set, item, hash)? else { return Ok(false) };
+        self.set_drop_slot(set, slot);
+        Ok(true)
+    }
+
+    fn set_drop_slot(&mut self, set: ObjectId, slot: u32) {
         let key = self.heap.set_remove(set, slot);
         self.heap.xdecref(key);
-        Ok(true)
     }
 
     /// Number of items of a set.
@@ -121,18 +157,9 @@ impl Vm {
         self.heap.set_body(set).map_or(0, |body| body.used)
     }
 
-    /// Items with their hashes, in slot order; not counted.
-    pub(crate) fn set_entries(&self, set: ObjectId) -> Vec<(ObjectId, i64)> {
-        self.heap
-            .set_body(set)
-            .map(|body| body.iter().map(|(_, entry)| (entry.key, entry.hash)).collect())
-            .unwrap_or_default()
-    }
-
-    /// Whether an item that was seen in a set is still there: comparing another one may have run Python code.
-    pub(crate) fn still_has(&self, set: ObjectId, key: ObjectId, hash: i64) -> bool {
-        let is_it = |entry: &SetEntry| Ok::<bool, std::convert::Infallible>(entry.key == key);
-        self.heap.set_body(set).is_some_and(|body| body.find(hash, is_it).unwrap_or(None).is_some())
+    /// Items in slot order; not counted.
+    pub(crate) fn set_items(&self, set: ObjectId) -> Vec<ObjectId> {
+        self.heap.set_body(set).map(|body| body.iter().map(|(_, entry)| entry.key).collect()).unwrap_or_default()
     }
 
     /// An empty set of a class, derived ones included. New reference.
@@ -150,35 +177,38 @@ impl Vm {
 
     /// `set_merge_lock_held`: all items of a set go into another.
     pub(crate) fn set_merge(&mut self, into: ObjectId, from: ObjectId) -> Result<()> {
-        let Some(other) = self.heap.set_body(from) else { return Ok(()) };
-        if into == from || other.used == 0 {
+        let more = self.set_len(from);
+        if into == from || more == 0 {
             return Ok(());
         }
-        let other = other.clone();
-        let (fill, slots, used) = match self.heap.set_body(into) {
-            Some(body) => (body.fill(), body.slots(), body.used),
-            None => return Ok(()),
-        };
-        if (fill + other.used as usize) * 5 >= (slots - 1) * 3 {
-            let slots = SetBody::slots_for(((used + other.used) * 2) as usize);
-            self.heap.set_resize(into, slots);
-        }
-        let slots = self.heap.set_body(into).map_or(0, SetBody::slots);
-        if fill == 0 && slots == other.slots() && other.fill() == other.used as usize {
-            self.heap.set_copy_table(into, &other);
+        let fill = self.heap.set_body(into).map_or(0, SetBody::fill);
+        self.set_room_for(into, more);
+        if fill == 0 {
+            self.set_take_over(into, from);
             return Ok(());
         }
-        for (_, entry) in other.iter() {
-            if fill == 0 {
-                self.heap.set_add_new(into, entry.key, entry.hash);
-            } else if self.still_has(from, entry.key, entry.hash) {
-                self.with_temps(&[entry.key], |vm| vm.set_add_hashed(into, entry.key, entry.hash))?;
-            }
+        let mut position = 0;
+        while let Some((next, entry)) = self.heap.set_item_at(from, position) {
+            position = next;
+            self.set_add_hashed(into, entry.key, entry.hash)?;
         }
         Ok(())
     }
 
-    /// Makes room for the keys of a dict: `set_update_dict_lock_held`.
+    /// An empty set gets the items of another, which are different from each other: nothing is compared.
+    fn set_take_over(&mut self, into: ObjectId, from: ObjectId) {
+        let Some(other) = self.heap.set_body(from).cloned() else { return };
+        let slots = self.heap.set_body(into).map_or(0, SetBody::slots);
+        if slots == other.slots() && other.fill() == other.used as usize {
+            self.heap.set_copy_table(into, &other);
+            return;
+        }
+        for (_, entry) in other.iter() {
+            self.heap.set_add_new(into, entry.key, entry.hash);
+        }
+    }
+
+    /// One big resize before this many items come: `set_merge_lock_held`, `set_update_dict_lock_held`.
     pub(crate) fn set_room_for(&mut self, set: ObjectId, more: u32) {
         let Some(body) = self.heap.set_body(set) else { return };
         if (body.fill() + more as usize) * 5 >= (body.slots() - 1) * 3 {

@@ -27,6 +27,7 @@ impl Vm {
             (Payload::Bytes(_) | Payload::ByteArray(_), _) if plain == BinaryOp::Remainder => {
                 return types::format::percent_bytes(self, a, b).map(|id| Some(id.into()));
             }
+            (Payload::Dict(_), _) if op == BinaryOp::InplaceOr => types::dict::inplace_or(self, a, b)?,
             (Payload::Set(_), _) | (_, Payload::Set(_)) => types::set::binary(self, op, a, b)?,
             (Payload::Record(_), _) | (_, Payload::Record(_))
                 if op == BinaryOp::Or && types::is_proxy_pair(self, a, b) =>

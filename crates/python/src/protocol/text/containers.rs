@@ -1,8 +1,9 @@
 //! `repr()` of containers: each notices when it is inside of itself.
 
-use heapglass_memory::object::{Layout, Payload};
+use heapglass_memory::object::Layout;
 use heapglass_memory::{Class, ObjectId};
 
+use crate::protocol::go_on_if;
 use crate::vm::{Result, Vm};
 
 impl Vm {
@@ -99,11 +100,7 @@ impl Vm {
             return Ok(format!("{name}(...)"));
         }
         // `set_repr` makes a list of the items first.
-        let keys: Vec<ObjectId> = self
-            .heap
-            .set_body(id)
-            .map(|body| body.iter().map(|(_, entry)| entry.key).collect())
-            .unwrap_or_default();
+        let keys = self.set_items(id);
         keys.iter().for_each(|key| self.heap.incref(*key));
         let inside = self.list_of_repr(keys);
         self.repr_leave();
@@ -176,21 +173,14 @@ impl Vm {
         if !self.repr_enter(id)? {
             return Ok("namespace(...)".to_owned());
         }
-        let mut texts = Ok(Vec::new());
-        for entry in self.heap.dict_items(dict) {
-            let Payload::Str(name) = self.heap.payload(entry.key) else { continue };
-            let name = name.text.to_string();
-            texts = match (texts, self.held_repr(entry.value)) {
-                (Ok(mut all), Ok(text)) => {
-                    all.push(format!("{name}={text}"));
-                    Ok(all)
-                }
-                (Err(raised), _) | (_, Err(raised)) => Err(raised),
-            };
-            if texts.is_err() {
-                break;
+        let mut all = Vec::new();
+        let walk = self.each_of_dict(dict, |vm, entry| {
+            if let Some(name) = vm.string(entry.key) {
+                all.push(format!("{name}={}", vm.repr(entry.value)?));
             }
-        }
+            Ok(go_on_if(true))
+        });
+        let texts = walk.map(|_| all);
         self.repr_leave();
         Ok(format!("namespace({})", texts?.join(", ")))
     }

@@ -1,11 +1,12 @@
 //! Union, intersection, difference, and the comparisons that are methods.
 
-use heapglass_memory::object::{Payload, RecordKind, SetBody};
+use heapglass_memory::object::{Payload, SetBody};
 use heapglass_memory::{Class, ObjectId};
 
-use super::{as_set, discard_all, or_drop};
+use super::{as_set, or_drop};
 use crate::compile::operand::BinaryOp;
-use crate::vm::{Args, Flow, Raised, Result, Vm};
+use crate::protocol::{Step, done, go_on_if};
+use crate::vm::{Args, Flow, Result, Vm};
 
 fn this(vm: &Vm, args: &Args<'_>) -> ObjectId {
     vm.arg(args, 0)
@@ -25,7 +26,7 @@ fn base_class(vm: &Vm, set: ObjectId) -> ObjectId {
 }
 
 /// All items of an iterable go in, at once.
-fn add_all(vm: &mut Vm, set: ObjectId, iterable: ObjectId) -> Result<()> {
+pub(super) fn add_all(vm: &mut Vm, set: ObjectId, iterable: ObjectId) -> Result<()> {
     let flow = vm.begin_set_update(set, iterable)?;
     let none = vm.wait(flow)?;
     vm.heap.decref(none);
@@ -33,7 +34,7 @@ fn add_all(vm: &mut Vm, set: ObjectId, iterable: ObjectId) -> Result<()> {
 }
 
 /// Works on a new set, which is dropped on an error.
-fn build(vm: &mut Vm, set: ObjectId, work: impl FnOnce(&mut Vm) -> Result<()>) -> Result<ObjectId> {
+pub(super) fn build(vm: &mut Vm, set: ObjectId, work: impl FnOnce(&mut Vm) -> Result<()>) -> Result<ObjectId> {
     vm.temps.push(set);
     let result = work(vm);
     vm.temps.pop();
@@ -63,44 +64,32 @@ pub(super) fn update(vm: &mut Vm, args: &Args<'_>) -> Result<Flow> {
 }
 
 /// `set_intersection`: the items of the smaller that are in the larger. New reference.
-fn intersect(vm: &mut Vm, set: ObjectId, other: ObjectId) -> Result<ObjectId> {
+pub(super) fn intersect(vm: &mut Vm, set: ObjectId, other: ObjectId) -> Result<ObjectId> {
     let class = base_class(vm, set);
     if set == other {
         return Ok(vm.set_copy_as(class, set));
     }
     let result = vm.new_set_of(class);
     build(vm, result, |vm| {
-        if is_set(vm, other) {
+        let kept = if is_set(vm, other) {
             let (large, small) =
                 if vm.set_len(other) > vm.set_len(set) { (other, set) } else { (set, other) };
-            for (key, hash) in vm.set_entries(small) {
-                if !vm.still_has(small, key, hash) {
-                    continue;
-                }
-                keep_common(vm, large, result, key, hash)?;
-            }
-            return Ok(());
-        }
-        let items = vm.collect_sync(other)?;
-        let mut worked = Ok(());
-        for item in &items {
-            worked = vm.element_hash(*item).and_then(|hash| keep_common(vm, set, result, *item, hash));
-            if worked.is_err() {
-                break;
-            }
-        }
-        vm.drop_all(items);
-        worked
+            vm.each_of_set(small, |vm, key, hash| keep_common(vm, large, result, key, hash))
+        } else {
+            vm.each_item(other, |vm, item| {
+                let hash = vm.element_hash(item)?;
+                keep_common(vm, set, result, item, hash)
+            })
+        };
+        done(kept)
     })
 }
 
-fn keep_common(vm: &mut Vm, large: ObjectId, result: ObjectId, key: ObjectId, hash: i64) -> Result<()> {
-    vm.with_temps(&[key], |vm| {
-        if vm.set_lookup(large, key, hash)?.is_some() {
-            vm.set_add_hashed(result, key, hash)?;
-        }
-        Ok(())
-    })
+fn keep_common(vm: &mut Vm, large: ObjectId, result: ObjectId, key: ObjectId, hash: i64) -> Step {
+    if vm.set_lookup(large, key, hash)?.is_some() {
+        vm.set_add_hashed(result, key, hash)?;
+    }
+    Ok(go_on_if(true))
 }
 
 fn intersect_many(vm: &mut Vm, set: ObjectId, others: &[ObjectId]) -> Result<ObjectId> {
@@ -139,7 +128,7 @@ pub(super) fn intersection_update(vm: &mut Vm, args: &Args<'_>) -> Result<Flow> 
 /// `set_difference`. New reference.
 fn subtract(vm: &mut Vm, set: ObjectId, other: ObjectId) -> Result<ObjectId> {
     let class = base_class(vm, set);
-    let is_dict = vm.is_dict(other) && !vm.finds_methods(other);
+    let is_dict = vm.heap.is_exactly(other, Class::Dict);
     if !is_set(vm, other) && !is_dict {
         let result = vm.set_copy_as(class, set);
         return build(vm, result, |vm| subtract_from(vm, result, other));
@@ -151,28 +140,23 @@ fn subtract(vm: &mut Vm, set: ObjectId, other: ObjectId) -> Result<ObjectId> {
     }
     let result = vm.new_set_of(class);
     build(vm, result, |vm| {
-        for (key, hash) in vm.set_entries(set) {
-            if !vm.still_has(set, key, hash) {
-                continue;
+        let kept = vm.each_of_set(set, |vm, key, hash| {
+            let found = if is_dict {
+                vm.dict_lookup(other, key, hash)?
+            } else {
+                vm.set_lookup(other, key, hash)?
+            };
+            if found.is_none() {
+                vm.set_add_hashed(result, key, hash)?;
             }
-            vm.with_temps(&[key], |vm| {
-                let found = if is_dict {
-                    vm.dict_lookup(other, key, hash)?
-                } else {
-                    vm.set_lookup(other, key, hash)?
-                };
-                if found.is_none() {
-                    vm.set_add_hashed(result, key, hash)?;
-                }
-                Ok(())
-            })?;
-        }
-        Ok(())
+            Ok(go_on_if(true))
+        });
+        done(kept)
     })
 }
 
 /// `set_difference_update_internal`
-fn subtract_from(vm: &mut Vm, set: ObjectId, other: ObjectId) -> Result<()> {
+pub(super) fn subtract_from(vm: &mut Vm, set: ObjectId, other: ObjectId) -> Result<()> {
     if set == other {
         let old = vm.heap.set_take_all(set);
         vm.drop_all(old);
@@ -182,20 +166,18 @@ fn subtract_from(vm: &mut Vm, set: ObjectId, other: ObjectId) -> Result<()> {
         let common =
             if (vm.set_len(other) >> 3) > vm.set_len(set) { Some(intersect(vm, set, other)?) } else { None };
         let from = common.unwrap_or(other);
-        let mut result = Ok(());
-        for (key, hash) in vm.set_entries(from) {
-            if !vm.still_has(from, key, hash) {
-                continue;
-            }
-            result = vm.with_temps(&[key], |vm| discard_hashed(vm, set, key, hash).map(|_| ()));
-            if result.is_err() {
-                break;
-            }
-        }
+        let result = vm.each_of_set(from, |vm, key, hash| {
+            vm.set_discard_hashed(set, key, hash)?;
+            Ok(go_on_if(true))
+        });
         vm.heap.xdecref(common);
-        result?;
+        done(result)?;
     } else {
-        discard_all(vm, set, other)?;
+        done(vm.each_item(other, |vm, item| {
+            let hash = vm.element_hash(item)?;
+            vm.set_discard_hashed(set, item, hash)?;
+            Ok(go_on_if(true))
+        }))?;
     }
     // More than a quarter dummies: they are swept away.
     if let Some(body) = vm.heap.set_body(set) {
@@ -206,13 +188,6 @@ fn subtract_from(vm: &mut Vm, set: ObjectId, other: ObjectId) -> Result<()> {
         }
     }
     Ok(())
-}
-
-fn discard_hashed(vm: &mut Vm, set: ObjectId, key: ObjectId, hash: i64) -> Result<bool> {
-    let Some(slot) = vm.set_lookup(set, key, hash)? else { return Ok(false) };
-    let key = vm.heap.set_remove(set, slot);
-    vm.heap.xdecref(key);
-    Ok(true)
 }
 
 pub(super) fn difference(vm: &mut Vm, args: &Args<'_>) -> Result<Flow> {
@@ -234,20 +209,20 @@ pub(super) fn difference_update(vm: &mut Vm, args: &Args<'_>) -> Result<Flow> {
     Ok(vm.none().into())
 }
 
-/// `set_symmetric_difference_update_set`
+/// `set_symmetric_difference_update_set`, `…_dict`
 fn toggle_all(vm: &mut Vm, set: ObjectId, other: ObjectId) -> Result<()> {
-    for (key, hash) in vm.set_entries(other) {
-        if !vm.still_has(other, key, hash) {
-            continue;
+    let toggle = |vm: &mut Vm, key: ObjectId, hash: i64| {
+        if !vm.set_discard_hashed(set, key, hash)? {
+            vm.set_add_hashed(set, key, hash)?;
         }
-        vm.with_temps(&[key], |vm| {
-            if !discard_hashed(vm, set, key, hash)? {
-                vm.set_add_hashed(set, key, hash)?;
-            }
-            Ok(())
-        })?;
-    }
-    Ok(())
+        Ok(go_on_if(true))
+    };
+    let toggled = if vm.is_dict(other) {
+        vm.each_of_dict(other, |vm, entry| toggle(vm, entry.key, entry.hash))
+    } else {
+        vm.each_of_set(other, toggle)
+    };
+    done(toggled)
 }
 
 /// `set_symmetric_difference`: a copy of the other, in which the set's items are toggled. New reference.
@@ -264,14 +239,19 @@ pub(super) fn symmetric_difference(vm: &mut Vm, args: &Args<'_>) -> Result<Flow>
     toggle(vm, this(vm, args), vm.arg(args, 1)).map(Flow::Value)
 }
 
-fn toggle_in(vm: &mut Vm, set: ObjectId, other: ObjectId) -> Result<()> {
+pub(super) fn toggle_in(vm: &mut Vm, set: ObjectId, other: ObjectId) -> Result<()> {
     if set == other {
         let old = vm.heap.set_take_all(set);
         vm.drop_all(old);
         return Ok(());
     }
+    if vm.heap.is_exactly(other, Class::Dict) {
+        return toggle_all(vm, set, other);
+    }
     let other = as_set(vm, other)?;
+    vm.temps.push(other);
     let result = toggle_all(vm, set, other);
+    vm.temps.pop();
     vm.heap.decref(other);
     result
 }
@@ -281,51 +261,56 @@ pub(super) fn symmetric_difference_update(vm: &mut Vm, args: &Args<'_>) -> Resul
     Ok(vm.none().into())
 }
 
+/// `set_isdisjoint_impl`
 pub(super) fn isdisjoint(vm: &mut Vm, args: &Args<'_>) -> Result<Flow> {
-    disjoint(vm, this(vm, args), vm.arg(args, 1))
-}
-
-/// `isdisjoint` of a keys or items view.
-pub(crate) fn isdisjoint_view(vm: &mut Vm, args: &Args<'_>) -> Result<Flow> {
-    disjoint(vm, this(vm, args), vm.arg(args, 1))
-}
-
-fn disjoint(vm: &mut Vm, set: ObjectId, other: ObjectId) -> Result<Flow> {
-    let items = vm.collect_sync(other)?;
-    let mut found = Ok(false);
-    for item in &items {
-        found = vm.contains(set, *item);
-        if found != Ok(false) {
-            break;
-        }
-    }
-    vm.drop_all(items);
-    let found = found?;
-    Ok(vm.heap.bool(!found).into())
+    let (set, other) = (this(vm, args), vm.arg(args, 1));
+    let is_disjoint = if set == other {
+        vm.set_len(set) == 0
+    } else if vm.heap.is_exactly(other, Class::Set) || vm.heap.is_exactly(other, Class::FrozenSet) {
+        let (large, small) = if vm.set_len(other) > vm.set_len(set) { (other, set) } else { (set, other) };
+        vm.each_of_set(small, |vm, key, hash| Ok(go_on_if(vm.set_lookup(large, key, hash)?.is_none())))?
+            .is_continue()
+    } else {
+        vm.each_item(other, |vm, item| {
+            let hash = vm.element_hash(item)?;
+            Ok(go_on_if(vm.set_lookup(set, item, hash)?.is_none()))
+        })?
+        .is_continue()
+    };
+    Ok(vm.heap.bool(is_disjoint).into())
 }
 
 pub(super) fn issubset(vm: &mut Vm, args: &Args<'_>) -> Result<Flow> {
-    let set = this(vm, args);
-    let other = as_set(vm, vm.arg(args, 1))?;
-    let result = vm.is_subset(set, other);
-    vm.heap.decref(other);
-    let result = result?;
+    let (set, other) = (this(vm, args), vm.arg(args, 1));
+    let result = if is_set(vm, other) {
+        vm.is_subset(set, other)?
+    } else {
+        let common = intersect(vm, set, other)?;
+        let result = vm.set_len(common) == vm.set_len(set);
+        vm.heap.decref(common);
+        result
+    };
     Ok(vm.heap.bool(result).into())
 }
 
 pub(super) fn issuperset(vm: &mut Vm, args: &Args<'_>) -> Result<Flow> {
-    let set = this(vm, args);
-    let other = as_set(vm, vm.arg(args, 1))?;
-    let result = vm.is_subset(other, set);
-    vm.heap.decref(other);
-    let result = result?;
+    let (set, other) = (this(vm, args), vm.arg(args, 1));
+    let result = if is_set(vm, other) {
+        vm.is_subset(other, set)?
+    } else {
+        vm.each_item(other, |vm, item| {
+            let hash = vm.element_hash(item)?;
+            Ok(go_on_if(vm.set_lookup(set, item, hash)?.is_some()))
+        })?
+        .is_continue()
+    };
     Ok(vm.heap.bool(result).into())
 }
 
 /// The operators of sets; `None` is NotImplemented. New reference.
 pub(crate) fn binary(vm: &mut Vm, op: BinaryOp, a: ObjectId, b: ObjectId) -> Result<Option<ObjectId>> {
     if !is_set(vm, a) || !is_set(vm, b) {
-        return view_binary(vm, op, a, b);
+        return super::views::binary(vm, op, a, b);
     }
     let is_mutable = !vm.is_a(a, Class::FrozenSet);
     let in_place = |vm: &mut Vm, work: fn(&mut Vm, ObjectId, ObjectId) -> Result<()>| {
@@ -357,68 +342,4 @@ pub(crate) fn binary(vm: &mut Vm, op: BinaryOp, a: ObjectId, b: ObjectId) -> Res
 pub(super) fn inplace(vm: &mut Vm, args: &Args<'_>, op: BinaryOp) -> Result<Flow> {
     let result = binary(vm, op, this(vm, args), vm.arg(args, 1))?;
     Ok(result.unwrap_or(vm.heap.constants.not_implemented).into())
-}
-
-fn is_view(vm: &Vm, id: ObjectId) -> bool {
-    vm.heap
-        .record_of(id)
-        .is_some_and(|record| matches!(record.kind, RecordKind::DictKeys | RecordKind::DictItems))
-}
-
-/// The operators of keys and items views: the result is a set. `None` is NotImplemented. New reference.
-/// Whether one of two operands is a view of keys or items.
-pub(crate) fn has_view(vm: &Vm, a: ObjectId, b: ObjectId) -> bool {
-    is_view(vm, a) || is_view(vm, b)
-}
-
-pub(crate) fn view_binary(vm: &mut Vm, op: BinaryOp, a: ObjectId, b: ObjectId) -> Result<Option<ObjectId>> {
-    if !is_view(vm, a) && !is_view(vm, b) {
-        return Ok(None);
-    }
-    let set = vm.new_set_of(Class::Set.id());
-    let result = match op {
-        BinaryOp::Or | BinaryOp::InplaceOr => build(vm, set, |vm| {
-            add_all(vm, set, a)?;
-            add_all(vm, set, b)
-        }),
-        BinaryOp::Subtract | BinaryOp::InplaceSubtract => build(vm, set, |vm| {
-            add_all(vm, set, a)?;
-            subtract_from(vm, set, b)
-        }),
-        BinaryOp::Xor | BinaryOp::InplaceXor => build(vm, set, |vm| {
-            add_all(vm, set, a)?;
-            toggle_in(vm, set, b)
-        }),
-        // `_PyDictView_Intersect`: a set that is not smaller is asked for the intersection.
-        BinaryOp::And | BinaryOp::InplaceAnd
-            if is_view(vm, a)
-                && is_set(vm, b)
-                && vm.builtin_len(a)?.unwrap_or(0) <= u64::from(vm.set_len(b)) =>
-        {
-            vm.heap.decref(set);
-            return intersect(vm, b, a).map(Some);
-        }
-        BinaryOp::And | BinaryOp::InplaceAnd => build(vm, set, |vm| {
-            let (view, other) = if is_view(vm, a) { (a, b) } else { (b, a) };
-            let items = vm.collect_sync(other)?;
-            let mut worked = Ok(());
-            for item in &items {
-                worked = match vm.contains(view, *item) {
-                    Ok(true) => vm.set_add(set, *item),
-                    Ok(false) => Ok(()),
-                    Err(Raised) => Err(Raised),
-                };
-                if worked.is_err() {
-                    break;
-                }
-            }
-            vm.drop_all(items);
-            worked
-        }),
-        _ => {
-            vm.heap.decref(set);
-            return Ok(None);
-        }
-    };
-    result.map(Some)
 }

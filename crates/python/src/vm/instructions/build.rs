@@ -1,11 +1,12 @@
 //! Displays, comprehensions and f-strings.
 
-use heapglass_memory::object::{DictEntry, KeysKind, NativeBody, Payload, RecordKind};
+use heapglass_memory::object::{KeysKind, NativeBody, Payload, RecordKind};
 use heapglass_memory::{Class, ObjectId, StackRef};
 
 use crate::builtins::Sink;
 use crate::compile::op;
 use crate::compile::operand::Conversion;
+use crate::protocol::{done, go_on_if};
 use crate::vm::run::Next;
 use crate::vm::{Exc, Result, Vm};
 
@@ -56,9 +57,9 @@ impl Vm {
             }
             op::MAP_ADD => {
                 let dict = self.peek_id(arg as usize + 1);
-                let (key, value) = (self.peek_id(1), self.peek_id(0));
+                let value = self.pop_owned();
+                let key = self.pop_owned();
                 self.dict_set_taking(dict, key, value)?;
-                self.drop_stack(2);
             }
             op::LIST_EXTEND | op::SET_UPDATE | op::DICT_UPDATE | op::DICT_MERGE => {
                 return self.extend(code, arg);
@@ -184,9 +185,7 @@ impl Vm {
     /// DICT_MERGE: `**` in a call; a key twice is an error.
     fn merge_keywords(&mut self, target: ObjectId, source: ObjectId, arg: u32) -> Result<Next> {
         let callable = self.peek_id(arg as usize + 3);
-        let mut entries = Vec::new();
-        let is_dict = matches!(self.heap.payload(source), Payload::Dict(_));
-        if !is_dict {
+        if !matches!(self.heap.payload(source), Payload::Dict(_)) {
             if !self.is_mapping(source) {
                 let label = self.callable_label(callable);
                 let message =
@@ -194,51 +193,40 @@ impl Vm {
                 return Err(self.type_error(&message));
             }
             let copy = self.heap.new_dict();
-            let filled = self.with_temps(&[copy], |vm| {
-                let flow = vm.begin_dict_update(copy, source)?;
-                vm.wait(flow)
-            });
-            if let Ok(none) = filled {
-                self.heap.decref(none);
-                entries = self.heap.dict_items(copy);
-                entries.iter().flat_map(|entry| [entry.key, entry.value]).for_each(|id| self.heap.incref(id));
-            }
+            self.temps.push(copy);
+            let merged = self
+                .begin_dict_update(copy, source)
+                .and_then(|flow| self.wait(flow))
+                .map(|none| self.heap.decref(none))
+                .and_then(|()| self.merge_keyword_dict(target, copy, callable));
+            self.temps.pop();
             self.heap.decref(copy);
-            filled?;
+            merged?;
+        } else {
+            self.merge_keyword_dict(target, source, callable)?;
         }
-        let merged = self.merge_entries(callable, target, source, &entries);
-        entries.iter().flat_map(|entry| [entry.key, entry.value]).for_each(|id| self.heap.decref(id));
-        merged?;
         self.drop_stack(1);
         Ok(Next::Go)
     }
 
-    /// The entries of a dict, or those of another mapping, which the caller holds.
-    fn merge_entries(
-        &mut self,
-        callable: ObjectId,
-        target: ObjectId,
-        source: ObjectId,
-        others: &[DictEntry],
-    ) -> Result<()> {
+    fn merge_keyword_dict(&mut self, target: ObjectId, source: ObjectId, callable: ObjectId) -> Result<()> {
         // `cfunction_call` hands the dict on as it is.
         let takes_all = matches!(self.heap.payload(callable), Payload::Native(NativeBody { id, .. })
             if self.defs.get(id.0 as usize).is_some_and(|def| def.name == "format"));
-        let entries = if others.is_empty() { self.heap.dict_items(source) } else { others.to_vec() };
-        for entry in entries {
-            if !takes_all && !self.is_a(entry.key, Class::Str) {
-                return Err(self.type_error("keywords must be strings"));
+        done(self.each_of_dict(source, |vm, entry| {
+            if !takes_all && !vm.is_a(entry.key, Class::Str) {
+                return Err(vm.type_error("keywords must be strings"));
             }
-            if self.dict_get(target, entry.key)?.is_some() {
-                let key = self.string(entry.key).unwrap_or_default();
-                let label = self.callable_label(callable);
+            if vm.dict_get(target, entry.key)?.is_some() {
+                let key = vm.string(entry.key).unwrap_or_default();
+                let label = vm.callable_label(callable);
                 return Err(
-                    self.type_error(&format!("{label} got multiple values for keyword argument '{key}'"))
+                    vm.type_error(&format!("{label} got multiple values for keyword argument '{key}'"))
                 );
             }
-            self.dict_set(target, entry.key, entry.value)?;
-        }
-        Ok(())
+            vm.dict_set(target, entry.key, entry.value)?;
+            Ok(go_on_if(true))
+        }))
     }
 
     /// `_PyObject_FunctionStr`: a callable's name with its module, for messages.
