@@ -132,6 +132,15 @@ impl Heap {
         }
     }
 
+    /// Number of entries of the table, deleted ones too: `dk_nentries`.
+    #[must_use]
+    pub fn dict_entries_len(&self, id: ObjectId) -> i64 {
+        match self.dict_keys(id) {
+            Some(keys) => keys.entries.len() as i64,
+            None => i64::from(self.dict_len(id)),
+        }
+    }
+
     /// The item at or before a position, counted down: for reversed iteration. Gives the next position.
     #[must_use]
     pub fn dict_previous(&self, id: ObjectId, position: i64) -> Option<(i64, DictEntry)> {
@@ -237,7 +246,9 @@ impl Heap {
         value: ObjectId,
     ) -> Option<ObjectId> {
         if let Some(owner) = self.inline_owner(id) {
-            if let Some(old) = self.inline_store(owner, key, value) {
+            if self.is_exactly(key, Class::Str)
+                && let Some(old) = self.inline_store(owner, key, value)
+            {
                 return old;
             }
             self.leave_inline(owner);

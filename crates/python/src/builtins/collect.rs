@@ -4,7 +4,7 @@ use heapglass_memory::object::{DictEntry, Payload, RecordKind};
 use heapglass_memory::{Class, ObjectId};
 
 use super::consume::{Consumer, Wait};
-use crate::vm::{Flow, Raised, Result, Vm};
+use crate::vm::{Exc, Flow, Raised, Result, Vm};
 
 /// Where the items of an instruction's iterable go; the container is the caller's.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -49,17 +49,6 @@ impl Collect {
     /// The target stays the caller's; the result is None.
     pub(crate) const fn into(target: ObjectId, kind: Kind) -> Self {
         Self { target, is_result: false, kind, item: None }
-    }
-
-    /// `PySequence_Fast` has no items to give: `_PyErr_FormatNote` in `PyDict_MergeFromSeq2`.
-    fn not_a_pair(&self, vm: &mut Vm) -> Raised {
-        let problem = vm.type_error("object is not iterable");
-        if let (Kind::Pairs(at), Some(raised)) = (&self.kind, vm.raised) {
-            let note = format!("Cannot convert dictionary update sequence element #{at} to a sequence");
-            let note = vm.new_str(&note);
-            vm.add_note(raised, note);
-        }
-        problem
     }
 
     /// A key and value from a pair, which it steals.
@@ -123,11 +112,10 @@ impl Consumer for Collect {
                     self.add_pair(vm, item)?;
                     return Ok(Wait::Next);
                 }
-                if !vm.is_iterable(item) {
-                    vm.heap.decref(item);
-                    return Err(self.not_a_pair(vm));
-                }
                 self.item = Some(item);
+                if !vm.is_iterable(item) {
+                    return Err(vm.type_error("object is not iterable"));
+                }
                 return match vm.begin_list(item)? {
                     Flow::Value(list) => self.answer(vm, list),
                     Flow::Native(kind) => Ok(Wait::Push(kind)),
@@ -165,7 +153,14 @@ impl Consumer for Collect {
     }
 
     fn abandon(&mut self, vm: &mut Vm) {
-        vm.heap.xdecref(self.item.take());
+        if let (Kind::Pairs(at), Some(item)) = (self.kind, self.item.take()) {
+            // `merge_from_seq2_lock_held`
+            if vm.raised_is(Exc::TypeError) {
+                let note = format!("Cannot convert dictionary update sequence element #{at} to a sequence");
+                vm.note_raised(Some(&note));
+            }
+            vm.heap.decref(item);
+        }
         if self.is_result {
             self.is_result = false;
             vm.heap.decref(self.target);
@@ -442,7 +437,7 @@ impl Vm {
     fn python_hint(&mut self, id: ObjectId, method: ObjectId, default: u64) -> Result<u64> {
         let result = match self.special_sync(method, id, &[]) {
             Ok(result) => result,
-            Err(Raised) if self.raised_is(crate::vm::Exc::TypeError) => {
+            Err(Raised) if self.raised_is(Exc::TypeError) => {
                 self.clear_raised();
                 return Ok(default);
             }

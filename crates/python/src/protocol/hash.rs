@@ -184,7 +184,7 @@ impl Vm {
         if depth < MAX_DEPTH {
             Ok(())
         } else {
-            Err(self.raise(Exc::RecursionError, "maximum recursion depth exceeded"))
+            Err(self.raise(Exc::RecursionError, "maximum recursion depth exceeded while hashing a tuple"))
         }
     }
 

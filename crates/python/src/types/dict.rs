@@ -179,9 +179,7 @@ fn fromkeys(vm: &mut Vm, args: &Args<'_>) -> Result<Flow> {
         Payload::Dict(_) if vm.heap.is_exactly(iterable, Class::Dict) => {
             keys_of_dict(vm, dict, iterable, value)
         }
-        Payload::Set(_) if !vm.is_heap_instance(iterable) => {
-            keys_of_set(vm, dict, iterable, value)
-        }
+        Payload::Set(_) if !vm.is_heap_instance(iterable) => keys_of_set(vm, dict, iterable, value),
         _ => return vm.consume(iterable, Collect::new(dict, Kind::Keys(value))),
     };
     match filled {

@@ -112,6 +112,11 @@ fn unwrapped(vm: &Vm, args: &Args<'_>) -> Unwrapped {
 }
 
 fn throw(vm: &mut Vm, args: &Args<'_>) -> Result<Flow> {
+    if args.get(2).is_some() {
+        let words =
+            "the (type, exc, tb) signature of throw() is deprecated, use the single-arg signature instead.";
+        vm.warn_deprecated(words)?;
+    }
     let exception = vm.thrown_exception(vm.arg(args, 1), args.get(2), args.get(3))?;
     Ok(Flow::Native(Box::new(Throw::new(receiver(vm, args), exception))))
 }

@@ -3,7 +3,7 @@
 use heapglass_memory::object::RecordKind;
 use heapglass_memory::{Class, ObjectId};
 
-use crate::vm::{Args, Arity, Flow, NativeDef, Result, Vm, def};
+use crate::vm::{Args, Arity, Flow, NativeDef, Raised, Result, Vm, def};
 
 /// Iterators that say how they can be made again.
 pub(crate) const REDUCE: &[NativeDef] = &[def("__reduce__", Arity::None, reduce)];
@@ -70,8 +70,17 @@ fn reduce_container(vm: &mut Vm, args: &Args<'_>) -> Result<Flow> {
     }
     let items = vm.collect_sync(id)?;
     let list = vm.heap.new_list(items);
-    let none = vm.none();
-    Ok(of_class(vm, class, vec![list], Some(none)))
+    vm.temps.push(list);
+    // `_PyObject_GetState`: a derived class may have attributes.
+    let state = super::object::state_of(vm, id);
+    vm.temps.pop();
+    match state {
+        Ok(state) => Ok(of_class(vm, class, vec![list], Some(state))),
+        Err(Raised) => {
+            vm.heap.decref(list);
+            Err(Raised)
+        }
+    }
 }
 
 /// A built-in function or class by name. New reference.
@@ -91,8 +100,13 @@ fn reduce(vm: &mut Vm, args: &Args<'_>) -> Result<Flow> {
     let field = |index: usize| fields.get(index).copied().flatten();
     let class = vm.heap.type_of(id);
     match kind {
-        RecordKind::ListReverseIterator | RecordKind::Reversed => {
-            Ok(positioned(vm, "reversed", field(0).filter(|_| numbers[0] >= 0), numbers[0]))
+        RecordKind::ListReverseIterator => Ok(positioned(vm, "reversed", field(0), numbers[0])),
+        // `reversed_reduce`
+        RecordKind::Reversed => {
+            let state = field(0).map(|_| vm.heap.new_int(numbers[0]));
+            let sequence = field(0).unwrap_or(vm.heap.constants.empty_tuple);
+            let sequence = vm.heap.new_ref(sequence);
+            Ok(of_class(vm, class, vec![sequence], state))
         }
         RecordKind::RangeIterator => range(vm, numbers),
         RecordKind::CallIterator => {

@@ -5,7 +5,9 @@
 //!   numbers: first byte, items, layout (stride, format, flags packed)
 //! ```
 
-use heapglass_memory::object::RecordKind;
+use std::rc::Rc;
+
+use heapglass_memory::object::{Data, RecordKind};
 use heapglass_memory::{Class, ObjectId};
 use malachite_bigint::BigInt;
 
@@ -121,6 +123,19 @@ fn exporter(vm: &Vm, id: ObjectId) -> Option<ObjectId> {
     vm.heap.field(vm.heap.field(id, 0)?, 0)
 }
 
+/// A file in memory, whose content `getbuffer` shows.
+fn is_file(vm: &Vm, object: ObjectId) -> bool {
+    vm.heap.record_of(object).is_some_and(|record| record.kind == RecordKind::BytesIo)
+}
+
+/// The bytes of what a buffer is of.
+fn exported(vm: &Vm, object: ObjectId) -> Option<Rc<Vec<u8>>> {
+    match vm.heap.record_of(object).filter(|_| is_file(vm, object)).map(|record| &record.data) {
+        Some(Data::Bytes(bytes)) => Some(Rc::clone(bytes)),
+        _ => bytes::bytes_of(vm, object),
+    }
+}
+
 /// The view, if it was not released.
 fn view(vm: &mut Vm, id: ObjectId) -> Result<View> {
     match View::of(vm, id) {
@@ -132,7 +147,7 @@ fn view(vm: &mut Vm, id: ObjectId) -> Result<View> {
 /// What the view shows, byte by byte.
 pub(crate) fn contents(vm: &Vm, id: ObjectId) -> Option<Vec<u8>> {
     let view = View::of(vm, id).filter(|view| !view.is_released)?;
-    let data = bytes::bytes_of(vm, exporter(vm, id)?)?;
+    let data = exported(vm, exporter(vm, id)?)?;
     let item = view.item() as usize;
     let items = (0..view.count).filter_map(|index| data.get(view.at(index)..view.at(index) + item));
     Some(items.flatten().copied().collect())
@@ -141,7 +156,12 @@ pub(crate) fn contents(vm: &Vm, id: ObjectId) -> Option<Vec<u8>> {
 /// `memoryview(object)`
 pub(crate) fn new(vm: &mut Vm, args: &Args<'_>) -> Result<Flow> {
     let [object] = params::bind(vm, "memoryview", &params::rest(args), ["object"], 1)?;
-    view_of(vm, object.unwrap_or(vm.none())).map(Flow::Value)
+    let object = object.unwrap_or(vm.none());
+    if is_file(vm, object) {
+        let found = vm.type_name(object).to_owned();
+        return Err(vm.type_error(&format!("memoryview: a bytes-like object is required, not '{found}'")));
+    }
+    view_of(vm, object).map(Flow::Value)
 }
 
 /// `PyMemoryView_FromObject`. New reference.
@@ -150,11 +170,11 @@ pub(crate) fn view_of(vm: &mut Vm, object: ObjectId) -> Result<ObjectId> {
         let view = view(vm, object)?;
         return Ok(another(vm, object, view));
     }
-    let Some(data) = bytes::bytes_of(vm, object) else {
+    let Some(data) = exported(vm, object) else {
         let found = vm.type_name(object).to_owned();
         return Err(vm.type_error(&format!("memoryview: a bytes-like object is required, not '{found}'")));
     };
-    let is_readonly = vm.heap.bytearray(object).is_none();
+    let is_readonly = vm.heap.bytearray(object).is_none() && !is_file(vm, object);
     let held = vm.heap.new_ref(object);
     vm.heap.bytearray_export(object, true);
     let buffer = vm.heap.new_record(RecordKind::ManagedBuffer, vec![Some(held)], [1, 0, 0]);
@@ -232,7 +252,7 @@ fn tolist(vm: &mut Vm, args: &Args<'_>) -> Result<Flow> {
 
 /// `unpack_single`. New reference.
 fn unpack(vm: &mut Vm, id: ObjectId, view: View, index: i64) -> ObjectId {
-    let data = exporter(vm, id).and_then(|object| bytes::bytes_of(vm, object)).unwrap_or_default();
+    let data = exporter(vm, id).and_then(|object| exported(vm, object)).unwrap_or_default();
     let (at, size) = (view.at(index), view.item() as usize);
     let raw = data.get(at..at + size).unwrap_or_default();
     let mut word = [0; 8];
@@ -305,9 +325,28 @@ pub(crate) fn store(vm: &mut Vm, id: ObjectId, key: ObjectId, value: ObjectId) -
     Ok(())
 }
 
+/// Puts bytes at the beginning of what a view shows: `readinto`.
+pub(crate) fn fill(vm: &mut Vm, id: ObjectId, bytes: &[u8]) -> Result<()> {
+    let view = view(vm, id)?;
+    if view.is_readonly {
+        let message = "readinto() argument must be read-write bytes-like object, not bytes";
+        return Err(vm.type_error(message));
+    }
+    write(vm, id, view.start as usize, bytes);
+    Ok(())
+}
+
 fn write(vm: &mut Vm, id: ObjectId, at: usize, raw: &[u8]) {
-    let Some(body) = exporter(vm, id).and_then(|object| vm.heap.bytearray_mut(object)) else { return };
-    let data = std::rc::Rc::make_mut(&mut body.bytes);
+    let Some(object) = exporter(vm, id) else { return };
+    let is_file = is_file(vm, object);
+    let bytes = match vm.heap.record_mut(object).filter(|_| is_file).map(|record| &mut record.data) {
+        Some(Data::Bytes(bytes)) => bytes,
+        _ => match vm.heap.bytearray_mut(object) {
+            Some(body) => &mut body.bytes,
+            None => return,
+        },
+    };
+    let data = Rc::make_mut(bytes);
     if let Some(slots) = data.get_mut(at..at + raw.len()) {
         slots.copy_from_slice(raw);
     }

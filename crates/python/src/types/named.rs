@@ -3,7 +3,7 @@
 use heapglass_memory::object::{NativeBody, Payload, RecordKind};
 use heapglass_memory::{Class, ObjectId};
 
-use crate::vm::{GetSet, Result, Vm};
+use crate::vm::{Args, Arity, Flow, GetSet, NativeDef, Result, Vm, def};
 
 pub(crate) const DESCRIPTOR_GETSETS: &[GetSet] = &[
     GetSet { name: "__name__", get: get_name, set: None },
@@ -21,6 +21,9 @@ pub(crate) const BUILTIN_GETSETS: &[GetSet] = &[
     GetSet { name: "__doc__", get: get_doc, set: None },
     GetSet { name: "__text_signature__", get: none, set: None },
 ];
+
+/// What is found again by its name.
+pub(crate) const REDUCE: &[NativeDef] = &[def("__reduce__", Arity::None, reduce)];
 
 pub(crate) const BOUND_GETSETS: &[GetSet] = &[GetSet { name: "__self__", get: get_self, set: None }];
 
@@ -143,4 +146,28 @@ fn get_doc(vm: &mut Vm, id: ObjectId) -> Result<ObjectId> {
         Some(text) => Ok(vm.fresh_str(text)),
         None => Ok(vm.none()),
     }
+}
+
+/// `meth_reduce`, `descr_reduce`, `method___reduce___impl`: a module's function by its name, else what `getattr` finds in
+/// the object or the class that it is of.
+fn reduce(vm: &mut Vm, args: &Args<'_>) -> Result<Flow> {
+    let id = vm.arg(args, 0);
+    let owner = if vm.heap.is_exactly(id, Class::Builtin) {
+        native(vm, id).and_then(|native| native.receiver)
+    } else if vm.heap.is_exactly(id, Class::Method) || vm.heap.is_exactly(id, Class::MethodWrapper) {
+        vm.heap.field(id, 1)
+    } else {
+        objclass(vm, id)
+    };
+    let name_of = match vm.heap.field(id, 0).filter(|_| vm.heap.is_exactly(id, Class::Method)) {
+        Some(function) => vm.getattr(function, vm.names.name)?,
+        None => get_name(vm, id)?,
+    };
+    let Some(owner) = owner.filter(|owner| !vm.heap.is_exactly(*owner, Class::Module)) else {
+        return Ok(name_of.into());
+    };
+    let getattr = vm.heap.dict_get_text(vm.builtins, "getattr").unwrap_or(vm.none());
+    let (getattr, owner) = (vm.heap.new_ref(getattr), vm.heap.new_ref(owner));
+    let parts = vm.heap.new_tuple(vec![owner, name_of]);
+    Ok(vm.heap.new_tuple(vec![getattr, parts]).into())
 }

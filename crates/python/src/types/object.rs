@@ -2,6 +2,8 @@
 
 mod reduce;
 
+pub(crate) use reduce::state as state_of;
+
 use heapglass_memory::object::{Layout, Payload};
 use heapglass_memory::{Class, ObjectId};
 

@@ -81,7 +81,7 @@ pub(crate) fn new(vm: &mut Vm, args: &Args<'_>) -> Result<Flow> {
 /// `frozenset(x)`
 pub(crate) fn new_frozen(vm: &mut Vm, args: &Args<'_>) -> Result<Flow> {
     let class = args.get(0).unwrap_or(Class::FrozenSet.id());
-    if class == Class::FrozenSet.id() {
+    if class == Class::FrozenSet.id() || !vm.has_python_override(class, vm.names.init) {
         vm.no_keywords("frozenset", args)?;
     }
     vm.check_count("frozenset", args, 1, 0, 1)?;

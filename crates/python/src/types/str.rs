@@ -3,6 +3,7 @@
 mod ask;
 mod case;
 mod codec;
+mod escape_codec;
 mod join;
 mod new;
 mod pad;

@@ -31,7 +31,7 @@ pub(crate) const CLASS_METHODS: &[NativeDef] = &[def("__class_getitem__", Arity:
 /// `tuple(x)`
 pub(crate) fn new(vm: &mut Vm, args: &Args<'_>) -> Result<Flow> {
     let class = args.get(0).unwrap_or(Class::Tuple.id());
-    if class == Class::Tuple.id() {
+    if class == Class::Tuple.id() || !vm.has_python_override(class, vm.names.init) {
         vm.no_keywords("tuple", args)?;
     }
     vm.check_count("tuple", args, 1, 0, 1)?;

@@ -234,7 +234,8 @@ fn own(vm: &Vm, id: ObjectId, name: ObjectId) -> Option<ObjectId> {
 
 fn get_module(vm: &mut Vm, id: ObjectId) -> Result<ObjectId> {
     let name = vm.names.module;
-    match own(vm, id, name) {
+    // `type`'s own dict has this very attribute.
+    match own(vm, id, name).filter(|module| !vm.heap.is_exactly(*module, Class::GetSet)) {
         Some(module) => Ok(vm.heap.new_ref(module)),
         None => {
             // `type_module`: what stands before the last dot of `tp_name`.

@@ -495,14 +495,10 @@ impl Vm {
             return Err(self.type_error("throw() third argument must be a traceback object"));
         }
         let exception = if self.is_exception_class(kind) {
-            match value {
-                Some(value) if self.is_exception(value) => self.heap.new_ref(value),
-                Some(value) if self.is_a(value, Class::Tuple) => {
-                    let args = self.heap.items(value).to_vec();
-                    self.call_sync(kind, &args)?
-                }
-                Some(value) => self.call_sync(kind, &[value])?,
-                None => self.call_sync(kind, &[])?,
+            match self.normalized(kind, value) {
+                Ok(made) => made,
+                // `PyErr_NormalizeException`: what goes wrong is thrown instead.
+                Err(Raised) => self.take_raised().ok_or(Raised)?,
             }
         } else if self.is_exception(kind) {
             if value.is_some() {
@@ -522,6 +518,28 @@ impl Vm {
             self.heap.xdecref(old);
         }
         Ok(exception)
+    }
+
+    /// An exception of a class, made of what `throw()` was given for its value. New reference.
+    fn normalized(&mut self, kind: ObjectId, value: Option<ObjectId>) -> Result<ObjectId> {
+        let made = match value {
+            Some(value) if self.is_exception(value) => self.heap.new_ref(value),
+            Some(value) if self.is_a(value, Class::Tuple) => {
+                let args = self.heap.items(value).to_vec();
+                self.call_sync(kind, &args)?
+            }
+            Some(value) => self.call_sync(kind, &[value])?,
+            None => self.call_sync(kind, &[])?,
+        };
+        if self.is_exception(made) {
+            return Ok(made);
+        }
+        let shown = self.repr(kind);
+        let found = self.type_name(made).to_owned();
+        self.heap.decref(made);
+        let message =
+            format!("calling {} should have returned an instance of BaseException, not {found}", shown?);
+        Err(self.type_error(&message))
     }
 
     /// Whether a finalizer of this object is closing a generator.

@@ -3,7 +3,8 @@
 use heapglass_memory::ObjectId;
 use heapglass_memory::object::GeneratorState;
 
-use super::{Stream, Vm};
+use super::{Result, Stream, Vm};
+use crate::modules::calls;
 
 impl Vm {
     /// Whether a coroutine dies that nobody has awaited.
@@ -20,6 +21,17 @@ impl Vm {
             Stream::Err,
             "RuntimeWarning: Enable tracemalloc to get the object allocation traceback\n",
         );
+    }
+
+    /// `PyErr_WarnEx(PyExc_DeprecationWarning, …, 1)`: the filters of `warnings` decide what becomes of it.
+    pub(crate) fn warn_deprecated(&mut self, message: &str) -> Result<()> {
+        let category = self.heap.dict_get_text(self.builtins, "DeprecationWarning").unwrap_or(self.none());
+        let message = self.new_str(message);
+        let warned = self.with_temps(&[message], |vm| {
+            calls::call_from_module(vm, "warnings", "warn", &[message, category])
+        });
+        self.heap.decref(message);
+        warned.map(|none| self.heap.decref(none))
     }
 
     /// A warning at the line under way.

@@ -221,7 +221,8 @@ impl LruCall {
         if i64::from(vm.heap.dict_len(cache)) < maxsize || !has_links {
             self.key = None;
             let result = vm.heap.new_ref(result);
-            let link = vm.heap.new_record(RecordKind::LruLink, vec![Some(key), Some(result)], [self.hash, 0, 0]);
+            let link =
+                vm.heap.new_record(RecordKind::LruLink, vec![Some(key), Some(result)], [self.hash, 0, 0]);
             return self.append(vm, cache, key, link);
         }
         self.replace_oldest(vm, cache, key, result)

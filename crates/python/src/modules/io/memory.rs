@@ -82,7 +82,13 @@ macro_rules! methods {
 }
 
 methods!(STRING_METHODS,);
-methods!(BYTES_METHODS, def("read1", Arity::Range(0, 1), read), def("getbuffer", Arity::None, getbuffer));
+methods!(
+    BYTES_METHODS,
+    def("read1", Arity::Range(0, 1), read),
+    def("readinto", Arity::One, readinto),
+    def("readinto1", Arity::One, readinto),
+    def("getbuffer", Arity::None, getbuffer)
+);
 
 const GETSETS: &[GetSet] = &[GetSet { name: "closed", get: closed, set: None }];
 
@@ -271,14 +277,25 @@ fn getvalue(vm: &mut Vm, args: &Args<'_>) -> Result<Flow> {
     .into())
 }
 
-/// A view of the bytes as they are now; CPython's can change them, this one is read-only.
+/// Bytes from the position on go into a buffer: how many.
+fn readinto(vm: &mut Vm, args: &Args<'_>) -> Result<Flow> {
+    let (file, buffer) = (open(vm, args)?, vm.arg(args, 1));
+    let view = crate::types::memoryview::view_of(vm, buffer)?;
+    let room = vm.builtin_len(view)?.unwrap_or(0) as usize;
+    let all = units(vm, file);
+    let start = number(vm, file, POSITION).max(0) as usize;
+    let found: Vec<u8> = all.iter().skip(start).take(room).map(|unit| *unit as u8).collect();
+    let stored = crate::types::memoryview::fill(vm, view, &found);
+    vm.heap.decref(view);
+    stored?;
+    set_number(vm, file, POSITION, (start + found.len()) as i64);
+    Ok(vm.heap.new_int(found.len() as i64).into())
+}
+
 fn getbuffer(vm: &mut Vm, args: &Args<'_>) -> Result<Flow> {
-    let file = open(vm, args)?;
-    let content = units(vm, file).iter().map(|unit| *unit as u8).collect();
-    let bytes = vm.heap.new_bytes(content);
-    let view = crate::types::memoryview::view_of(vm, bytes);
-    vm.heap.decref(bytes);
-    view.map(Flow::from)
+    let file = vm.arg(args, 0);
+    open(vm, args)?;
+    crate::types::memoryview::view_of(vm, file).map(Flow::Value)
 }
 
 /// An optional size: None and negative mean all.

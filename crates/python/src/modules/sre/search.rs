@@ -200,13 +200,11 @@ impl Subject {
 impl Vm {
     /// The bytes of an object with a buffer, if it has one.
     pub(crate) fn buffer_bytes(&self, id: ObjectId) -> Option<Vec<u8>> {
-        match self.heap.payload(id) {
-            Payload::Bytes(bytes) => Some(bytes.to_vec()),
-            Payload::ByteArray(body) => Some(body.bytes.to_vec()),
-            Payload::Record(record) => match &record.data {
-                Data::Bytes(bytes) => Some(bytes.to_vec()),
-                Data::None | Data::Numbers(_) | Data::Values(_) | Data::Text(_) => None,
-            },
+        if let Some(bytes) = crate::types::bytes::bytes_of(self, id) {
+            return Some(bytes.to_vec());
+        }
+        match self.heap.record_of(id).map(|record| &record.data) {
+            Some(Data::Bytes(bytes)) => Some(bytes.to_vec()),
             _ => None,
         }
     }

@@ -72,15 +72,19 @@ impl Vm {
         let mut at = 0;
         while let (Some(a), Some(b)) = (self.item_at(x, at), self.item_at(y, at)) {
             if !self.same_item(a, b, is_list, depth)? {
-                if is_equality {
-                    return Ok(self.heap.bool(op == CompareOp::Ne));
-                }
-                return self.with_temps(&[a, b], |vm| vm.compare_within(a, b, op, depth + 1));
+                break;
             }
             at += 1;
         }
-        let ordering = self.heap.items(x).len().cmp(&self.heap.items(y).len());
-        Ok(self.heap.bool(op.holds(ordering)))
+        // The comparison may have made a list shorter: then the lengths decide.
+        let (Some(a), Some(b)) = (self.item_at(x, at), self.item_at(y, at)) else {
+            let ordering = self.heap.items(x).len().cmp(&self.heap.items(y).len());
+            return Ok(self.heap.bool(op.holds(ordering)));
+        };
+        if is_equality {
+            return Ok(self.heap.bool(op == CompareOp::Ne));
+        }
+        self.with_temps(&[a, b], |vm| vm.compare_within(a, b, op, depth + 1))
     }
 
     fn item_at(&self, sequence: ObjectId, at: usize) -> Option<ObjectId> {

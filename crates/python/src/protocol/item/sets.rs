@@ -159,7 +159,10 @@ impl Vm {
 
     /// Items in slot order; not counted.
     pub(crate) fn set_items(&self, set: ObjectId) -> Vec<ObjectId> {
-        self.heap.set_body(set).map(|body| body.iter().map(|(_, entry)| entry.key).collect()).unwrap_or_default()
+        self.heap
+            .set_body(set)
+            .map(|body| body.iter().map(|(_, entry)| entry.key).collect())
+            .unwrap_or_default()
     }
 
     /// An empty set of a class, derived ones included. New reference.

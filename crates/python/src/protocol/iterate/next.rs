@@ -234,7 +234,12 @@ impl Vm {
                 | RecordKind::DictReverseItemIterator
         );
         let found = if is_reverse {
-            if at < 0 { None } else { self.heap.dict_previous(dict, at) }
+            // The table may have become shorter.
+            if (0..self.heap.dict_entries_len(dict)).contains(&at) {
+                self.heap.dict_previous(dict, at)
+            } else {
+                None
+            }
         } else {
             self.heap.dict_next(dict, at as u32).map(|(next, entry)| (i64::from(next), entry))
         };
@@ -242,7 +247,7 @@ impl Vm {
             self.let_go(id);
             return Ok(None);
         };
-        if left <= 0 && !is_reverse {
+        if left <= 0 {
             self.let_go(id);
             return Err(self.raise(Exc::RuntimeError, "dictionary keys changed during iteration"));
         }

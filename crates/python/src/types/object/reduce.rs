@@ -106,7 +106,7 @@ fn reduce_parts(
     is_dict: bool,
 ) -> Result<Vec<ObjectId>> {
     let state = match has_own_getstate(vm, object) {
-        true => calls::call_method(vm, object, "__getstate__", &[])?,
+        true => state(vm, object)?,
         false => state_of(vm, object, args.is_none() && !is_list && !is_dict)?,
     };
     let maker = copyreg(vm, if has_kw { "__newobj_ex__" } else { "__newobj__" })?;
@@ -134,6 +134,14 @@ fn reduce_parts(
 fn iter(vm: &mut Vm, object: ObjectId) -> Result<ObjectId> {
     let flow = vm.begin_iter(object)?;
     vm.wait(flow)
+}
+
+/// `_PyObject_GetState`. New reference.
+pub(crate) fn state(vm: &mut Vm, object: ObjectId) -> Result<ObjectId> {
+    if has_own_getstate(vm, object) {
+        return calls::call_method(vm, object, "__getstate__", &[]);
+    }
+    state_of(vm, object, false)
 }
 
 fn has_own_getstate(vm: &mut Vm, object: ObjectId) -> bool {

@@ -34,7 +34,11 @@ pub(super) fn add_all(vm: &mut Vm, set: ObjectId, iterable: ObjectId) -> Result<
 }
 
 /// Works on a new set, which is dropped on an error.
-pub(super) fn build(vm: &mut Vm, set: ObjectId, work: impl FnOnce(&mut Vm) -> Result<()>) -> Result<ObjectId> {
+pub(super) fn build(
+    vm: &mut Vm,
+    set: ObjectId,
+    work: impl FnOnce(&mut Vm) -> Result<()>,
+) -> Result<ObjectId> {
     vm.temps.push(set);
     let result = work(vm);
     vm.temps.pop();
@@ -141,11 +145,8 @@ fn subtract(vm: &mut Vm, set: ObjectId, other: ObjectId) -> Result<ObjectId> {
     let result = vm.new_set_of(class);
     build(vm, result, |vm| {
         let kept = vm.each_of_set(set, |vm, key, hash| {
-            let found = if is_dict {
-                vm.dict_lookup(other, key, hash)?
-            } else {
-                vm.set_lookup(other, key, hash)?
-            };
+            let found =
+                if is_dict { vm.dict_lookup(other, key, hash)? } else { vm.set_lookup(other, key, hash)? };
             if found.is_none() {
                 vm.set_add_hashed(result, key, hash)?;
             }

@@ -36,7 +36,9 @@ fn view_len(vm: &Vm, view: ObjectId) -> u64 {
 /// `dictviews_to_set`: into a new set, the keys of a dict with the hashes that it knows.
 fn fill(vm: &mut Vm, set: ObjectId, from: ObjectId) -> Result<()> {
     let dict = match vm.view_dict(from) {
-        Some(dict) if is_view(vm, from) && !is_items(vm, from) && vm.heap.is_exactly(dict, Class::Dict) => dict,
+        Some(dict) if is_view(vm, from) && !is_items(vm, from) && vm.heap.is_exactly(dict, Class::Dict) => {
+            dict
+        }
         _ => from,
     };
     add_all(vm, set, dict)

@@ -2,6 +2,7 @@
 
 use heapglass_memory::ObjectId;
 
+use super::escape_codec::{self, Piece};
 use super::receiver;
 use crate::types::params;
 use crate::vm::{Args, Exc, Flow, Raised, Result, Vm};
@@ -20,6 +21,10 @@ enum Encoding {
         is_big: Option<bool>,
     },
     Cp1252,
+    /// As in a literal; the raw form has no escapes but `\\u` and `\\U`.
+    Escape {
+        is_raw: bool,
+    },
 }
 
 /// What Windows has where Latin-1 has control characters, from 0x80 (CPython 3.14 Lib/encodings/cp1252.py).
@@ -42,9 +47,9 @@ impl Encoding {
             "utf_32" | "utf32" | "u32" => Ok(Self::Wide { unit: 4, is_big: None }),
             "utf_32_le" | "utf_32le" => Ok(Self::Wide { unit: 4, is_big: Some(false) }),
             "utf_32_be" | "utf_32be" => Ok(Self::Wide { unit: 4, is_big: Some(true) }),
-            "cp437" | "utf_7" | "idna" | "unicode_escape" => {
-                Err(vm.not_supported(&format!("the encoding {name}")))
-            }
+            "unicode_escape" => Ok(Self::Escape { is_raw: false }),
+            "raw_unicode_escape" => Ok(Self::Escape { is_raw: true }),
+            "cp437" | "utf_7" | "idna" => Err(vm.not_supported(&format!("the encoding {name}"))),
             _ => Err(vm.raise(Exc::LookupError, &format!("unknown encoding: {name}"))),
         }
     }
@@ -58,6 +63,8 @@ impl Encoding {
             Self::Wide { unit: 2, .. } => "utf-16",
             Self::Wide { .. } => "utf-32",
             Self::Cp1252 => "charmap",
+            Self::Escape { is_raw: true } => "rawunicodeescape",
+            Self::Escape { is_raw: false } => "unicodeescape",
         }
     }
 }
@@ -97,6 +104,7 @@ pub(crate) fn encode(vm: &mut Vm, text: &str, encoding: &str, errors: &str) -> R
         Encoding::Utf8 => return Ok(text.as_bytes().to_vec()),
         Encoding::Utf8Sig => return Ok([b"\xef\xbb\xbf", text.as_bytes()].concat()),
         Encoding::Wide { unit, is_big } => return Ok(encode_wide(text, unit, is_big)),
+        Encoding::Escape { is_raw } => return Ok(escape_codec::encode(text, is_raw)),
         Encoding::Latin1 | Encoding::Cp1252 => 256,
         Encoding::Ascii => 128,
     };
@@ -224,6 +232,7 @@ pub(crate) fn decode(vm: &mut Vm, bytes: &[u8], encoding: &str, errors: &str) ->
         Encoding::Utf8 => decode_utf8(vm, bytes, errors),
         Encoding::Utf8Sig => decode_utf8(vm, bytes.strip_prefix(b"\xef\xbb\xbf").unwrap_or(bytes), errors),
         Encoding::Wide { unit, is_big } => decode_wide(vm, bytes, encoding, (unit, is_big), errors),
+        Encoding::Escape { is_raw } => decode_escaped(vm, bytes, is_raw, errors),
         Encoding::Cp1252 => {
             let mut text = String::with_capacity(bytes.len());
             for (position, byte) in bytes.iter().enumerate() {
@@ -251,6 +260,26 @@ pub(crate) fn decode(vm: &mut Vm, bytes: &[u8], encoding: &str, errors: &str) ->
             Ok(text)
         }
     }
+}
+
+fn decode_escaped(vm: &mut Vm, bytes: &[u8], is_raw: bool, errors: &str) -> Result<String> {
+    let mut text = String::with_capacity(bytes.len());
+    let mut position = 0;
+    while let Some((pieces, len)) =
+        escape_codec::next_piece(bytes.get(position..).unwrap_or_default(), is_raw)
+    {
+        for piece in pieces {
+            match piece {
+                Piece::Char(c) => text.push(c),
+                Piece::Bad(len, reason) => {
+                    let bad = Bad { position, len, reason };
+                    handle(vm, &mut text, bytes, Encoding::Escape { is_raw }, errors, &bad)?;
+                }
+            }
+        }
+        position += len;
+    }
+    Ok(text)
 }
 
 /// Bytes that cannot be decoded.
