@@ -132,7 +132,7 @@ impl Vm {
             let same = self.with_temps(&[value, key], |vm| {
                 let Some(index) = vm.dict_lookup(y, key, entry.hash)? else { return Ok(false) };
                 let Some(other) = vm.heap.dict_value(y, index) else { return Ok(false) };
-                vm.with_temps(&[other], |vm| vm.eq_within(other, value, depth + 1))
+                vm.with_temps(&[other], |vm| vm.eq_within(value, other, depth + 1))
             })?;
             if !same {
                 return Ok(false);
