@@ -6,6 +6,13 @@ import unittest
 
 NAME = sys.argv[1]
 
+# Tests of what can never be here, and why.
+NEVER = {
+    "GCTests.test_get_referents_on_capsule": "needs the module _socket, which is written in C",
+    "GCTests.test_global_del_SystemExit": "writes a file",
+    "TestCompiler.test_refleaks": "reads its own source file",
+}
+
 
 class Result(unittest.TestResult):
     def addSuccess(self, test):
@@ -54,4 +61,8 @@ for test in tests:
     if type(test) is not current:
         current = type(test)
         current.setUpClass()
-    test(result)
+    reason = NEVER.get(".".join(test.id().split(".")[-2:]))
+    if reason is None:
+        test(result)
+    else:
+        result.addSkip(test, reason)

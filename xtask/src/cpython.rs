@@ -126,7 +126,7 @@ fn page(rows: &[Score]) -> String {
         "# CPython's own tests\n\n\
          Made by `cargo xtask cpython --python PATH`: test files of CPython 3.14 (`Lib/test`), run by Heapglass's engine\n\
          through `unittest`. Their doctests are left out. Skipped are tests that ask for threads, processes, files or\n\
-         CPython's C interface; the percentage is of the others.\n\n\
+         CPython's C interface (`NEVER` in tests/cpython/driver.py names some of them); the percentage is of the others.\n\n\
          | file | tests | skipped | passed | of those not skipped |\n|---|---|---|---|---|\n",
     );
     for row in rows {

@@ -2,7 +2,7 @@
 
 use std::rc::Rc;
 
-use heapglass_memory::object::{Frame, FrameOwner, Payload, RecordKind};
+use heapglass_memory::object::{Frame, FrameOwner, GeneratorState, Payload, RecordKind};
 use heapglass_memory::{Class, ObjectId};
 
 use crate::compile::Local;
@@ -156,6 +156,17 @@ fn clear(vm: &mut Vm, args: &Args<'_>) -> Result<Flow> {
     let id = args.get(0).unwrap_or(vm.none());
     if vm.running().any(|frame| frame.object == Some(id)) {
         return Err(vm.raise(Exc::RuntimeError, "cannot clear an executing frame"));
+    }
+    let owner = if let Payload::Frame(own) = vm.heap.payload(id) { Some(own.owner) } else { None };
+    if let Some(FrameOwner::Generator(generator)) = owner {
+        match vm.generator(generator).filter(|body| body.frame.is_some()).map(|body| body.state) {
+            Some(GeneratorState::Suspended | GeneratorState::SuspendedYieldFrom) => {
+                return Err(vm.raise(Exc::RuntimeError, "cannot clear a suspended frame"));
+            }
+            // `_PyGen_Finalize`: it has not begun, and never will.
+            Some(GeneratorState::Created) => return vm.begin_close(generator),
+            Some(GeneratorState::Executing | GeneratorState::Cleared) | None => {}
+        }
     }
     let slots = match vm.heap.payload_mut(id) {
         Payload::Frame(frame) => std::mem::take(&mut Rc::make_mut(frame).slots),
