@@ -4,13 +4,14 @@ use malachite_bigint::BigInt;
 use rustpython_compiler::ast::visitor::source_order::{self, SourceOrderVisitor};
 use rustpython_compiler::ast::{
     Expr, ExprStringLiteral, FStringPart, InterpolatedElement, InterpolatedStringElement, Keyword, Mod,
-    Number, Operator, Pattern, PatternKeyword, UnaryOp,
+    Number, Operator, Pattern, PatternKeyword, Stmt, UnaryOp,
 };
 use rustpython_compiler::codegen::compile::ruff_int_to_bigint;
 
 use super::unit::Const;
 
-/// The value of each constant of a tree, in source order, duplicates included, and the names of keyword arguments.
+/// The value of each constant of a tree, in source order, duplicates included, and names that the code may not have:
+/// of keyword arguments, annotated, global.
 /// Immortal singletons are left out.
 pub(super) fn literals(tree: &Mod, source: &str) -> (Vec<Const>, Vec<Box<str>>) {
     let mut collector = Collector { source, found: Vec::new(), keywords: Vec::new() };
@@ -28,6 +29,19 @@ impl<'a> SourceOrderVisitor<'a> for Collector<'_> {
     fn visit_keyword(&mut self, keyword: &'a Keyword) {
         self.keywords.extend(keyword.arg.iter().map(|name| name.as_str().into()));
         source_order::walk_keyword(self, keyword);
+    }
+
+    fn visit_stmt(&mut self, stmt: &'a Stmt) {
+        match stmt {
+            Stmt::AnnAssign(assign) => {
+                if let Expr::Name(name) = &*assign.target {
+                    self.keywords.push(name.id.as_str().into());
+                }
+            }
+            Stmt::Global(names) => self.keywords.extend(names.names.iter().map(|name| name.as_str().into())),
+            _ => {}
+        }
+        source_order::walk_stmt(self, stmt);
     }
 
     fn visit_pattern_keyword(&mut self, keyword: &'a PatternKeyword) {

@@ -234,7 +234,7 @@ fn instancecheck(vm: &mut Vm, args: &Args<'_>) -> Result<Flow> {
     let data = data_of(vm, class)?;
     let name = vm.names.class;
     let subclass = vm.getattr(instance, name)?;
-    let result = vm.with_temps(&[subclass], |vm| instance_of(vm, class, instance, subclass, data));
+    let result = vm.with_owned(&[subclass], |vm| instance_of(vm, class, instance, subclass, data));
     vm.heap.decref(subclass);
     result.map(|is_it| vm.heap.bool(is_it).into())
 }
@@ -264,7 +264,7 @@ fn instance_of(
 fn check_method(vm: &mut Vm, class: ObjectId, subclass: ObjectId) -> Result<bool> {
     let name = vm.names.subclasscheck;
     let method = vm.getattr(class, name)?;
-    let result = vm.with_temps(&[method], |vm| vm.call_sync(method, &[subclass]));
+    let result = vm.with_owned(&[method], |vm| vm.call_sync(method, &[subclass]));
     vm.heap.decref(method);
     let result = result?;
     vm.truth_of(result)
@@ -307,7 +307,7 @@ fn forget_negatives(vm: &mut Vm, data: ObjectId) -> bool {
 fn subclass_of(vm: &mut Vm, class: ObjectId, subclass: ObjectId, data: ObjectId) -> Result<bool> {
     let name = vm.heap.intern_immortal("__subclasshook__");
     let hook = vm.getattr(class, name)?;
-    let answer = vm.with_temps(&[hook], |vm| vm.call_sync(hook, &[subclass]));
+    let answer = vm.with_owned(&[hook], |vm| vm.call_sync(hook, &[subclass]));
     vm.heap.decref(hook);
     let answer = answer?;
     if answer != vm.heap.constants.not_implemented {

@@ -135,6 +135,8 @@ fn parse_field(field: &str) -> std::result::Result<(String, String, Option<char>
 fn field_name_split(vm: &mut Vm, args: &Args<'_>) -> Result<Flow> {
     let text = text_of(vm, args)?;
     let end = text.find(['.', '[']).unwrap_or(text.len());
+    // `SubString_new_object`: the whole text is the str itself.
+    let whole = (end == text.len()).then(|| vm.arg(args, 0));
     let (first, mut rest) = text.split_at(end);
     let mut items = Vec::new();
     while !rest.is_empty() {
@@ -160,7 +162,10 @@ fn field_name_split(vm: &mut Vm, args: &Args<'_>) -> Result<Flow> {
             return Err(vm.value_error("Only '.' or '[' may follow ']' in format field specifier"));
         }
     }
-    let first = number_or_text(vm, first);
+    let first = match whole {
+        Some(id) if !text.bytes().all(|byte| byte.is_ascii_digit()) => vm.heap.new_ref(id),
+        _ => number_or_text(vm, first),
+    };
     let iterator = match iterator_of(vm, items)? {
         Flow::Value(iterator) => iterator,
         flow @ Flow::Native(_) => vm.wait(flow)?,

@@ -163,7 +163,11 @@ impl Vm {
             let result = check_format(self, id, result?)?;
             return Ok(self.take_string(result));
         }
-        if spec.is_empty() { self.str(id) } else { self.plain_format(id, spec) }
+        if spec.is_empty() {
+            // `object.__format__`, bound to the object.
+            return self.with_temps(&[id], |vm| vm.str(id));
+        }
+        self.plain_format(id, spec)
     }
 
     /// `format(x, spec)` as an object: `PyObject_Format`.

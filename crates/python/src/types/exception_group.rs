@@ -192,7 +192,7 @@ impl Matcher {
             }
             Self::Predicate(function) => {
                 let answer = vm.call_sync(*function, &[exception])?;
-                let truth = vm.with_temps(&[answer], |vm| vm.truth_of(answer));
+                let truth = vm.with_owned(&[answer], |vm| vm.truth_of(answer));
                 vm.heap.decref(answer);
                 truth
             }
@@ -228,7 +228,7 @@ impl Vm {
         let (mut matched, mut rest) = (Vec::new(), Vec::new());
         for item in self.group_items(exception) {
             let held: Vec<ObjectId> = matched.iter().chain(&rest).copied().collect();
-            match self.with_temps(&held, |vm| vm.split_group(item, matcher, wants_rest)) {
+            match self.with_owned(&held, |vm| vm.split_group(item, matcher, wants_rest)) {
                 Ok((found, other)) => {
                     matched.extend(found);
                     rest.extend(other);
@@ -241,7 +241,7 @@ impl Vm {
             }
         }
         let rest = self.heap.new_list(rest);
-        let matched = self.with_temps(&[rest], |vm| vm.group_subset(exception, matched));
+        let matched = self.with_owned(&[rest], |vm| vm.group_subset(exception, matched));
         let rest = match (matched, wants_rest) {
             (Err(Raised), _) => {
                 self.heap.decref(rest);
@@ -258,7 +258,7 @@ impl Vm {
         items.iter().for_each(|id| self.heap.incref(*id));
         self.heap.decref(list);
         let held: Vec<ObjectId> = matched.into_iter().collect();
-        match self.with_temps(&held, |vm| vm.group_subset(exception, items)) {
+        match self.with_owned(&held, |vm| vm.group_subset(exception, items)) {
             Ok(rest) => Ok((matched, rest)),
             Err(Raised) => {
                 self.drop_all(held);
@@ -276,7 +276,7 @@ impl Vm {
         let name = self.heap.intern_immortal("derive");
         let derived = self.with_temps(&[list], |vm| {
             let method = vm.getattr(original, name)?;
-            let derived = vm.with_temps(&[method], |vm| vm.call_sync(method, &[list]));
+            let derived = vm.with_owned(&[method], |vm| vm.call_sync(method, &[list]));
             vm.heap.decref(method);
             derived
         });
@@ -348,7 +348,7 @@ impl Vm {
             [one] => *one,
             _ => self.heap.new_tuple(held),
         };
-        let pair = self.with_temps(&[method, wanted], |vm| vm.call_sync(method, &[wanted]));
+        let pair = self.with_owned(&[method, wanted], |vm| vm.call_sync(method, &[wanted]));
         self.heap.decref(wanted);
         self.heap.decref(method);
         let pair = pair?;

@@ -336,6 +336,9 @@ impl BuildClass {
                     // `type` is called by vector: `_PyStack_UnpackDict`, then a dict of its own.
                     self.hold_keywords(vm);
                     self.hold_keywords(vm);
+                } else {
+                    // The dict itself goes to `type_call`, which holds what is in it.
+                    vm.drop_all(std::mem::take(&mut self.held));
                 }
                 Ok(NativeStep::CallKw {
                     callable: self.meta,

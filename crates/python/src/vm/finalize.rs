@@ -197,9 +197,12 @@ impl Vm {
             self.ending = Some(status);
             return;
         }
-        // The recorder's hook asks for the text before anybody else does; without it nobody asks for this one.
-        let message = if self.limits.is_traced { self.plain_message(exception) } else { String::new() };
-        let traceback = self.format_exception(exception);
+        self.drop_syntax_tree();
+        // The recorder's hook asks for the text and prints nothing; without it nobody asks for this one.
+        let (message, traceback) = match self.limits.is_traced {
+            true => (self.plain_message(exception), String::new()),
+            false => (String::new(), self.format_exception(exception)),
+        };
         let summary = traceback.lines().last().unwrap_or_default().to_owned();
         if !self.call_excepthook(exception) {
             self.print(Stream::Err, &traceback);
@@ -219,7 +222,12 @@ impl Vm {
         let name = self.heap.type_body(class).short_name().to_owned();
         let saved = self.take_raised();
         self.temps.extend(saved);
-        let text = self.with_temps(&[exception], |vm| vm.str(exception));
+        // `sys.last_exc`, `sys.last_value`, the hook's argument, and the method that `format` has bound; `sys.last_traceback`,
+        // the hook's caller and the hook.
+        let mut held = vec![exception; 4];
+        let traceback = self.heap.field(exception, super::exception_field::TRACEBACK);
+        held.extend(traceback.into_iter().flat_map(|traceback| [traceback; 3]));
+        let text = self.with_temps(&held, |vm| vm.str(exception));
         if text.is_err() {
             self.clear_raised();
         }

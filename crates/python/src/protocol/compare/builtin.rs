@@ -105,6 +105,15 @@ impl Vm {
         self.eq_within(a, b, depth + 1)
     }
 
+    /// References that the caller has and drops afterwards, named while it works.
+    pub(crate) fn with_owned<T>(&mut self, ids: &[ObjectId], work: impl FnOnce(&mut Self) -> T) -> T {
+        let before = self.temps.len();
+        self.temps.extend(ids);
+        let result = work(self);
+        self.temps.truncate(before);
+        result
+    }
+
     /// Holds references while Rust calls what may call Python.
     pub(crate) fn with_temps<T>(&mut self, ids: &[ObjectId], work: impl FnOnce(&mut Self) -> T) -> T {
         let before = self.temps.len();

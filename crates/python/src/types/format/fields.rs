@@ -3,7 +3,7 @@
 use heapglass_memory::ObjectId;
 use heapglass_memory::object::Payload;
 
-use crate::vm::{Args, Exc, Flow, Raised, Result, Vm};
+use crate::vm::{Args, Exc, Raised, Result, Vm};
 
 /// How fields without a number are counted: not used yet, by themselves, or by the program.
 #[derive(Clone, Copy, PartialEq, Eq)]
@@ -157,7 +157,7 @@ impl Formatter<'_> {
         }
         let key = vm.new_str(first);
         let found =
-            vm.begin_get_item(mapping, key).and_then(|flow| vm.with_temps(&[key], |vm| vm.wait(flow)));
+            vm.begin_get_item(mapping, key).and_then(|flow| vm.with_owned(&[key], |vm| vm.wait(flow)));
         vm.heap.decref(key);
         found.map(Some)
     }
@@ -246,10 +246,8 @@ pub(super) fn item(vm: &mut Vm, value: ObjectId, key: ObjectId) -> Result<Object
     if let Some(method) = vm.python_method(value, vm.names.getitem) {
         return vm.special_sync(method, value, &[key]);
     }
-    match vm.begin_get_item(value, key)? {
-        Flow::Value(found) => Ok(found),
-        Flow::Native(_) => Err(vm.not_supported("a Python method for an index in a format string")),
-    }
+    let flow = vm.begin_get_item(value, key)?;
+    vm.with_owned(&[key], |vm| vm.wait(flow))
 }
 
 /// The first `.name` or `[key]` of what follows a field's argument.

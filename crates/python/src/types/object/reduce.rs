@@ -36,7 +36,7 @@ fn reduce_by(vm: &mut Vm, object: ObjectId, protocol: i64) -> Result<ObjectId> {
     }
     let number = vm.heap.new_int(protocol);
     let args = [object, number];
-    let result = vm.with_temps(&[number], |vm| calls::call_from_module(vm, "copyreg", "_reduce_ex", &args));
+    let result = vm.with_owned(&[number], |vm| calls::call_from_module(vm, "copyreg", "_reduce_ex", &args));
     vm.heap.decref(number);
     result
 }
@@ -105,10 +105,6 @@ fn reduce_parts(
     is_list: bool,
     is_dict: bool,
 ) -> Result<Vec<ObjectId>> {
-    let state = match has_own_getstate(vm, object) {
-        true => state(vm, object)?,
-        false => state_of(vm, object, args.is_none() && !is_list && !is_dict)?,
-    };
     let maker = copyreg(vm, if has_kw { "__newobj_ex__" } else { "__newobj__" })?;
     let mut new_args = vec![vm.heap.type_of(object)];
     if has_kw {
@@ -118,6 +114,17 @@ fn reduce_parts(
     }
     new_args.iter().for_each(|id| vm.heap.incref(*id));
     let new_args = vm.heap.new_tuple(new_args);
+    let state = vm.with_owned(&[maker, new_args], |vm| match has_own_getstate(vm, object) {
+        true => state(vm, object),
+        false => state_of(vm, object, args.is_none() && !is_list && !is_dict),
+    });
+    let state = match state {
+        Ok(state) => state,
+        Err(Raised) => {
+            vm.drop_all([maker, new_args]);
+            return Err(Raised);
+        }
+    };
     let none = vm.none();
     let list_items = if is_list { iter(vm, object)? } else { none };
     let dict_items = if is_dict {

@@ -14,6 +14,19 @@ use crate::vm::run::Next;
 use crate::vm::{Args, Raised, Result, Vm};
 
 impl Vm {
+    /// Whether a built-in function has a vectorcall: those with `METH_VARARGS | METH_KEYWORDS` have none, and get the
+    /// caller's tuple and dict.
+    fn is_called_by_vector(&self, callable: ObjectId) -> bool {
+        let Payload::Native(native) = self.heap.payload(callable) else { return false };
+        !matches!(self.native_name(native.id), "__new__" | "update" | "format")
+    }
+
+    fn is_new_wrapper(&self, callable: ObjectId) -> bool {
+        matches!(self.heap.payload(callable), Payload::Native(native) if self.native_name(native.id) == "__new__")
+    }
+}
+
+impl Vm {
     pub(super) fn op_calls(&mut self, code: u8, arg: u32) -> Result<Next> {
         match code {
             op::CALL => self.call(arg as usize),
@@ -133,10 +146,13 @@ impl Vm {
             return self.call_python_ex(&body, &args);
         }
         let mut held = Vec::new();
-        if !kw.is_empty() && matches!(self.heap.payload(callable), Payload::Native(_)) {
+        if !kw.is_empty() && self.is_called_by_vector(callable) {
             held.extend(pos.iter().copied().chain(kw.iter().map(|(_, value)| *value)));
-            held.iter().for_each(|id| self.heap.incref(*id));
+        } else if !kw.is_empty() && self.is_new_wrapper(callable) {
+            // `tp_new_wrapper`: the arguments behind the class are in a tuple of their own.
+            held.extend(pos.iter().skip(1).copied());
         }
+        held.iter().for_each(|id| self.heap.incref(*id));
         let unpacked = crate::vm::call::Unpacked { held: held.clone() };
         self.push_native(Box::new(unpacked), 4, Then::Push);
         if self.begin_tuple_call(callable, iterable, &kw) {
