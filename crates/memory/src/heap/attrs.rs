@@ -361,6 +361,12 @@ impl Heap {
 }
 
 impl Heap {
+    /// Gives a struct sequence the fields that are no items of it. Steals them.
+    pub fn give_hidden(&mut self, id: ObjectId, fields: Vec<ObjectId>) {
+        let slots = fields.into_iter().map(Some).collect();
+        self.get_mut(id).attrs = Some(Rc::new(Attrs { slots, ..Attrs::default() }));
+    }
+
     /// Gives an object of a built-in class that has room for one (an exception) an empty `__dict__`. Not counted
     /// for the caller.
     pub fn give_dict(&mut self, id: ObjectId) -> Option<ObjectId> {

@@ -129,7 +129,7 @@ impl Heap {
                 }
                 Storage::Empty => 0,
             },
-            Payload::Str(text) if self.is_static_latin1(object) => text.text.len() as u64 + 1,
+            Payload::Str(text) if self.has_utf8(object) => text.text.len() as u64 + 1,
             Payload::Set(set) => set.table_bytes(),
             Payload::ByteArray(body) => body.allocated,
             Payload::Record(record) => record.extra_bytes(),
@@ -160,11 +160,24 @@ impl Heap {
         std::iter::successors(Some(class), base).any(|class| class == Class::OrderedDict.id())
     }
 
-    /// The shared strings of one character behind ASCII come with their UTF-8 text (`_PyUnicode_LATIN1_INIT`,
-    /// Include/internal/pycore_runtime_init.h), which `unicode_sizeof` adds.
-    fn is_static_latin1(&self, object: &Object) -> bool {
+    /// Whether `unicode_sizeof` adds the UTF-8 text: the shared strings of one character behind ASCII come with it
+    /// (`_PyUnicode_LATIN1_INIT`, Include/internal/pycore_runtime_init.h), others get it when C asks for it.
+    fn has_utf8(&self, object: &Object) -> bool {
         let is_static = object.serial.0 >= Serial::FIRST_STATIC;
-        matches!(&object.payload, Payload::Str(text) if is_static && text.width == Width::Latin1 && text.chars == 1)
+        match &object.payload {
+            Payload::Str(text) if object.ty == Class::Str.id() => {
+                is_static && text.width == Width::Latin1 && text.chars == 1
+                    || object.flags.has(Flags::UTF8) && text.width != Width::Ascii
+            }
+            _ => false,
+        }
+    }
+
+    /// `PyUnicode_AsUTF8AndSize` of a str: it keeps the UTF-8 text from now on.
+    pub fn keep_utf8(&mut self, id: ObjectId) {
+        if self.is_exactly(id, Class::Str) {
+            self.get_mut(id).flags.set(Flags::UTF8, true);
+        }
     }
 
     /// Inline values behind an instance: room for `cap` attributes (FACTS 3.5).

@@ -3,6 +3,7 @@
 //! One enumeration serves the collector (`tp_traverse`), deallocation, `gc.get_referents` and the views.
 
 use super::Heap;
+use crate::class::Class;
 use crate::ids::{ObjectId, StackRef};
 use crate::object::{
     Attrs, CodeBody, Frame, FunctionBody, GeneratorBody, KeysKind, Object, Payload, Record, RecordKind,
@@ -90,6 +91,13 @@ impl Heap {
         }
         match &object.payload {
             Payload::List(list) => visit_backwards(&list.items, visit),
+            // `structseq_traverse`: forwards, and the fields that are no items.
+            Payload::Tuple(items) if object.ty == Class::StructTime.id() => {
+                let hidden = object.attrs.iter().flat_map(|attrs| attrs.slots.iter().flatten());
+                for (index, id) in items.iter().chain(hidden).enumerate() {
+                    visit(Edge::Item(index as u32), *id);
+                }
+            }
             Payload::Tuple(items) => visit_backwards(items, visit),
             Payload::Dict(dict) => {
                 dict.nodes.iter().for_each(|key| visit(Edge::Field("node"), *key));

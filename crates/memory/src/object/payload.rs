@@ -75,6 +75,8 @@ impl Flags {
     pub const GC: u8 = 1;
     /// `_PyGC_FINALIZED`: its `__del__` has run.
     pub const FINALIZED: u8 = 2;
+    /// Of an exact str, which has no `__del__`: its UTF-8 text is kept with it (`PyUnicode_AsUTF8AndSize`).
+    pub const UTF8: u8 = 2;
     /// In the intern table.
     pub const INTERNED: u8 = 4;
     /// `PREV_MASK_COLLECTING`: in the list that is being collected, not yet known to be reachable.

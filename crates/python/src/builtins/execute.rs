@@ -255,6 +255,7 @@ impl Vm {
                 }
             },
         };
+        self.heap.keep_utf8(source);
         if text.contains('\0') {
             return Err(self.raise(Exc::SyntaxError, "source code string cannot contain null bytes"));
         }

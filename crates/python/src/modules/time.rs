@@ -77,8 +77,8 @@ const FIELDS: &[GetSet] = &[
     item!("tm_wday", 6),
     item!("tm_yday", 7),
     item!("tm_isdst", 8),
-    GetSet { name: "tm_zone", get: |vm, _| Ok(vm.new_str("UTC")), set: None },
-    GetSet { name: "tm_gmtoff", get: |vm, _| Ok(vm.heap.new_int(0)), set: None },
+    GetSet { name: "tm_zone", get: |vm, id| Ok(hidden(vm, id, 0)), set: None },
+    GetSet { name: "tm_gmtoff", get: |vm, id| Ok(hidden(vm, id, 1)), set: None },
 ];
 
 fn fill(vm: &mut Vm, dict: ObjectId) {
@@ -149,14 +149,23 @@ fn fields_of(timestamp: i64) -> [i64; 9] {
     [year, month, day, of_day / 3600, of_day / 60 % 60, of_day % 60, weekday(year, month, day), in_year, 0]
 }
 
-fn struct_time(vm: &mut Vm, fields: [i64; 9]) -> ObjectId {
+fn struct_time(vm: &mut Vm, fields: [i64; 9], zone: &str) -> ObjectId {
     let items = fields.iter().map(|field| vm.heap.new_int(*field)).collect();
-    structseq::make(vm, Class::StructTime, items)
+    let id = structseq::make(vm, Class::StructTime, items);
+    let (zone, offset) = (vm.new_str(zone), vm.heap.new_int(0));
+    vm.heap.give_hidden(id, vec![zone, offset]);
+    id
 }
 
-fn broken_down(vm: &mut Vm, args: &Args<'_>, _zone: &str) -> Result<Flow> {
+fn broken_down(vm: &mut Vm, args: &Args<'_>, zone: &str) -> Result<Flow> {
     let timestamp = timestamp(vm, args)?;
-    Ok(struct_time(vm, fields_of(timestamp)).into())
+    Ok(struct_time(vm, fields_of(timestamp), zone).into())
+}
+
+/// A field that is no item. New reference.
+fn hidden(vm: &mut Vm, id: ObjectId, index: usize) -> ObjectId {
+    let value = vm.heap.slot_get(id, index).unwrap_or(vm.none());
+    vm.heap.new_ref(value)
 }
 
 /// `time.struct_time(sequence)`
@@ -169,10 +178,12 @@ fn new(vm: &mut Vm, args: &Args<'_>) -> Result<Flow> {
         let message = format!("time.struct_time() takes an {how} {bound}-sequence ({count}-sequence given)");
         return Err(vm.type_error(&message));
     }
-    let (kept, dropped) = items.split_at(9);
-    let kept = kept.to_vec();
-    dropped.iter().for_each(|item| vm.heap.decref(*item));
-    Ok(structseq::make(vm, Class::StructTime, kept).into())
+    let (kept, hidden) = items.split_at(9);
+    let (kept, mut hidden) = (kept.to_vec(), hidden.to_vec());
+    hidden.resize(2, vm.none());
+    let id = structseq::make(vm, Class::StructTime, kept);
+    vm.heap.give_hidden(id, hidden);
+    Ok(id.into())
 }
 
 /// `gettmarg`: nine numbers of a tuple.

@@ -263,6 +263,12 @@ impl Vm {
         Ok(slots)
     }
 
+    /// `ht_slots`: the names, mangled and sorted, in a tuple of their own (`type_new_slots_impl`). New reference.
+    fn slots_tuple(&mut self, names: &[Box<str>]) -> ObjectId {
+        let names = names.iter().map(|name| self.heap.intern_immortal(name)).collect();
+        self.heap.new_tuple(names)
+    }
+
     /// The class object itself: `type_new_alloc` and what follows it. Steals `bases` and `dict`.
     fn new_class_object(
         &mut self,
@@ -278,7 +284,6 @@ impl Vm {
         let mut slot_names = parent.slot_names.clone();
         let basic_bytes = parent.basic_bytes + 8 * slots.names.len() as u64;
         slot_names.extend(slots.names.iter().cloned());
-        let is_plain = layout == Layout::Object;
         let has_dict = inherited.has_dict || slots.adds_dict;
         let has_weakref = inherited.has_weakref || slots.adds_weakref;
         // What a built-in base has at an offset of its own stays there.
@@ -295,7 +300,8 @@ impl Vm {
             && is_managed(slots.adds_weakref);
         let flags = TypeFlags {
             is_heap: true,
-            has_gc: inherited.has_gc || has_dict || !slot_names.is_empty() || is_plain,
+            // `type_new_alloc`: every class that is made by a call.
+            has_gc: true,
             has_dict,
             has_weakref,
             has_inline_values,
@@ -309,11 +315,10 @@ impl Vm {
         };
         let shared_keys = if managed_dict { self.class_keys(dict) } else { SharedKeys::default() };
         let qualname = self.take_qualname(dict).unwrap_or_else(|| self.heap.new_ref(name));
+        self.heap.keep_utf8(name);
         self.heap.incref(name);
         self.heap.incref(base);
-        if let Some(object) = slots.object {
-            self.heap.incref(object);
-        }
+        let slots_object = slots.object.map(|_| self.slots_tuple(&slots.names));
         let body = TypeBody {
             name: self.string(name).unwrap_or_default().into_boxed_str(),
             name_object: Some(name),
@@ -329,7 +334,7 @@ impl Vm {
             shared_keys,
             basic_bytes: basic_bytes.max(HEAD_BYTES),
             slot_names,
-            slots_object: slots.object,
+            slots_object,
             version: self.next_type_version(),
         };
         let class = self.heap.new_object(meta, Payload::Type(Rc::new(body)));
