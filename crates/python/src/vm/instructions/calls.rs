@@ -20,10 +20,6 @@ impl Vm {
         let Payload::Native(native) = self.heap.payload(callable) else { return false };
         !matches!(self.native_name(native.id), "__new__" | "update" | "format")
     }
-
-    fn is_new_wrapper(&self, callable: ObjectId) -> bool {
-        matches!(self.heap.payload(callable), Payload::Native(native) if self.native_name(native.id) == "__new__")
-    }
 }
 
 impl Vm {
@@ -148,9 +144,6 @@ impl Vm {
         let mut held = Vec::new();
         if !kw.is_empty() && self.is_called_by_vector(callable) {
             held.extend(pos.iter().copied().chain(kw.iter().map(|(_, value)| *value)));
-        } else if !kw.is_empty() && self.is_new_wrapper(callable) {
-            // `tp_new_wrapper`: the arguments behind the class are in a tuple of their own.
-            held.extend(pos.iter().skip(1).copied());
         }
         held.iter().for_each(|id| self.heap.incref(*id));
         let unpacked = crate::vm::call::Unpacked { held: held.clone() };
