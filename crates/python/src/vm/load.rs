@@ -6,8 +6,8 @@ use std::rc::Rc;
 use heapglass_memory::object::{CodeBody, Payload, RecordKind, UnitId};
 use heapglass_memory::{Class, ObjectId};
 
-use super::Vm;
 use super::adaptive::Sites;
+use super::{Vm, stand_ins};
 use crate::compile::{Const, Local, Module, Unit};
 
 /// A unit as the interpreter needs it.
@@ -16,8 +16,10 @@ pub struct UnitState {
     pub unit: Rc<Unit>,
     /// Whether its lines are the program's own.
     pub is_program: bool,
-    /// Whether it runs where CPython runs its own in C: its frames and functions are not seen.
+    /// Whether CPython has it in C: it is shown as a built-in function.
     pub stands_for_c: bool,
+    /// Whether it runs where CPython runs its own in C: its frames are in no traceback.
+    pub leaves_no_trace: bool,
     /// The text that it was compiled from, for tracebacks; empty for what `exec` and its like compile.
     pub source: Rc<str>,
 }
@@ -132,7 +134,8 @@ impl Vm {
         let id = UnitId(self.units.len() as u32);
         Rc::make_mut(&mut self.adaptive).push(Rc::new(Sites::new(&unit)));
         Rc::make_mut(&mut self.units).push(Rc::new(UnitState {
-            stands_for_c: !is_program && super::traceback::stands_for_c(&unit.filename, &unit.name),
+            stands_for_c: !is_program && stand_ins::is_in_c(&unit.filename),
+            leaves_no_trace: !is_program && stand_ins::leaves_no_trace(&unit.filename, &unit.name),
             unit,
             is_program,
             source,

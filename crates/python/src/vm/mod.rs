@@ -27,6 +27,7 @@ mod native;
 mod prepend;
 mod roots;
 mod run;
+mod stand_ins;
 mod start;
 mod text_io;
 mod traceback;

@@ -16,7 +16,7 @@ impl Vm {
         if std::mem::take(&mut self.is_reraise) {
             return;
         }
-        if self.unit_state().stands_for_c {
+        if self.unit_state().leaves_no_trace {
             return;
         }
         let Some(exception) = self.raised else { return };
@@ -270,43 +270,3 @@ const HEADER: &str = "Traceback (most recent call last):\n";
 const NO_TEXT: &str = "<exception str() failed>";
 /// `TracebackException._format_syntax_error`
 const NO_DETAIL: &str = "<no detail available>";
-
-/// Whether a function of the library runs where CPython runs its own in C, which leaves no entry in a traceback.
-pub(super) fn stands_for_c(filename: &str, function: &str) -> bool {
-    const FILES: &[&str] = &[
-        "_pydecimal.py",
-        "/decimal.py",
-        "/_csv.py",
-        "/array.py",
-        "/_ast.py",
-        "/_tokenize.py",
-        "/_contextvars.py",
-        "/_asyncio.py",
-        "_py_abc.py",
-        "_pyio.py",
-        "/json/scanner.py",
-    ];
-    const FUNCTIONS: &[(&str, &[&str])] = &[
-        (
-            "/asyncio/futures.py",
-            &[
-                "result",
-                "set_result",
-                "set_exception",
-                "exception",
-                "cancel",
-                "__await__",
-                "__init__",
-                "__del__",
-            ],
-        ),
-        (
-            "/asyncio/tasks.py",
-            &["__step", "__step_run_and_handle_result", "__wakeup", "cancel", "__init__", "__del__"],
-        ),
-        ("_py_warnings.py", &["warn", "warn_explicit"]),
-        ("/json/decoder.py", &["py_scanstring", "JSONObject", "JSONArray", "_decode_uXXXX"]),
-    ];
-    FILES.iter().any(|file| filename.ends_with(file))
-        || FUNCTIONS.iter().any(|(file, names)| filename.ends_with(file) && names.contains(&function))
-}
