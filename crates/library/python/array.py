@@ -294,4 +294,5 @@ def _native(code):
 
 
 _standin.adopt(array, "array.array", 64, ("_code", "_bytes", "_room"))
+_standin.seal(array, True)
 ArrayType = array

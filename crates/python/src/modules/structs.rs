@@ -192,9 +192,10 @@ fn own(vm: &mut Vm, id: ObjectId) -> Result<Format> {
 }
 
 fn object(vm: &mut Vm, class: ObjectId, format: &Format) -> ObjectId {
+    let bytes = vm.heap.new_bytes(format.text.clone().into_bytes());
     let record = Record {
         kind: RecordKind::Struct,
-        fields: Vec::new(),
+        fields: vec![Some(bytes)],
         numbers: [format.codes.len() as i64, 0, 0],
         data: Data::Text(Rc::new(format.text.clone())),
     };

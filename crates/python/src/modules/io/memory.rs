@@ -255,6 +255,9 @@ fn close(vm: &mut Vm, args: &Args<'_>) -> Result<Flow> {
     let file = vm.arg(args, 0);
     store(vm, file, &[]);
     set_number(vm, file, IS_CLOSED, 1);
+    // `_io_StringIO_close_impl` lets go of the line end.
+    let end = vm.heap.set_field(file, 0, None);
+    vm.heap.xdecref(end);
     Ok(vm.none().into())
 }
 

@@ -186,8 +186,8 @@ impl Vm {
             return self.set_through_builtin(found, owner, name, value);
         }
         let Some(method) = self.lookup_in_mro(self.heap.type_of(found), method_name) else {
-            let text = self.string(method_name).unwrap_or_default();
-            return Err(self.raise(Exc::AttributeError, &text));
+            // The name itself is the message.
+            return Err(self.raise_with(Exc::AttributeError, vec![method_name]));
         };
         let mut args = vec![found, owner];
         args.extend(value);
