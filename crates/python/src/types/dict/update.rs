@@ -80,6 +80,7 @@ impl Machine for ThenKeywords {
 enum Stage {
     Method,
     Keys,
+    Iter,
     List,
     Value,
 }
@@ -90,7 +91,7 @@ struct FromMapping {
     dict: ObjectId,
     source: ObjectId,
     stage: Stage,
-    /// The method, then what it gave, then the list of keys.
+    /// The method, then what it gave, then its iterator, then the list of keys.
     held: Option<ObjectId>,
     /// Index of the next key.
     at: usize,
@@ -114,7 +115,7 @@ impl FromMapping {
             Stage::Method => Ok(self.call_keys(value)),
             Stage::Keys => {
                 self.hold(vm, value);
-                self.stage = Stage::List;
+                self.stage = Stage::Iter;
                 if !vm.is_iterable(value) {
                     let message = format!(
                         "{}.keys() returned a non-iterable (type {})",
@@ -123,11 +124,12 @@ impl FromMapping {
                     );
                     return Err(vm.type_error(&message));
                 }
-                match vm.begin_list(value)? {
-                    Flow::Value(list) => self.begin_keys(vm, list),
+                match vm.begin_iter(value)? {
+                    Flow::Value(iterator) => self.begin_listing(vm, iterator),
                     Flow::Native(kind) => Ok(NativeStep::Push(kind)),
                 }
             }
+            Stage::Iter => self.begin_listing(vm, value),
             Stage::List => self.begin_keys(vm, value),
             Stage::Value => {
                 let result = match self.key(vm) {
@@ -151,6 +153,16 @@ impl FromMapping {
         self.held = Some(method);
         self.stage = Stage::Keys;
         NativeStep::Call { callable: method, args: Vec::new() }
+    }
+
+    /// `method_output_as_list`: the list is made of the iterator, whose length nobody asks the mapping for.
+    fn begin_listing(&mut self, vm: &mut Vm, iterator: ObjectId) -> Result<NativeStep> {
+        self.hold(vm, iterator);
+        self.stage = Stage::List;
+        match vm.begin_list(iterator)? {
+            Flow::Value(list) => self.begin_keys(vm, list),
+            Flow::Native(kind) => Ok(NativeStep::Push(kind)),
+        }
     }
 
     fn begin_keys(&mut self, vm: &mut Vm, list: ObjectId) -> Result<NativeStep> {
