@@ -314,12 +314,12 @@ impl Vm {
     }
 
     fn load_global_name(&mut self, name: ObjectId) -> Result<ObjectId> {
-        let found = self
-            .heap
-            .dict_get_str(self.frame.globals, name)
-            .or_else(|| self.heap.dict_get_str(self.frame.builtins, name));
-        match found {
-            Some(value) => Ok(self.heap.new_ref(value)),
+        // `_PyEval_LoadGlobalStackRef`: a class derived from dict is asked for the item.
+        if let Some(found) = self.namespace_get(self.frame.globals, name)? {
+            return Ok(found);
+        }
+        match self.namespace_get(self.frame.builtins, name)? {
+            Some(found) => Ok(found),
             None => Err(self.undefined(name)),
         }
     }
