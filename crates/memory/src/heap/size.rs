@@ -164,13 +164,10 @@ impl Heap {
     /// (`_PyUnicode_LATIN1_INIT`, Include/internal/pycore_runtime_init.h), others get it when C asks for it.
     fn has_utf8(&self, object: &Object) -> bool {
         let is_static = object.serial.0 >= Serial::FIRST_STATIC;
-        match &object.payload {
-            Payload::Str(text) if object.ty == Class::Str.id() => {
-                is_static && text.width == Width::Latin1 && text.chars == 1
-                    || object.flags.has(Flags::UTF8) && text.width != Width::Ascii
-            }
-            _ => false,
-        }
+        let Payload::Str(text) = &object.payload else { return false };
+        object.ty == Class::Str.id()
+            && (is_static && text.width == Width::Latin1 && text.chars == 1
+                || object.flags.has(Flags::UTF8) && text.width != Width::Ascii)
     }
 
     /// `PyUnicode_AsUTF8AndSize` of a str: it keeps the UTF-8 text from now on.

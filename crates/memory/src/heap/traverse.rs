@@ -57,10 +57,7 @@ impl Heap {
     /// What `gc.get_referents` answers with: the same, and what a waiting generator has borrowed on its evaluation stack,
     /// which `gen_traverse` visits and only the collector's own counting leaves out (`_PyGC_VisitStackRef`).
     pub fn visit_referents(&self, id: ObjectId, visit: Visit<'_>) {
-        let frame = match self.payload(id) {
-            Payload::Generator(body) => body.frame.as_ref(),
-            _ => None,
-        };
+        let frame = if let Payload::Generator(body) = self.payload(id) { body.frame.as_ref() } else { None };
         self.traverse_links(id, visit);
         match frame {
             Some(frame) => with_borrowed(frame, visit, |visit| self.visit(id, visit)),
@@ -205,11 +202,14 @@ fn borrowed_slots(frame: &Frame) -> impl Iterator<Item = (u32, Edge, ObjectId)> 
 fn with_borrowed(frame: &Frame, visit: Visit<'_>, go: impl FnOnce(Visit<'_>)) {
     let mut borrowed = borrowed_slots(frame).peekable();
     go(&mut |edge, target| {
-        let place = match edge {
-            Edge::Local(index) => index,
-            Edge::Stack(depth) => frame.locals_plus + depth,
-            Edge::Field("gi_exc_state") => u32::MAX,
-            _ => 0,
+        let place = if let Edge::Local(index) = edge {
+            index
+        } else if let Edge::Stack(depth) = edge {
+            frame.locals_plus + depth
+        } else if edge == Edge::Field("gi_exc_state") {
+            u32::MAX
+        } else {
+            0
         };
         while let Some((_, edge, id)) = borrowed.next_if(|(index, ..)| *index < place) {
             visit(edge, id);
