@@ -370,6 +370,10 @@ fn visit_record(record: &Record, visit: Visit<'_>) {
 fn visit_fields(record: &Record, fields: std::ops::Range<usize>, visit: Visit<'_>) {
     for index in fields {
         let Some(Some(id)) = record.fields.get(index).copied() else { continue };
+        if record.kind == RecordKind::Deque {
+            visit(Edge::Item(index as u32), id);
+            continue;
+        }
         let name = record.kind.field_name(index);
         let is_traversed = !matches!(
             (record.kind, index),
