@@ -7,6 +7,7 @@ mod binary;
 mod memory;
 mod stdin;
 mod text;
+mod wrapper;
 
 use heapglass_memory::object::RecordKind;
 use heapglass_memory::{Class, ObjectId};
@@ -14,6 +15,7 @@ use heapglass_memory::{Class, ObjectId};
 pub(crate) use binary::{GETSETS as BINARY_GETSETS, METHODS as BINARY_METHODS, RAW_GETSETS};
 pub(crate) use stdin::{input, next as next_input};
 pub(crate) use text::{GETSETS as TEXT_IO_GETSETS, METHODS as TEXT_IO_METHODS};
+pub(crate) use wrapper::new as new_text;
 
 use super::ModuleDef;
 use crate::vm::{Args, Arity, Exc, Flow, Raised, Result, Vm, def};
@@ -313,6 +315,9 @@ fn ability(vm: &mut Vm, args: &Args<'_>, wanted: i64) -> Result<Flow> {
 
 /// `tp_iternext` of a file: nothing comes, if it can be read at all.
 pub(crate) fn next_line(vm: &mut Vm, file: ObjectId) -> Result<Option<ObjectId>> {
+    if wrapper::wraps_memory(vm, file) {
+        return wrapper::next_line(vm, file);
+    }
     check_open(vm, file, "I/O operation on closed file.")?;
     if can(vm, file, READABLE) { Ok(None) } else { Err(unsupported_operation(vm, "not readable")) }
 }

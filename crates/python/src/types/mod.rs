@@ -310,6 +310,7 @@ pub(crate) const NEW: &[(Class, NativeFn)] = &[
     (Class::Module, function::module_new),
     (Class::Method, function::method_new),
     (Class::Traceback, frame::traceback_new),
+    (Class::TextIo, io::new_text),
 ];
 
 /// Constructors as `__new__` of classes whose `__init__` does the rest: they look at the class only (`PyType_GenericNew`).

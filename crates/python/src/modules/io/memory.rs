@@ -139,6 +139,51 @@ fn object_of(vm: &mut Vm, is_text: bool, units: &[u32]) -> ObjectId {
     }
 }
 
+/// Whether it is a `BytesIO`.
+pub(super) fn is_bytes(vm: &Vm, file: ObjectId) -> bool {
+    matches!(vm.heap.record_of(file), Some(record) if record.kind == RecordKind::BytesIo)
+}
+
+/// Whether it is closed.
+pub(super) fn is_shut(vm: &Vm, file: ObjectId) -> bool {
+    number(vm, file, IS_CLOSED) != 0
+}
+
+/// Closes it.
+pub(super) fn shut(vm: &mut Vm, file: ObjectId) {
+    store(vm, file, &[]);
+    set_number(vm, file, IS_CLOSED, 1);
+}
+
+/// Where it is read and written.
+pub(super) fn place(vm: &Vm, file: ObjectId) -> i64 {
+    number(vm, file, POSITION)
+}
+
+/// Goes there.
+pub(super) fn set_place(vm: &mut Vm, file: ObjectId, at: i64) {
+    set_number(vm, file, POSITION, at);
+}
+
+/// How much it has.
+pub(super) fn length(vm: &Vm, file: ObjectId) -> i64 {
+    number(vm, file, LENGTH)
+}
+
+/// Reads to the end of a `BytesIO`.
+pub(super) fn take_rest(vm: &mut Vm, file: ObjectId) -> Vec<u8> {
+    let rest: Vec<u8> = units(vm, file).iter().skip(position(vm, file)).map(|unit| *unit as u8).collect();
+    let at = place(vm, file) + rest.len() as i64;
+    set_place(vm, file, at);
+    rest
+}
+
+/// Writes to a `BytesIO`.
+pub(super) fn put_bytes(vm: &mut Vm, file: ObjectId, bytes: &[u8]) {
+    let new: Vec<u32> = bytes.iter().map(|byte| u32::from(*byte)).collect();
+    put_units(vm, file, &new);
+}
+
 fn store(vm: &mut Vm, file: ObjectId, units: &[u32]) {
     let data = if is_text(vm, file) {
         Data::Text(Rc::new(units.iter().filter_map(|unit| char::from_u32(*unit)).collect()))
@@ -227,7 +272,7 @@ fn open(vm: &mut Vm, args: &Args<'_>) -> Result<ObjectId> {
 }
 
 /// `io.UnsupportedOperation`
-fn unsupported(vm: &mut Vm, what: &str) -> Raised {
+pub(super) fn unsupported(vm: &mut Vm, what: &str) -> Raised {
     let module = vm.module_named("_io").and_then(|module| vm.heap.field(module, 0));
     let class = module.and_then(|dict| vm.heap.dict_get_text(dict, "UnsupportedOperation"));
     let message = vm.new_str(what);
@@ -262,7 +307,7 @@ fn close(vm: &mut Vm, args: &Args<'_>) -> Result<Flow> {
 }
 
 fn closed(vm: &mut Vm, file: ObjectId) -> Result<ObjectId> {
-    let is_closed = number(vm, file, IS_CLOSED) != 0;
+    let is_closed = is_shut(vm, file);
     Ok(vm.heap.bool(is_closed))
 }
 
@@ -302,7 +347,7 @@ fn getbuffer(vm: &mut Vm, args: &Args<'_>) -> Result<Flow> {
 }
 
 /// An optional size: None and negative mean all.
-fn size(vm: &mut Vm, id: Option<ObjectId>) -> Result<usize> {
+pub(super) fn size(vm: &mut Vm, id: Option<ObjectId>) -> Result<usize> {
     match id.filter(|id| !vm.is_none(*id)) {
         None => Ok(usize::MAX),
         Some(id) if vm.is_index(id) => Ok(usize::try_from(vm.index_i64(id)?).unwrap_or(usize::MAX)),
@@ -415,7 +460,7 @@ fn seek(vm: &mut Vm, args: &Args<'_>) -> Result<Flow> {
     Ok(vm.heap.new_int(at).into())
 }
 
-fn truncate(vm: &mut Vm, args: &Args<'_>) -> Result<Flow> {
+pub(super) fn truncate(vm: &mut Vm, args: &Args<'_>) -> Result<Flow> {
     let file = open(vm, args)?;
     let length = match args.get(1).filter(|id| !vm.is_none(*id)) {
         Some(id) => vm.index_i64(id)?,

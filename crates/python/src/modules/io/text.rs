@@ -4,44 +4,70 @@ use heapglass_memory::object::{Payload, RecordKind};
 use heapglass_memory::{Class, ObjectId};
 
 use super::text_field::{BUFFER, DECODER, DICT, ENCODER, ENCODING, ERRORS, PENDING, RAW};
+use super::wrapper;
 use super::{READABLE, WRITABLE, can, check_open, check_size, close, enter, isatty, seekable};
 use crate::vm::{Args, Arity, Flow, GetSet, NativeDef, Result, Stream, Vm, def};
 
+/// A method of files around memory, and of others.
+macro_rules! either {
+    ($memory:path, $other:expr) => {
+        |vm, args| {
+            if wrapper::wraps_memory(vm, vm.arg(args, 0)) { $memory(vm, args) } else { $other(vm, args) }
+        }
+    };
+}
+
 pub(crate) const METHODS: &[NativeDef] = &[
-    def("__enter__", Arity::None, enter),
-    def("__exit__", Arity::Any, close),
-    def("__iter__", Arity::None, enter),
-    def("__next__", Arity::None, next),
+    def("__enter__", Arity::None, either!(wrapper::enter, enter)),
+    def("__exit__", Arity::Any, either!(wrapper::close, close)),
+    def("__iter__", Arity::None, either!(wrapper::enter, enter)),
+    def("__next__", Arity::None, either!(wrapper::next, next)),
     def("__repr__", Arity::None, repr),
-    def("close", Arity::None, close),
-    def("detach", Arity::None, |vm, _| Err(vm.not_supported("detach()"))),
-    def("fileno", Arity::None, fileno),
-    def("flush", Arity::None, flush),
-    def("isatty", Arity::None, isatty),
-    def("read", Arity::Range(0, 1), read),
-    def("readable", Arity::None, readable),
-    def("readline", Arity::Range(0, 1), readline),
-    def("readlines", Arity::Range(0, 1), readlines),
-    def("reconfigure", Arity::Any, |vm, _| Err(vm.not_supported("reconfigure()"))),
-    def("seek", Arity::Range(1, 2), position),
-    def("seekable", Arity::None, seekable),
-    def("tell", Arity::None, position),
-    def("writable", Arity::None, writable),
+    def("close", Arity::None, either!(wrapper::close, close)),
+    def("detach", Arity::None, either!(wrapper::detach, |vm: &mut Vm, _| Err(vm.not_supported("detach()")))),
+    def("fileno", Arity::None, either!(wrapper::fileno, fileno)),
+    def("flush", Arity::None, either!(wrapper::flush, flush)),
+    def("isatty", Arity::None, either!(wrapper::no, isatty)),
+    def("read", Arity::Range(0, 1), either!(wrapper::read, read)),
+    def("readable", Arity::None, either!(wrapper::yes, readable)),
+    def("readline", Arity::Range(0, 1), either!(wrapper::readline, readline)),
+    def("readlines", Arity::Range(0, 1), either!(wrapper::readlines, readlines)),
+    def(
+        "reconfigure",
+        Arity::Any,
+        either!(wrapper::reconfigure, |vm: &mut Vm, _| Err(vm.not_supported("reconfigure()"))),
+    ),
+    def("seek", Arity::Range(1, 2), either!(wrapper::seek, position)),
+    def("seekable", Arity::None, either!(wrapper::yes, seekable)),
+    def("tell", Arity::None, either!(wrapper::tell, position)),
+    def("truncate", Arity::Range(0, 1), either!(wrapper::truncate, position)),
+    def("writable", Arity::None, either!(wrapper::yes, writable)),
     def("write", Arity::One, write),
     def("writelines", Arity::One, writelines),
 ];
 
 pub(crate) const GETSETS: &[GetSet] = &[
-    GetSet { name: "buffer", get: |vm, file| field(vm, file, BUFFER), set: None },
-    GetSet { name: "closed", get: super::closed_of, set: None },
+    GetSet { name: "buffer", get: buffer, set: None },
+    GetSet { name: "closed", get: closed, set: None },
     GetSet { name: "encoding", get: |vm, file| field(vm, file, ENCODING), set: None },
     GetSet { name: "errors", get: |vm, file| field(vm, file, ERRORS), set: None },
-    GetSet { name: "line_buffering", get: |vm, _| Ok(vm.heap.constants.false_), set: None },
+    GetSet { name: "line_buffering", get: wrapper::line_buffering, set: None },
     GetSet { name: "mode", get: mode, set: None },
     GetSet { name: "name", get: name, set: None },
-    GetSet { name: "newlines", get: |vm, _| Ok(vm.none()), set: None },
-    GetSet { name: "write_through", get: |vm, _| Ok(vm.heap.constants.false_), set: None },
+    GetSet { name: "newlines", get: wrapper::newlines, set: None },
+    GetSet { name: "write_through", get: wrapper::write_through, set: None },
 ];
+
+fn buffer(vm: &mut Vm, file: ObjectId) -> Result<ObjectId> {
+    if wrapper::wraps_memory(vm, file) && vm.heap.field(file, BUFFER).is_none() {
+        return Err(wrapper::missing(vm, file, "buffer"));
+    }
+    field(vm, file, BUFFER)
+}
+
+fn closed(vm: &mut Vm, file: ObjectId) -> Result<ObjectId> {
+    if wrapper::wraps_memory(vm, file) { wrapper::closed(vm, file) } else { super::closed_of(vm, file) }
+}
 
 /// `_CHUNK_SIZE`: so many bytes wait at most until they go to the buffer.
 const CHUNK_BYTES: u64 = 8192;
@@ -52,19 +78,11 @@ pub(super) fn wrap(vm: &mut Vm, buffered: ObjectId, is_reading: bool, mode: &str
     let errors = vm.heap.intern_immortal("strict");
     let fields = vec![Some(buffered), Some(encoding), None, None, None, Some(errors), None, None];
     let file = vm.heap.new_record(RecordKind::TextFile, fields, [0; 3]);
-    // `codec_makeincrementalcodec` makes its own str of the name of the error handler.
-    let own_errors = vm.new_str("strict");
     if is_reading {
-        let rest = vm.heap.constants.empty_bytes;
-        let decoder = vm.heap.new_record(RecordKind::Codec, vec![Some(own_errors), Some(rest)], [0; 3]);
-        let newlines =
-            vm.heap.new_record(RecordKind::NewlineDecoder, vec![Some(decoder), Some(errors)], [0; 3]);
-        vm.heap.set_field(file, DECODER, Some(newlines));
+        let decoder = decoder(vm, errors, true);
+        vm.heap.set_field(file, DECODER, Some(decoder));
     } else {
-        let rest = vm.heap.constants.empty_str;
-        let class = Class::IncrementalEncoder.id();
-        let encoder =
-            vm.heap.new_record_of(class, RecordKind::Codec, vec![Some(own_errors), Some(rest)], [0; 3]);
+        let encoder = encoder(vm, errors);
         vm.heap.set_field(file, ENCODER, Some(encoder));
     }
     let raw = super::raw_of(vm, buffered).map(|raw| vm.heap.new_ref(raw));
@@ -74,6 +92,32 @@ pub(super) fn wrap(vm: &mut Vm, buffered: ObjectId, is_reading: bool, mode: &str
     crate::modules::put(vm, dict, "mode", mode);
     vm.heap.set_field(file, DICT, Some(dict));
     file
+}
+
+/// The codec's own str of the name of the error handler (`codec_makeincrementalcodec`).
+fn own_errors(vm: &mut Vm, errors: ObjectId) -> ObjectId {
+    let text = vm.string(errors).unwrap_or_default();
+    vm.new_str(&text)
+}
+
+/// An incremental decoder, in one that translates the ends of lines if `is_translating`. New reference.
+pub(super) fn decoder(vm: &mut Vm, errors: ObjectId, is_translating: bool) -> ObjectId {
+    let own = own_errors(vm, errors);
+    let rest = vm.heap.constants.empty_bytes;
+    let decoder = vm.heap.new_record(RecordKind::Codec, vec![Some(own), Some(rest)], [0; 3]);
+    if !is_translating {
+        return decoder;
+    }
+    let strict = vm.heap.intern_immortal("strict");
+    vm.heap.new_record(RecordKind::NewlineDecoder, vec![Some(decoder), Some(strict)], [0; 3])
+}
+
+/// An incremental encoder. New reference.
+pub(super) fn encoder(vm: &mut Vm, errors: ObjectId) -> ObjectId {
+    let own = own_errors(vm, errors);
+    let rest = vm.heap.constants.empty_str;
+    let class = Class::IncrementalEncoder.id();
+    vm.heap.new_record_of(class, RecordKind::Codec, vec![Some(own), Some(rest)], [0; 3])
 }
 
 fn field(vm: &mut Vm, file: ObjectId, index: usize) -> Result<ObjectId> {
@@ -88,6 +132,9 @@ fn field(vm: &mut Vm, file: ObjectId, index: usize) -> Result<ObjectId> {
 }
 
 fn mode(vm: &mut Vm, file: ObjectId) -> Result<ObjectId> {
+    if wrapper::wraps_memory(vm, file) {
+        return Err(wrapper::missing(vm, file, "mode"));
+    }
     let key = vm.heap.intern_immortal("mode");
     match vm.heap.field(file, DICT).and_then(|dict| vm.heap.dict_get_str(dict, key)) {
         Some(mode) => Ok(vm.heap.new_ref(mode)),
@@ -97,6 +144,9 @@ fn mode(vm: &mut Vm, file: ObjectId) -> Result<ObjectId> {
 }
 
 fn name(vm: &mut Vm, file: ObjectId) -> Result<ObjectId> {
+    if wrapper::wraps_memory(vm, file) {
+        return Err(wrapper::missing(vm, file, "name"));
+    }
     match vm.stream_of(file) {
         Some(Stream::Out) => Ok(vm.new_str("<stdout>")),
         Some(Stream::Err) => Ok(vm.new_str("<stderr>")),
@@ -107,6 +157,10 @@ fn name(vm: &mut Vm, file: ObjectId) -> Result<ObjectId> {
 
 /// What `repr` says of a text file or stream.
 pub(super) fn repr_of(vm: &mut Vm, file: ObjectId) -> Result<String> {
+    if wrapper::wraps_memory(vm, file) {
+        let encoding = vm.heap.field(file, ENCODING).unwrap_or(vm.heap.constants.none);
+        return Ok(format!("<_io.TextIOWrapper encoding={}>", vm.repr(encoding)?));
+    }
     let mut parts = Vec::new();
     for get in [name, mode, |vm: &mut Vm, file| field(vm, file, ENCODING)] {
         let id = get(vm, file)?;
@@ -197,6 +251,9 @@ fn position(vm: &mut Vm, args: &Args<'_>) -> Result<Flow> {
 
 /// What waits goes to the buffer, which swallows it.
 fn flush_pending(vm: &mut Vm, file: ObjectId) {
+    if wrapper::wraps_memory(vm, file) {
+        return wrapper::flush_pending(vm, file);
+    }
     let pending = vm.heap.set_field(file, PENDING, None);
     if let Some(record) = vm.heap.record_mut(file) {
         record.numbers[0] = 0;
@@ -224,6 +281,9 @@ fn write_text(vm: &mut Vm, file: ObjectId, text: ObjectId) -> Result<i64> {
         let message = format!("write() argument must be str, not {}", vm.type_name(text));
         return Err(vm.type_error(&message));
     };
+    if wrapper::wraps_memory(vm, file) {
+        return wrapper::write_text(vm, file, text, &copy);
+    }
     let count = copy.chars().count() as i64;
     if let Some(stream) = vm.stream_of(file) {
         vm.print(stream, &copy);
@@ -239,7 +299,7 @@ fn write_text(vm: &mut Vm, file: ObjectId, text: ObjectId) -> Result<i64> {
 }
 
 /// `_io_TextIOWrapper_write_impl`: what is written waits, alone or in a list, until there is a chunk of it. Steals.
-fn keep_pending(vm: &mut Vm, file: ObjectId, piece: ObjectId) {
+pub(super) fn keep_pending(vm: &mut Vm, file: ObjectId, piece: ObjectId) {
     let bytes = match vm.heap.payload(piece) {
         Payload::Bytes(bytes) => bytes.len() as u64,
         _ => vm.text(piece).map_or(0, str::len) as u64,
@@ -271,7 +331,9 @@ fn keep_pending(vm: &mut Vm, file: ObjectId, piece: ObjectId) {
 
 fn writelines(vm: &mut Vm, args: &Args<'_>) -> Result<Flow> {
     let (file, lines) = (vm.arg(args, 0), vm.arg(args, 1));
-    check_open(vm, file, "I/O operation on closed file.")?;
+    if !wrapper::wraps_memory(vm, file) {
+        check_open(vm, file, "I/O operation on closed file.")?;
+    }
     if !matches!(vm.heap.payload(lines), Payload::List(_) | Payload::Tuple(_)) {
         return Err(vm.not_supported("writelines() of anything but a list or tuple"));
     }
