@@ -9,6 +9,7 @@ mod function;
 mod payload;
 mod record;
 mod set;
+pub mod surrogate;
 mod text;
 mod types;
 

@@ -4,6 +4,8 @@ use std::hash::Hasher;
 
 use siphasher::sip::SipHasher13;
 
+use super::surrogate::code_of;
+
 /// Bytes of a character, by the widest one (`PyUnicode_KIND`, and ASCII apart).
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub enum Width {
@@ -64,7 +66,7 @@ fn measure(text: &str) -> (Width, u32) {
     let mut widest = 0;
     for c in text.chars() {
         chars += 1;
-        widest = widest.max(c as u32);
+        widest = widest.max(code_of(c));
     }
     let width = match widest {
         0..=0xff => Width::Latin1,
@@ -79,8 +81,10 @@ fn hash_text(text: &str, width: Width) -> i64 {
     match width {
         Width::Ascii => hash_bytes(text.as_bytes()),
         Width::Latin1 => hash_bytes(&text.chars().map(|c| c as u8).collect::<Vec<_>>()),
-        Width::Ucs2 => hash_bytes(&text.chars().flat_map(|c| (c as u16).to_le_bytes()).collect::<Vec<_>>()),
-        Width::Ucs4 => hash_bytes(&text.chars().flat_map(|c| (c as u32).to_le_bytes()).collect::<Vec<_>>()),
+        Width::Ucs2 => {
+            hash_bytes(&text.chars().flat_map(|c| (code_of(c) as u16).to_le_bytes()).collect::<Vec<_>>())
+        }
+        Width::Ucs4 => hash_bytes(&text.chars().flat_map(|c| code_of(c).to_le_bytes()).collect::<Vec<_>>()),
     }
 }
 

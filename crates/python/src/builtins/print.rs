@@ -84,7 +84,7 @@ impl Print {
             match self.target {
                 Target::Stream(stream) => {
                     vm.touch_bound_builtin(vm.none());
-                    vm.print(stream, &text);
+                    vm.print_encoded(stream, &text)?;
                     self.at += 1;
                 }
                 Target::Object(_) => {
@@ -104,8 +104,9 @@ impl Print {
                 let copy = vm.string(text).unwrap_or_default();
                 // `PyFile_WriteObject` gets the file's `write`.
                 vm.touch_bound_builtin(vm.none());
-                vm.print(stream, &copy);
+                let printed = vm.print_encoded(stream, &copy);
                 vm.heap.decref(text);
+                printed?;
                 self.at += 1;
                 Ok(None)
             }

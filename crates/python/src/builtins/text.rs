@@ -1,6 +1,6 @@
 //! Text: `repr`, `ascii`, `format`, `chr`, `ord`.
 
-use heapglass_memory::object::Payload;
+use heapglass_memory::object::{Payload, surrogate};
 
 use crate::vm::{Args, Exc, Flow, Result, Vm};
 
@@ -26,19 +26,19 @@ pub(super) fn chr(vm: &mut Vm, args: &Args<'_>) -> Result<Flow> {
     let Some(code) = u32::try_from(&value).ok().filter(|code| *code < 0x11_0000) else {
         return Err(vm.value_error("chr() arg not in range(0x110000)"));
     };
-    match char::from_u32(code) {
+    match surrogate::char_of(code) {
         Some(char) => {
             let mut buffer = [0; 4];
             Ok(vm.new_str(char.encode_utf8(&mut buffer)).into())
         }
-        None => Err(vm.not_supported("a lone surrogate")),
+        None => Err(vm.value_error("chr() arg not in range(0x110000)")),
     }
 }
 
 pub(super) fn ord(vm: &mut Vm, args: &Args<'_>) -> Result<Flow> {
     let id = vm.arg(args, 0);
     let (len, code) = match vm.heap.payload(id) {
-        Payload::Str(text) => (text.chars as usize, text.text.chars().next().map_or(0, u32::from)),
+        Payload::Str(text) => (text.chars as usize, text.text.chars().next().map_or(0, surrogate::code_of)),
         Payload::Bytes(data) => (data.len(), data.first().map_or(0, |byte| u32::from(*byte))),
         _ => {
             let message = format!("ord() expected string of length 1, but {} found", vm.type_name(id));

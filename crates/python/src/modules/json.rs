@@ -3,7 +3,7 @@
 mod encoder;
 mod scanner;
 
-use heapglass_memory::object::Payload;
+use heapglass_memory::object::{Payload, surrogate};
 use heapglass_memory::{Class, ObjectId};
 
 use super::ModuleDef;
@@ -69,6 +69,10 @@ fn quote(text: &str, is_ascii: bool) -> String {
             '\0'..='\u{1f}' => quoted.push_str(&format!("\\u{:04x}", u32::from(c))),
             ' '..='~' => quoted.push(c),
             _ if is_ascii => {
+                if surrogate::is_surrogate(c) {
+                    quoted.push_str(&surrogate::escaped(c.encode_utf8(&mut [0; 4])));
+                    continue;
+                }
                 for unit in c.encode_utf16(&mut [0; 2]) {
                     quoted.push_str(&format!("\\u{unit:04x}"));
                 }
@@ -192,6 +196,5 @@ fn unicode_at(chars: &[char], at: usize) -> Option<(char, usize)> {
         let code = 0x10000 + ((high - 0xd800) << 10) + (low - 0xdc00);
         return Some((char::from_u32(code)?, at + 10));
     }
-    // A lone surrogate is no character of a text here.
-    Some((char::from_u32(high).unwrap_or(char::REPLACEMENT_CHARACTER), at + 4))
+    Some((surrogate::char_of(high)?, at + 4))
 }

@@ -2,7 +2,7 @@
 //! CPython 3.14's is 16.0.0, so characters that are newer have properties here.
 
 use heapglass_memory::ObjectId;
-use heapglass_memory::object::Payload;
+use heapglass_memory::object::{Payload, surrogate};
 use rustpython_common::wtf8::{CodePoint, Wtf8Buf};
 use rustpython_unicode::{LookupResult, NormalizeForm, Ucd};
 
@@ -69,7 +69,8 @@ fn property(
     get: fn(&Ucd, CodePoint) -> &'static str,
 ) -> Result<Flow> {
     let character = one_character(vm, args, &format!("{function}()"), false)?;
-    Ok(Flow::Value(vm.heap.new_interned(get(&UCD, character.into()))))
+    let point = CodePoint::from_u32(surrogate::code_of(character)).unwrap_or(character.into());
+    Ok(Flow::Value(vm.heap.new_interned(get(&UCD, point))))
 }
 
 fn number(vm: &mut Vm, args: &Args<'_>, function: &str, get: fn(&Ucd, CodePoint) -> i64) -> Result<Flow> {

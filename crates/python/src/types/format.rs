@@ -6,9 +6,10 @@ mod fields;
 mod percent;
 
 use heapglass_memory::ObjectId;
-use heapglass_memory::object::Payload;
+use heapglass_memory::object::{Payload, surrogate};
 use malachite_bigint::BigInt;
 use num_complex::Complex64;
+use num_traits::ToPrimitive;
 use rustpython_common::format::{FormatSpec, FormatSpecError};
 
 pub(crate) use fields::{str_format, str_format_map};
@@ -74,8 +75,11 @@ impl Vm {
     ) -> std::result::Result<String, FormatSpecError> {
         // The library cannot make characters of surrogates.
         let is_surrogate = (BigInt::from(0xd800)..BigInt::from(0xe000)).contains(value);
-        if is_surrogate && spec.format_int(&BigInt::from(1)).is_ok_and(|text| text.contains('\u{1}')) {
-            return Err(FormatSpecError::CodeNotInRange);
+        if is_surrogate && let Some(c) = value.to_u32().and_then(surrogate::char_of) {
+            let text = spec.format_int(&BigInt::from(1))?;
+            if text.contains('\u{1}') {
+                return Ok(text.replace('\u{1}', c.encode_utf8(&mut [0; 4])));
+            }
         }
         if spec.is_decimal_int_format() && quote::big(value, self.limits.int_digits).is_none() {
             return Err(FormatSpecError::NotImplemented('d', "digits"));

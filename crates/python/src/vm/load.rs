@@ -3,7 +3,7 @@
 use std::collections::{BTreeMap, BTreeSet};
 use std::rc::Rc;
 
-use heapglass_memory::object::{CodeBody, Payload, RecordKind, UnitId};
+use heapglass_memory::object::{CodeBody, Payload, RecordKind, UnitId, surrogate};
 use heapglass_memory::{Class, ObjectId};
 
 use super::adaptive::Sites;
@@ -253,7 +253,7 @@ impl Vm {
                 self.heap.new_interned(text)
             }
             Const::Str(text) => self.heap.new_str(text),
-            Const::Surrogates(bytes) => self.heap.new_str(&String::from_utf8_lossy(bytes)),
+            Const::Surrogates(bytes) => self.heap.new_str(&surrogate::from_wtf8(bytes)),
             Const::Bytes(bytes) => self.heap.new_bytes(bytes.to_vec()),
             Const::Tuple(items) => {
                 let items: Vec<_> = items.iter().map(|item| self.cached_const(item, origin, cache)).collect();

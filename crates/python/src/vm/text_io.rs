@@ -1,5 +1,7 @@
 //! What the program prints.
 
+use heapglass_memory::object::surrogate;
+
 use super::Vm;
 
 /// Where something was printed.
@@ -27,6 +29,7 @@ impl Vm {
         if stream == Stream::Out {
             self.printed_chars += text.chars().count() as u32;
         }
+        let text = &*surrogate::escaped(text);
         match self.out.last_mut() {
             Some(piece) if piece.stream == stream && piece.step == self.steps => piece.text.push_str(text),
             _ => self.out.push(Piece { stream, text: text.to_owned(), step: self.steps }),

@@ -286,7 +286,7 @@ fn write_text(vm: &mut Vm, file: ObjectId, text: ObjectId) -> Result<i64> {
     }
     let count = copy.chars().count() as i64;
     if let Some(stream) = vm.stream_of(file) {
-        vm.print(stream, &copy);
+        vm.print_encoded(stream, &copy)?;
         return Ok(count);
     }
     check_open(vm, file, "I/O operation on closed file.")?;

@@ -1,5 +1,6 @@
 //! Quoting: how text, bytes and numbers are written in a program.
 
+use heapglass_memory::object::surrogate;
 use malachite_bigint::BigInt;
 use rustpython_common::wtf8::Wtf8;
 use rustpython_literal::escape::{AsciiEscape, UnicodeEscape};
@@ -8,7 +9,14 @@ use rustpython_literal::escape::{AsciiEscape, UnicodeEscape};
 pub(crate) fn text(text: &str) -> String {
     let source = Wtf8::new(text);
     let escape = UnicodeEscape::new_repr(source);
-    escape.str_repr().to_string().unwrap_or_default()
+    let quoted = escape.str_repr().to_string().unwrap_or_default();
+    if !text.contains(surrogate::is_surrogate) {
+        return quoted;
+    }
+    // Private characters are escaped, too: by the eight digits of what stands for a surrogate.
+    text.chars().filter(|c| surrogate::is_surrogate(*c)).fold(quoted, |quoted, c| {
+        quoted.replace(&format!("\\U{:08x}", c as u32), &format!("\\u{:04x}", surrogate::code_of(c)))
+    })
 }
 
 /// `repr()` of bytes.
@@ -21,7 +29,7 @@ pub(crate) fn bytes(bytes: &[u8]) -> String {
 pub(crate) fn ascii(text: &str) -> String {
     let mut result = String::with_capacity(text.len());
     for c in text.chars() {
-        match c as u32 {
+        match surrogate::code_of(c) {
             0..=0x7f => result.push(c),
             code @ 0x80..=0xff => result.push_str(&format!("\\x{code:02x}")),
             code @ 0x100..=0xffff => result.push_str(&format!("\\u{code:04x}")),

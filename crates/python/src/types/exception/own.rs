@@ -368,7 +368,7 @@ fn unicode_text(vm: &Vm, exception: ObjectId, verb: &str) -> Option<String> {
     let unit = if verb == "decode" { "byte" } else { "character" };
     let one = match vm.text(object) {
         Some(text) => text.chars().nth(start as usize).map(|char| {
-            let code = char as u32;
+            let code = heapglass_memory::object::surrogate::code_of(char);
             match code {
                 0..=0xff => format!("'\\x{code:02x}'"),
                 0x100..=0xffff => format!("'\\u{code:04x}'"),

@@ -1,6 +1,6 @@
 //! `%` formatting of str and bytes: `unicode_format_arg` (CPython 3.14 Objects/unicodeobject.c), `_PyBytes_FormatEx`.
 
-use heapglass_memory::object::{Payload, RecordKind};
+use heapglass_memory::object::{Payload, RecordKind, surrogate};
 use heapglass_memory::{Class, ObjectId};
 use malachite_bigint::BigInt;
 use num_traits::ToPrimitive;
@@ -253,9 +253,9 @@ fn character(vm: &mut Vm, spec: &CFormatSpec, value: ObjectId) -> Result<String>
     }
     let code = vm.index(value)?;
     match code.to_u32().filter(|code| *code < 0x11_0000) {
-        Some(code) => match char::from_u32(code) {
+        Some(code) => match surrogate::char_of(code) {
             Some(c) => Ok(spec.format_char(c)),
-            None => Err(vm.not_supported("a str with a lone surrogate")),
+            None => Err(vm.raise(Exc::OverflowError, "%c arg not in range(0x110000)")),
         },
         None => Err(vm.raise(Exc::OverflowError, "%c arg not in range(0x110000)")),
     }

@@ -87,6 +87,7 @@ pub(super) fn isprintable(vm: &mut Vm, args: &Args<'_>) -> Result<Flow> {
     // What `repr` does not escape, quotes and backslashes aside.
     let printable = |c: char| match c {
         '\'' | '"' | '\\' => true,
+        c if heapglass_memory::object::surrogate::is_surrogate(c) => false,
         c => crate::protocol::quote::text(c.encode_utf8(&mut [0; 4])).chars().count() == 3,
     };
     let answer = text.text.chars().all(printable);

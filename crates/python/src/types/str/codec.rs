@@ -1,11 +1,12 @@
 //! Text to bytes and back: UTF-8, Latin-1, ASCII.
 
 use heapglass_memory::ObjectId;
+use heapglass_memory::object::surrogate;
 
 use super::escape_codec::{self, Piece};
 use super::receiver;
 use crate::types::params;
-use crate::vm::{Args, Exc, Flow, Raised, Result, Vm};
+use crate::vm::{Args, Exc, Flow, Raised, Result, Stream, Vm};
 
 /// An encoding that is known.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -100,7 +101,11 @@ pub(crate) fn text_or(
 /// Text to bytes.
 pub(crate) fn encode(vm: &mut Vm, text: &str, encoding: &str, errors: &str) -> Result<Vec<u8>> {
     let encoding = Encoding::named(vm, encoding)?;
+    let has_surrogates = text.contains(surrogate::is_surrogate);
     let limit = match encoding {
+        Encoding::Utf8 | Encoding::Utf8Sig | Encoding::Wide { .. } if has_surrogates => {
+            return encode_surrogates(vm, text, encoding, errors);
+        }
         Encoding::Utf8 => return Ok(text.as_bytes().to_vec()),
         Encoding::Utf8Sig => return Ok([b"\xef\xbb\xbf", text.as_bytes()].concat()),
         Encoding::Wide { unit, is_big } => return Ok(encode_wide(text, unit, is_big)),
@@ -110,7 +115,7 @@ pub(crate) fn encode(vm: &mut Vm, text: &str, encoding: &str, errors: &str) -> R
     };
     let mut bytes = Vec::with_capacity(text.len());
     for (position, c) in text.chars().enumerate() {
-        let code = c as u32;
+        let code = surrogate::code_of(c);
         if encoding == Encoding::Cp1252 && (0x80..0xa0).contains(&code) || code >= 256 {
             let at = CP1252.chars().position(|known| known == c && known != '\0');
             if let Some(at) = at.filter(|_| encoding == Encoding::Cp1252) {
@@ -121,19 +126,70 @@ pub(crate) fn encode(vm: &mut Vm, text: &str, encoding: &str, errors: &str) -> R
             bytes.push(code as u8);
             continue;
         }
-        match errors {
-            "ignore" => {}
-            "replace" => bytes.push(b'?'),
-            "backslashreplace" => {
-                bytes.extend_from_slice(crate::protocol::quote::ascii(&c.to_string()).as_bytes());
+        match replacement(c, errors) {
+            Some(by) => bytes.extend(by),
+            None => return Err(refuse(vm, text, encoding, limit, position, errors)),
+        }
+    }
+    Ok(bytes)
+}
+
+/// What an error handler puts in the place of a character; `None` if it puts nothing there.
+fn replacement(c: char, errors: &str) -> Option<Vec<u8>> {
+    let code = surrogate::code_of(c);
+    let escaped = || crate::protocol::quote::ascii(&c.to_string()).into_bytes();
+    match errors {
+        "ignore" => Some(Vec::new()),
+        "replace" => Some(vec![b'?']),
+        "backslashreplace" => Some(escaped()),
+        "namereplace" => Some(match heapglass_unicode_names::name(c) {
+            Some(name) => format!("\\N{{{name}}}").into_bytes(),
+            None => escaped(),
+        }),
+        "xmlcharrefreplace" => Some(format!("&#{code};").into_bytes()),
+        "surrogateescape" if (0xdc80..=0xdcff).contains(&code) => Some(vec![(code & 0xff) as u8]),
+        _ => None,
+    }
+}
+
+/// A character that the error handler does not help with.
+fn refuse(vm: &mut Vm, text: &str, encoding: Encoding, limit: u32, at: usize, errors: &str) -> Raised {
+    match errors {
+        "strict" | "surrogateescape" | "surrogatepass" => encode_error(vm, text, encoding, limit, at),
+        other => vm.raise(Exc::LookupError, &format!("unknown error handler name '{other}'")),
+    }
+}
+
+/// Text with lone surrogates, which the encodings of Unicode leave to the error handler.
+fn encode_surrogates(vm: &mut Vm, text: &str, encoding: Encoding, errors: &str) -> Result<Vec<u8>> {
+    let (unit, end) = match encoding {
+        Encoding::Wide { unit, is_big } => (unit, Some(is_big.unwrap_or(false))),
+        _ => (1, None),
+    };
+    let mut bytes = match encoding {
+        Encoding::Wide { is_big: None, .. } => encode_wide("", unit, None),
+        Encoding::Utf8Sig => b"\xef\xbb\xbf".to_vec(),
+        _ => Vec::new(),
+    };
+    for (position, c) in text.chars().enumerate() {
+        let code = surrogate::code_of(c);
+        let by = match end {
+            _ if !surrogate::is_surrogate(c) => Some(c.to_string().into_bytes()),
+            None if errors == "surrogatepass" => Some(surrogate::bytes_of(code).to_vec()),
+            Some(is_big) if errors == "surrogatepass" => {
+                let mut units = code.to_le_bytes().get(..unit).unwrap_or_default().to_vec();
+                if is_big {
+                    units.reverse();
+                }
+                bytes.extend(units);
+                continue;
             }
-            "namereplace" => match heapglass_unicode_names::name(c) {
-                Some(name) => bytes.extend_from_slice(format!("\\N{{{name}}}").as_bytes()),
-                None => bytes.extend_from_slice(crate::protocol::quote::ascii(&c.to_string()).as_bytes()),
-            },
-            "xmlcharrefreplace" => bytes.extend_from_slice(format!("&#{code};").as_bytes()),
-            "strict" => return Err(encode_error(vm, text, encoding, limit, position)),
-            other => return Err(vm.raise(Exc::LookupError, &format!("unknown error handler name '{other}'"))),
+            _ => replacement(c, errors),
+        };
+        let Some(by) = by else { return Err(refuse(vm, text, encoding, 0, position, errors)) };
+        match std::str::from_utf8(&by) {
+            Ok(by) if end.is_some() => bytes.extend(encode_wide(by, unit, end)),
+            _ => bytes.extend(by),
         }
     }
     Ok(bytes)
@@ -141,12 +197,22 @@ pub(crate) fn encode(vm: &mut Vm, text: &str, encoding: &str, errors: &str) -> R
 
 /// `UnicodeEncodeError` with its five arguments.
 fn encode_error(vm: &mut Vm, text: &str, encoding: Encoding, limit: u32, start: usize) -> Raised {
-    let end = start + text.chars().skip(start).take_while(|c| *c as u32 >= limit).count();
-    let name = vm.new_str(encoding.name());
+    // The encodings of Unicode have no limit: they cannot do with surrogates.
+    let is_bad =
+        |c: &char| if limit == 0 { surrogate::is_surrogate(*c) } else { surrogate::code_of(*c) >= limit };
+    let end = start + text.chars().skip(start).take_while(is_bad).count();
+    let name = match encoding {
+        Encoding::Wide { unit, is_big: Some(is_big) } => {
+            format!("utf-{}-{}", unit * 8, if is_big { "be" } else { "le" })
+        }
+        _ => encoding.name().to_owned(),
+    };
+    let name = vm.new_str(&name);
     let object = vm.new_str(text);
     let (start, end) = (vm.heap.new_int(start as i64), vm.heap.new_int(end as i64));
     let reason = match encoding {
         Encoding::Cp1252 => "character maps to <undefined>".to_owned(),
+        _ if limit == 0 => "surrogates not allowed".to_owned(),
         _ => format!("ordinal not in range({limit})"),
     };
     let reason = vm.new_str(&reason);
@@ -292,11 +358,18 @@ struct Bad {
 fn decode_utf8(vm: &mut Vm, bytes: &[u8], errors: &str) -> Result<String> {
     let mut text = String::with_capacity(bytes.len());
     let mut position = 0;
-    for chunk in bytes.utf8_chunks() {
+    while let Some(rest) = bytes.get(position..).filter(|rest| !rest.is_empty()) {
+        let Some(chunk) = rest.utf8_chunks().next() else { break };
         text.push_str(chunk.valid());
         position += chunk.valid().len();
         let invalid = chunk.invalid();
         if invalid.is_empty() {
+            continue;
+        }
+        let passed = bytes.get(position..).and_then(surrogate::of_bytes);
+        if let Some(c) = passed.filter(|_| errors == "surrogatepass") {
+            text.push(c);
+            position += 3;
             continue;
         }
         let is_start = invalid.first().is_some_and(|byte| (0xc2..=0xf4).contains(byte));
@@ -333,7 +406,16 @@ fn handle(
             }
             Ok(())
         }
-        "strict" => {
+        "surrogateescape"
+            if matches!(encoding, Encoding::Utf8 | Encoding::Ascii)
+                && bytes.iter().skip(bad.position).take(bad.len).all(|byte| *byte >= 0x80) =>
+        {
+            for byte in bytes.iter().skip(bad.position).take(bad.len) {
+                text.extend(surrogate::char_of(0xdc00 | u32::from(*byte)));
+            }
+            Ok(())
+        }
+        "strict" | "surrogateescape" | "surrogatepass" => {
             let name = vm.new_str(encoding.name());
             let object = vm.heap.new_bytes(bytes.to_vec());
             let start = vm.heap.new_int(bad.position as i64);
@@ -341,7 +423,17 @@ fn handle(
             let reason = vm.new_str(bad.reason);
             Err(vm.raise_with(Exc::UnicodeDecodeError, vec![name, object, start, end, reason]))
         }
-        "surrogateescape" => Err(vm.not_supported("the error handler surrogateescape")),
         other => Err(vm.raise(Exc::LookupError, &format!("unknown error handler name '{other}'"))),
+    }
+}
+
+impl Vm {
+    /// Prints text as a standard stream encodes it: there are no surrogates in `sys.stdout`.
+    pub(crate) fn print_encoded(&mut self, stream: Stream, text: &str) -> Result<()> {
+        if stream == Stream::Out && text.contains(surrogate::is_surrogate) {
+            encode(self, text, "utf-8", "strict")?;
+        }
+        self.print(stream, text);
+        Ok(())
     }
 }

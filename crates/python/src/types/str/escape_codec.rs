@@ -1,6 +1,8 @@
 //! The codecs `unicode_escape` and `raw_unicode_escape`: text as it stands in a literal (CPython 3.14
 //! Objects/unicodeobject.c, `PyUnicode_AsUnicodeEscapeString` and the others).
 
+use heapglass_memory::object::surrogate;
+
 /// What a piece of bytes stands for.
 pub(super) enum Piece {
     Char(char),
@@ -12,7 +14,7 @@ pub(super) enum Piece {
 pub(super) fn encode(text: &str, is_raw: bool) -> Vec<u8> {
     let mut bytes = Vec::with_capacity(text.len());
     for c in text.chars() {
-        let code = c as u32;
+        let code = surrogate::code_of(c);
         match c {
             '\u{0}'..='\u{ff}' if is_raw => bytes.push(code as u8),
             '\t' => bytes.extend(b"\\t"),
@@ -22,6 +24,7 @@ pub(super) fn encode(text: &str, is_raw: bool) -> Vec<u8> {
             ' '..='~' => bytes.push(code as u8),
             '\u{0}'..='\u{ff}' => bytes.extend(format!("\\x{code:02x}").bytes()),
             '\u{100}'..='\u{ffff}' => bytes.extend(format!("\\u{code:04x}").bytes()),
+            _ if surrogate::is_surrogate(c) => bytes.extend(format!("\\u{code:04x}").bytes()),
             _ => bytes.extend(format!("\\U{code:08x}").bytes()),
         }
     }
@@ -74,7 +77,7 @@ fn number(rest: &[u8], digits: usize, truncated: &'static str) -> (Vec<Piece>, u
         return (vec![Piece::Bad(len, truncated)], len);
     }
     let code = found.iter().fold(0, |code, digit| code << 4 | digit);
-    match char::from_u32(code) {
+    match surrogate::char_of(code) {
         Some(c) => (vec![Piece::Char(c)], len),
         None => (vec![Piece::Bad(len, "illegal Unicode character")], len),
     }
