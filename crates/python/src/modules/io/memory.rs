@@ -144,6 +144,20 @@ pub(super) fn is_bytes(vm: &Vm, file: ObjectId) -> bool {
     matches!(vm.heap.record_of(file), Some(record) if record.kind == RecordKind::BytesIo)
 }
 
+/// `check_exports`: nobody may look at the bytes through a memoryview.
+fn check_exports(vm: &mut Vm, file: ObjectId) -> Result<()> {
+    let shows = |record: &Record| {
+        record.kind == RecordKind::ManagedBuffer
+            && record.numbers[0] > 0
+            && record.fields.first() == Some(&Some(file))
+    };
+    let is_shown = vm.heap.objects().any(|(id, _)| vm.heap.record_of(id).is_some_and(shows));
+    if is_shown {
+        return Err(vm.raise(Exc::BufferError, "Existing exports of data: object cannot be re-sized"));
+    }
+    Ok(())
+}
+
 /// Whether it is closed.
 pub(super) fn is_shut(vm: &Vm, file: ObjectId) -> bool {
     number(vm, file, IS_CLOSED) != 0
@@ -298,8 +312,8 @@ fn no(vm: &mut Vm, args: &Args<'_>) -> Result<Flow> {
 
 fn close(vm: &mut Vm, args: &Args<'_>) -> Result<Flow> {
     let file = vm.arg(args, 0);
-    store(vm, file, &[]);
-    set_number(vm, file, IS_CLOSED, 1);
+    check_exports(vm, file)?;
+    shut(vm, file);
     // `_io_StringIO_close_impl` lets go of the line end.
     let end = vm.heap.set_field(file, 0, None);
     vm.heap.xdecref(end);
@@ -470,6 +484,7 @@ pub(super) fn truncate(vm: &mut Vm, args: &Args<'_>) -> Result<Flow> {
         let word = if is_text(vm, file) { "Negative" } else { "negative" };
         return Err(vm.value_error(&format!("{word} size value {length}")));
     }
+    check_exports(vm, file)?;
     let mut all = units(vm, file);
     all.truncate(length as usize);
     store(vm, file, &all);
