@@ -10,6 +10,7 @@
 
 #[path = "bytecode/digest.rs"]
 mod digest;
+mod library;
 
 use std::collections::BTreeMap;
 use std::fs;
@@ -36,6 +37,8 @@ fn recorded(name: &str) -> Vec<(String, Vec<String>)> {
 }
 
 fn compiled(path: &Path, name: &str) -> (String, Module) {
+    // For the names of characters.
+    library::install();
     let source = fs::read_to_string(path).unwrap_or_else(|error| panic!("{}: {error}", path.display()));
     let module = compile(&source, name).unwrap_or_else(|problem| panic!("{}", problem.render()));
     (source, module)

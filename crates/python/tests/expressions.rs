@@ -31,7 +31,7 @@ fn answer(expression: &str) -> String {
         return format!("not supported: {what}");
     }
     let mut holders = Vec::new();
-    vm.visit_roots(&mut |_, id| holders.push(id));
+    vm.visit_outside_heap(&mut |id| holders.push(id));
     if let Err(problem) = vm.heap.heap_invariants(holders.into_iter()) {
         return format!("a broken heap: {problem}");
     }
@@ -91,7 +91,7 @@ fn counts_are_numbers_of_holders() {
     let mut step = 1;
     while vm.run_to(step, 1_000_000) == Stop::Line {
         let mut holders = Vec::new();
-        vm.visit_roots(&mut |_, id| holders.push(id));
+        vm.visit_outside_heap(&mut |id| holders.push(id));
         if let Err(problems) = vm.heap.heap_invariants(holders.into_iter()) {
             panic!("before line {} (step {step}): {problems:?}", vm.line);
         }
