@@ -292,7 +292,8 @@ impl Heap {
         ) {
             let mut children = Vec::new();
             self.visit(id, &mut |edge, child| {
-                if edge != Edge::Type || !matches!(payload, Payload::Dict(_)) {
+                // `release` drops the class, behind the memory.
+                if edge != Edge::Type {
                     children.push((death_order(payload, edge), child));
                 }
             });

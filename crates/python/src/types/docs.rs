@@ -5,16 +5,25 @@
 //! A text stands under `== name`, `== class.name`, or `== .__name__` for a special method of any class.
 
 use std::collections::BTreeMap;
+use std::sync::LazyLock;
 
 const TEXTS: &str = include_str!("docs.txt");
 
 const MEMBERS: &str = include_str!("members.txt");
 
+/// A class's members with their places.
+type Places = BTreeMap<&'static str, usize>;
+
+/// Of all classes: read once, not at each start of a run.
+static PLACES: LazyLock<BTreeMap<&str, Places>> = LazyLock::new(|| {
+    let places = |members: &'static str| members.split(' ').enumerate().map(|(place, name)| (name, place));
+    let lines = MEMBERS.lines().filter_map(|line| line.split_once(' '));
+    lines.map(|(class, members)| (class, places(members).collect())).collect()
+});
+
 /// The places of a built-in class's members in its `vars()`.
-pub(crate) fn members(class: &str) -> Option<BTreeMap<&'static str, usize>> {
-    let mut lines = MEMBERS.lines().filter_map(|line| line.split_once(' '));
-    let (_, members) = lines.find(|(name, _)| *name == class)?;
-    Some(members.split(' ').enumerate().map(|(place, name)| (name, place)).collect())
+pub(crate) fn members(class: &str) -> Option<&'static Places> {
+    PLACES.get(class)
 }
 
 /// The text under a name.
