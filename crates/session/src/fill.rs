@@ -125,8 +125,10 @@ fn unreachable(vm: &Vm) -> BTreeSet<ObjectId> {
         }
     }
     for (id, object) in vm.heap.objects() {
-        // The program's module is held by the interpreter when its frame is gone, too.
-        let is_held = object.serial.0 >= Serial::FIRST_STATIC || vm.is_main_namespace(id);
+        // The program's module is held by the interpreter when its frame is gone, too. A class of the library that is
+        // garbage (collections makes an OrderedDict and takes the one in C) is the library's matter, with what it holds.
+        let is_of_library = matches!(object.payload, Payload::Type(_)) && graph::is_library(vm, id);
+        let is_held = object.serial.0 >= Serial::FIRST_STATIC || vm.is_main_namespace(id) || is_of_library;
         if is_held && reached.insert(id) {
             work.push(id);
         }
