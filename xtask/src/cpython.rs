@@ -80,7 +80,7 @@ impl Score {
 }
 
 /// The program that runs them: the one that `HEAPGLASS_BIN` names, or a new build.
-fn engine(workspace: &Workspace) -> Result<PathBuf> {
+pub fn engine(workspace: &Workspace) -> Result<PathBuf> {
     if let Some(engine) = env::var_os("HEAPGLASS_BIN") {
         return Ok(engine.into());
     }

@@ -5,6 +5,7 @@
 
 mod bench;
 mod cpython;
+mod differ;
 mod editor;
 mod exec;
 mod library;
@@ -31,6 +32,8 @@ Heapglass: the developer's commands
                                     record tests/conformance/programs with a real CPython (all, or those named)
   cargo xtask random SEED COUNT FOLDER [--python PATH]
                                     write random programs into FOLDER and record them with a real CPython
+  cargo xtask differ SEED COUNT [--python PATH]
+                                    run random programs with the engine and a real CPython, and shrink what differs
   cargo xtask cpython [FILE …] [--python PATH]
                                     run test files of a real CPython with the engine: docs/CPYTHON_TESTS.md
   cargo xtask tidy                  the rules of the project that text can check
@@ -67,6 +70,7 @@ fn dispatch(args: &[String]) -> Result<()> {
         "test" => suite::run(&workspace, rest),
         "record" => record::run(&workspace, rest),
         "random" => random::run(&workspace, rest),
+        "differ" => differ::run(&workspace, rest),
         "cpython" => cpython::run(&workspace, rest),
         "tidy" => tidy::run(&workspace),
         "bench" => bench::run(&workspace, rest),

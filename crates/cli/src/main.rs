@@ -48,6 +48,8 @@ enum Command {
         /// The Python file.
         file: PathBuf,
     },
+    /// Record many programs in one process: a line `MODE FILE` on standard input for each, a line of JSON for each.
+    Records,
     /// Draw the object graph of one step as a standalone SVG file, on standard output.
     Svg {
         /// The step: so many lines have run. Negative ones count from the end: -1 is the last.
@@ -124,6 +126,7 @@ fn main() -> ExitCode {
             run::run(&file, limits, check)
         }
         Command::Record { mode, file } => record::record(&file, mode),
+        Command::Records => record::records(),
         Command::Svg { step, theme, lang, file } => svg::svg(&file, step, theme, lang),
     };
     match result {

@@ -3,7 +3,8 @@
 use std::path::Path;
 use std::process::ExitCode;
 
-use anyhow::Result;
+use anyhow::{Context, Error, Result};
+use clap::ValueEnum;
 use heapglass_session::{
     Ending, Limits, Profile, Record, Stop, Stream, SyntaxProblem, Vm, record as record_moment,
 };
@@ -21,6 +22,23 @@ const FUEL: u64 = 2_000_000_000;
 
 /// Writes the record of one program in one mode.
 pub(crate) fn record(file: &Path, mode: Mode) -> Result<ExitCode> {
+    println!("{}", text(file, mode)?);
+    Ok(ExitCode::SUCCESS)
+}
+
+/// Writes a record for each line `MODE FILE` of standard input, as soon as the line is there.
+pub(crate) fn records() -> Result<ExitCode> {
+    for line in std::io::stdin().lines() {
+        let line = line?;
+        let (mode, file) = line.split_once(' ').context("a line is `MODE FILE`")?;
+        let mode = Mode::from_str(mode, false).map_err(Error::msg)?;
+        println!("{}", text(Path::new(file), mode)?);
+    }
+    Ok(ExitCode::SUCCESS)
+}
+
+/// The record of one program in one mode, as one line of JSON.
+fn text(file: &Path, mode: Mode) -> Result<String> {
     let (source, name) = read(file)?;
     let body = match mode {
         Mode::Graph => graph(&source, &name),
@@ -36,8 +54,7 @@ pub(crate) fn record(file: &Path, mode: Mode) -> Result<ExitCode> {
     if let (Value::Object(whole), Value::Object(body)) = (&mut whole, body) {
         whole.extend(body);
     }
-    println!("{}", serde_json::to_string(&whole)?);
-    Ok(ExitCode::SUCCESS)
+    Ok(serde_json::to_string(&whole)?)
 }
 
 /// What a run wrote, and how it ended.

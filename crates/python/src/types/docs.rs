@@ -21,6 +21,10 @@ static PLACES: LazyLock<BTreeMap<&str, Places>> = LazyLock::new(|| {
     lines.map(|(class, members)| (class, places(members).collect())).collect()
 });
 
+/// Each text under its name, found once: a start asks for hundreds.
+static BY_NAME: LazyLock<BTreeMap<&str, &str>> =
+    LazyLock::new(|| TEXTS.rsplit("\n== ").filter_map(|part| part.split_once('\n')).collect());
+
 /// The places of a built-in class's members in its `vars()`.
 pub(crate) fn members(class: &str) -> Option<&'static Places> {
     PLACES.get(class)
@@ -28,10 +32,7 @@ pub(crate) fn members(class: &str) -> Option<&'static Places> {
 
 /// The text under a name.
 pub(crate) fn of(name: &str) -> Option<&'static str> {
-    let mark = format!("\n== {name}\n");
-    let start = TEXTS.find(&mark)? + mark.len();
-    let rest = TEXTS.get(start..)?;
-    rest.split("\n== ").next()
+    BY_NAME.get(name).copied()
 }
 
 /// The text of a class's attribute.
