@@ -8,8 +8,8 @@ use std::path::PathBuf;
 use std::process::ExitCode;
 use std::sync::OnceLock;
 
-use clap::{Parser, Subcommand, ValueEnum};
-use heapglass_session::{Limits, library};
+use clap::{Args, Parser, Subcommand, ValueEnum};
+use heapglass_session::{Limits, Profile, library};
 
 /// See how CPython manages memory.
 #[derive(Parser)]
@@ -21,8 +21,10 @@ struct Arguments {
 
 #[derive(Subcommand)]
 enum Command {
-    /// Run a program as CPython 3.14 would, and print what it prints.
+    /// Run a program as CPython would, and print what it prints.
     Run {
+        #[command(flatten)]
+        python: Python,
         /// The Python file.
         file: PathBuf,
         /// Line steps after which the run is stopped.
@@ -42,6 +44,8 @@ enum Command {
     },
     /// Write a conformance record, as tests/conformance/FORMAT.md describes it.
     Record {
+        #[command(flatten)]
+        python: Python,
         /// What to record.
         #[arg(long, value_enum, default_value_t = Mode::Graph)]
         mode: Mode,
@@ -49,9 +53,14 @@ enum Command {
         file: PathBuf,
     },
     /// Record many programs in one process: a line `MODE FILE` on standard input for each, a line of JSON for each.
-    Records,
+    Records {
+        #[command(flatten)]
+        python: Python,
+    },
     /// Draw the object graph of one step as a standalone SVG file, on standard output.
     Svg {
+        #[command(flatten)]
+        python: Python,
         /// The step: so many lines have run. Negative ones count from the end: -1 is the last.
         #[arg(long, default_value_t = -1, allow_negative_numbers = true)]
         step: i64,
@@ -64,6 +73,22 @@ enum Command {
         /// The Python file.
         file: PathBuf,
     },
+}
+
+/// Whose memory management it is.
+#[derive(Args)]
+struct Python {
+    /// The CPython whose rules hold: 2.7, 3.11, 3.12, 3.13, 3.14 or 3.15. The syntax is 3.14's under all of them.
+    #[arg(long = "py", alias = "python", default_value = "3.14", value_parser = profile_named)]
+    profile: Profile,
+}
+
+/// The profile with a name.
+fn profile_named(name: &str) -> Result<Profile, String> {
+    Profile::by_name(name).ok_or_else(|| {
+        let names: Vec<&str> = Profile::names().collect();
+        format!("there is no profile of this name; there are {}", names.join(", "))
+    })
 }
 
 /// FORMAT.md's modes.
@@ -119,15 +144,17 @@ fn library_file(module: &str) -> Result<Option<library::Source>, String> {
 fn main() -> ExitCode {
     library::install(library_file, || Ok(heapglass_library::CHARACTER_NAMES.to_owned()));
     let result = match Arguments::parse().command {
-        Command::Run { file, max_steps, check, path, keep_going, args } => {
+        Command::Run { python, file, max_steps, check, path, keep_going, args } => {
             let limits = Limits { steps: max_steps, goes_on: keep_going, args, ..Limits::default() };
             // Nobody reads it before.
             let _first = FOLDERS.set(path);
-            run::run(&file, limits, check)
+            run::run(&file, python.profile, limits, check)
         }
-        Command::Record { mode, file } => record::record(&file, mode),
-        Command::Records => record::records(),
-        Command::Svg { step, theme, lang, file } => svg::svg(&file, step, theme, lang),
+        Command::Record { python, mode, file } => record::record(&file, &python.profile, mode),
+        Command::Svg { python, step, theme, lang, file } => {
+            svg::svg(&file, python.profile, step, theme, lang)
+        }
+        Command::Records { python } => record::records(&python.profile),
     };
     match result {
         Ok(code) => code,

@@ -15,42 +15,41 @@ use crate::run::read;
 
 /// FORMAT.md: line events recorded per program.
 const MAX_RECORDS: usize = 3000;
-/// The version that the records name.
-const VERSION: &str = "3.14.10";
 /// Instructions after which a program is given up: it would be cut off by the recorder's clock.
 const FUEL: u64 = 2_000_000_000;
 
 /// Writes the record of one program in one mode.
-pub(crate) fn record(file: &Path, mode: Mode) -> Result<ExitCode> {
-    println!("{}", text(file, mode)?);
+pub(crate) fn record(file: &Path, profile: &Profile, mode: Mode) -> Result<ExitCode> {
+    println!("{}", text(file, profile, mode)?);
     Ok(ExitCode::SUCCESS)
 }
 
 /// Writes a record for each line `MODE FILE` of standard input, as soon as the line is there.
-pub(crate) fn records() -> Result<ExitCode> {
+pub(crate) fn records(profile: &Profile) -> Result<ExitCode> {
     for line in std::io::stdin().lines() {
         let line = line?;
         let (mode, file) = line.split_once(' ').context("a line is `MODE FILE`")?;
         let mode = Mode::from_str(mode, false).map_err(Error::msg)?;
-        println!("{}", text(Path::new(file), mode)?);
+        println!("{}", text(Path::new(file), profile, mode)?);
     }
     Ok(ExitCode::SUCCESS)
 }
 
 /// The record of one program in one mode, as one line of JSON.
-fn text(file: &Path, mode: Mode) -> Result<String> {
+fn text(file: &Path, profile: &Profile, mode: Mode) -> Result<String> {
     let (source, name) = read(file)?;
     let body = match mode {
-        Mode::Graph => graph(&source, &name),
-        Mode::Stdout => stdout(&source, &name),
-        Mode::Malloc => malloc(&source, &name),
+        Mode::Graph => graph(&source, &name, profile),
+        Mode::Stdout => stdout(&source, &name, profile),
+        Mode::Malloc => malloc(&source, &name, profile),
     };
     let mode_name = match mode {
         Mode::Graph => "graph",
         Mode::Stdout => "stdout",
         Mode::Malloc => "malloc",
     };
-    let mut whole = json!({ "format": 1, "mode": mode_name, "python": VERSION, "program": name });
+    let release = profile.release.map(|number| number.to_string()).join(".");
+    let mut whole = json!({ "format": 1, "mode": mode_name, "python": release, "program": name });
     if let (Value::Object(whole), Value::Object(body)) = (&mut whole, body) {
         whole.extend(body);
     }
@@ -64,9 +63,9 @@ struct Written {
     exit: i32,
 }
 
-fn run_whole(source: &str, name: &str) -> Written {
+fn run_whole(source: &str, name: &str, profile: &Profile) -> Written {
     let limits = Limits { steps: u32::MAX, ..Limits::default() };
-    let mut vm = match Vm::new(source, name, Profile::cpython_3_14(), limits) {
+    let mut vm = match Vm::new(source, name, profile.clone(), limits) {
         Ok(vm) => vm,
         Err(problem) => return Written { out: String::new(), err: problem.render(), exit: 1 },
     };
@@ -98,15 +97,15 @@ fn run_whole(source: &str, name: &str) -> Written {
     written
 }
 
-fn stdout(source: &str, name: &str) -> Value {
-    let written = run_whole(source, name);
+fn stdout(source: &str, name: &str, profile: &Profile) -> Value {
+    let written = run_whole(source, name, profile);
     let last = written.err.trim().lines().last().filter(|_| written.exit != 0);
     json!({ "stdout": written.out, "stderr": written.err, "exit": written.exit, "error": last })
 }
 
 /// Reads the tables of `sys._debugmallocstats()` as record.py does.
-fn malloc(source: &str, name: &str) -> Value {
-    let written = run_whole(source, name);
+fn malloc(source: &str, name: &str, profile: &Profile) -> Value {
+    let written = run_whole(source, name, profile);
     let mut dumps: Vec<Vec<(u64, i64)>> = Vec::new();
     for line in written.err.lines() {
         if line.starts_with("Small block threshold") {
@@ -149,9 +148,9 @@ fn refused(problem: &SyntaxProblem) -> Value {
     json!({ "stdout": "", "error": error, "records": [], "end": end, "complete": true })
 }
 
-fn graph(source: &str, name: &str) -> Value {
+fn graph(source: &str, name: &str, profile: &Profile) -> Value {
     let limits = Limits { steps: u32::MAX, is_traced: true, is_gc_off: true, ..Limits::default() };
-    let mut vm = match Vm::new(source, name, Profile::cpython_3_14(), limits) {
+    let mut vm = match Vm::new(source, name, profile.clone(), limits) {
         Ok(vm) => vm,
         Err(problem) => {
             return refused(&problem);

@@ -27,14 +27,14 @@ fn read_input() -> Result<String> {
 }
 
 /// Runs a program to its end.
-pub(crate) fn run(file: &Path, limits: Limits, check: bool) -> Result<ExitCode> {
+pub(crate) fn run(file: &Path, profile: Profile, limits: Limits, check: bool) -> Result<ExitCode> {
     let (source, name) = read(file)?;
     let limits = if source.contains("input") || source.contains("stdin") {
         Limits { input: read_input()?.into(), ..limits }
     } else {
         limits
     };
-    let mut vm = match Vm::new(&source, &name, Profile::cpython_3_14(), limits) {
+    let mut vm = match Vm::new(&source, &name, profile, limits) {
         Ok(vm) => vm,
         Err(problem) => {
             eprint!("{}", problem.render());

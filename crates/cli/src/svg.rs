@@ -11,9 +11,15 @@ use crate::run::read;
 use crate::{Language, Scheme};
 
 /// Draws a step as the page does, and prints the file.
-pub(crate) fn svg(file: &Path, step: i64, scheme: Scheme, language: Language) -> Result<ExitCode> {
+pub(crate) fn svg(
+    file: &Path,
+    profile: Profile,
+    step: i64,
+    scheme: Scheme,
+    language: Language,
+) -> Result<ExitCode> {
     let (source, name) = read(file)?;
-    let mut session = match Session::new(&source, &name, Profile::cpython_3_14(), Limits::default()) {
+    let mut session = match Session::new(&source, &name, profile, Limits::default()) {
         Ok(session) => session,
         Err(problem) => {
             eprint!("{}", problem.render());

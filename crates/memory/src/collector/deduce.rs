@@ -8,6 +8,7 @@ use crate::event::{Event, GcEvent};
 use crate::heap::Heap;
 use crate::ids::ObjectId;
 use crate::object::Flags;
+use crate::profile::Tracking;
 
 impl Heap {
     /// gc_refs of the next object becomes its count. Immortal objects leave the list.
@@ -141,12 +142,30 @@ impl Heap {
         };
         run.phase = Phase::UntrackTuples(self.gc_next(id));
         let is_tuple = self.is_exactly(id, Class::Tuple);
-        if !is_tuple || self.items(id).iter().any(|item| self.maybe_tracked(*item)) {
+        let has_nothing = if is_tuple {
+            !self.items(id).iter().any(|item| self.maybe_tracked(*item))
+        } else {
+            // untrack_dicts
+            run.generation == 2
+                && self.profile.collector.tracking == Tracking::Late
+                && self.is_untrackable_dict(id)
+        };
+        if !has_nothing {
             return Progress::Silent;
         }
         self.untrack(id);
         self.log_untracked(id);
         Progress::Shown
+    }
+
+    /// `_PyDict_MaybeUntrack`
+    fn is_untrackable_dict(&self, id: ObjectId) -> bool {
+        self.is_exactly(id, Class::Dict)
+            && self.inline_owner(id).is_none()
+            && !self
+                .dict_items(id)
+                .iter()
+                .any(|item| self.maybe_tracked(item.key) || self.maybe_tracked(item.value))
     }
 
     fn log_untracked(&mut self, id: ObjectId) {

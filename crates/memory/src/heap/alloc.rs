@@ -7,11 +7,6 @@ use crate::ids::{ObjectId, Serial};
 use crate::object::{Attrs, Flags, GcHead, GcLink, KeysKind, Link, Object, Payload};
 use crate::pymalloc::Addr;
 
-/// `sizeof(PyGC_Head)`, Include/internal/pycore_gc.h; FACTS 3.1.
-pub(crate) const GC_HEAD_BYTES: u64 = 16;
-/// The pre-header: `__dict__` pointer and weak references (FACTS 3.1, CPython 3.12 and later).
-pub(crate) const PRE_HEADER_BYTES: u64 = 16;
-
 /// The blocks of an object: its own, and a buffer or table that belongs to it.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub struct Blocks {
@@ -19,6 +14,15 @@ pub struct Blocks {
     pub own: Option<(Addr, u64)>,
     /// Item buffer of a list, key table of a dict, big table of a set.
     pub buffer: Option<(Addr, u64)>,
+    /// An instance's values, where they are not in its own block.
+    pub values: Option<(Addr, u64)>,
+}
+
+impl Blocks {
+    /// All of them.
+    pub fn iter(&self) -> impl Iterator<Item = (Addr, u64)> {
+        [self.own, self.buffer, self.values].into_iter().flatten()
+    }
 }
 
 /// What deallocation still has to give back of an object.
@@ -156,6 +160,9 @@ impl Heap {
                 None => self.free(buffer),
             }
         }
+        if let Some((values, _)) = blocks.values {
+            self.free(values);
+        }
         if let Some((own, _)) = blocks.own
             && !list.is_some_and(|list| self.park(list, own))
         {
@@ -203,8 +210,9 @@ impl Heap {
     /// Bytes between the start of the block and what `id()` shows.
     #[must_use]
     pub fn prefix_bytes(&self, object: &Object) -> u64 {
-        let gc = if object.flags.has(Flags::GC) { GC_HEAD_BYTES } else { 0 };
-        let pre = if self.type_body(object.ty).flags.has_preheader { PRE_HEADER_BYTES } else { 0 };
+        let layout = &self.profile.objects;
+        let gc = if object.flags.has(Flags::GC) { layout.gc_head_bytes } else { 0 };
+        let pre = if self.type_body(object.ty).flags.has_preheader { layout.pre_header_bytes } else { 0 };
         gc + pre
     }
 
@@ -213,7 +221,7 @@ impl Heap {
     pub fn blocks(&self, object: &Object) -> Blocks {
         let own = (object.serial.0 < Serial::FIRST_STATIC)
             .then(|| (Addr(object.addr.0 - self.prefix_bytes(object)), self.block_bytes(object)));
-        Blocks { own, buffer: self.buffer_block(object) }
+        Blocks { own, buffer: self.buffer_block(object), values: self.values_block(object) }
     }
 
     /// Takes a parked block for this object, if its type has a free list with one.

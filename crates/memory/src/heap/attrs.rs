@@ -6,18 +6,20 @@ use super::Heap;
 use crate::class::Class;
 use crate::ids::ObjectId;
 use crate::object::{Attrs, DictEntry, Keys, Payload, SharedKeys, Split, Storage};
+use crate::profile::Instances;
 use crate::pymalloc::Addr;
 
 /// `SHARED_KEYS_MAX_SIZE`, Include/internal/pycore_dict.h.
 const SHARED_KEYS: u32 = 30;
-/// Bytes of a class's table of shared keys (FACTS 3.5).
-const SHARED_KEYS_BYTES: u64 = 768;
-
 impl Heap {
+    /// Bytes of a class's table of shared keys (FACTS 3.5).
+    pub const SHARED_KEYS_BYTES: u64 = 768;
+
     /// A plain instance of a Python class: `PyType_GenericAlloc`. Tracked. New reference.
     pub fn new_instance(&mut self, class: ObjectId, payload: Payload) -> ObjectId {
         let attrs = self.new_attrs(class);
         let id = self.new_object_with(class, payload, attrs);
+        self.place_values(id);
         if self.type_body(class).flags.has_gc {
             self.track(id);
         }
@@ -33,21 +35,36 @@ impl Heap {
         }
         let mut attrs = Attrs { slots: vec![None; slots], ..Attrs::default() };
         if flags.has_inline_values {
-            let keys = &body.shared_keys;
-            attrs.values = vec![None; keys.names.len() + keys.usable as usize];
+            let (known, usable) = (body.shared_keys.names.len(), body.shared_keys.usable);
+            let left = if usable > 1 { usable - 1 } else { usable };
+            let room = if self.profile.objects.counts_off_first { left } else { usable };
+            attrs.values = vec![None; known + room as usize];
             attrs.is_inline = true;
-            if keys.usable > 1
-                && let Some(body) = self.type_body_mut(class)
-            {
-                body.shared_keys.usable -= 1;
+            if let Some(body) = self.type_body_mut(class) {
+                body.shared_keys.usable = left;
             }
         }
         Some(Rc::new(attrs))
     }
 
+    /// A block for the values of a new instance, where they have one of their own (`_PyObject_InitializeDict`).
+    pub fn place_values(&mut self, id: ObjectId) {
+        if self.profile.objects.instances != Instances::SeparateValues {
+            return;
+        }
+        let Some(room) = self.attrs(id).filter(|attrs| attrs.is_inline).map(|attrs| attrs.values.len())
+        else {
+            return;
+        };
+        let block = self.malloc(self.values_bytes(room as u64));
+        if let Some(attrs) = self.attrs_mut(id) {
+            attrs.block = block;
+        }
+    }
+
     /// A class's empty table of shared keys: `_PyDict_NewKeysForClass`.
     pub fn new_shared_keys(&mut self) -> SharedKeys {
-        SharedKeys { names: Vec::new(), usable: SHARED_KEYS, addr: self.malloc(SHARED_KEYS_BYTES) }
+        SharedKeys { names: Vec::new(), usable: SHARED_KEYS, addr: self.malloc(Self::SHARED_KEYS_BYTES) }
     }
 
     /// An instance's attributes.
@@ -200,6 +217,9 @@ impl Heap {
         let dict = self.new_dict();
         if is_inline {
             self.set_storage(dict, Storage::Inline(id));
+            self.inline_items(id)
+                .into_iter()
+                .for_each(|item| self.maintain_tracking(dict, item.key, item.value));
         } else if let Some(split) = self.shared_of(self.type_of(id)) {
             // `new_dict_with_shared_keys`
             let keys = self.split_table(split, Vec::new());
@@ -246,7 +266,11 @@ impl Heap {
 
     /// `copy_values`: a block of values for a dict of its own. Takes references to the names.
     pub(crate) fn split_table(&mut self, split: Split, items: Vec<DictEntry>) -> Keys {
-        let addr = self.malloc(Self::values_bytes(u64::from(split.capacity)));
+        let addr = self.malloc(self.values_bytes(u64::from(split.capacity)));
+        self.split_table_in(split, items, addr)
+    }
+
+    fn split_table_in(&mut self, split: Split, items: Vec<DictEntry>, addr: Addr) -> Keys {
         let mut keys = Keys::new_split(split, addr);
         for entry in items {
             self.incref(entry.key);
@@ -286,7 +310,13 @@ impl Heap {
         let Some(dict) = self.instance_dict(id) else { return };
         let items = self.inline_items(id);
         if let Some(split) = self.split_of(dict) {
-            let keys = self.split_table(split, items);
+            // Values that have a block of their own go to the dict with it.
+            let block = self.attrs_mut(id).map(|attrs| std::mem::take(&mut attrs.block)).unwrap_or_default();
+            let keys = if block == Addr::default() {
+                self.split_table(split, items)
+            } else {
+                self.split_table_in(split, items, block)
+            };
             self.set_storage(dict, Storage::Combined(keys));
         }
         if let Some(attrs) = self.attrs_mut(id) {

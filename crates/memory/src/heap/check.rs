@@ -90,12 +90,12 @@ impl Heap {
         };
         for (id, object) in self.objects().filter(|(_, object)| !matches!(object.payload, Payload::Dead)) {
             let blocks = self.blocks(object);
-            for (addr, _) in blocks.own.into_iter().chain(blocks.buffer) {
+            for (addr, _) in blocks.iter() {
                 own(addr, &id)?;
             }
         }
         for blocks in self.dealloc.remaining_blocks() {
-            for (addr, _) in blocks.own.into_iter().chain(blocks.buffer) {
+            for (addr, _) in blocks.iter() {
                 own(addr, &"a dying object")?;
             }
         }

@@ -3,6 +3,7 @@
 use super::Heap;
 use crate::event::Event;
 use crate::ids::{ObjectId, StackRef};
+use crate::profile::Immortality;
 
 /// From here on a count is immortal (CPython 3.14 Include/refcount.h, `_Py_IMMORTAL_INITIAL_REFCNT`: 3 << 30;
 /// `_Py_IsImmortal` asks for 2**31 or more).
@@ -14,6 +15,16 @@ impl Heap {
     #[must_use]
     pub fn is_immortal(&self, id: ObjectId) -> bool {
         self.get(id).count >= IMMORTAL
+    }
+
+    /// `sys.getrefcount`: the count, or what this version says of an immortal object.
+    #[must_use]
+    pub fn shown_count(&self, id: ObjectId) -> u32 {
+        let count = self.get(id).count;
+        match self.profile.immortality {
+            Immortality::Shown { count: shown, .. } if count >= IMMORTAL => shown,
+            Immortality::Shown { .. } | Immortality::Counted => count,
+        }
     }
 
     /// `Py_INCREF`.

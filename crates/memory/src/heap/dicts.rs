@@ -10,6 +10,7 @@ use super::{Heap, ParkedList};
 use crate::class::Class;
 use crate::ids::ObjectId;
 use crate::object::{DictBody, DictEntry, Keys, KeysKind, Payload, Storage};
+use crate::profile::Tracking;
 use crate::pymalloc::Addr;
 
 /// `PyDict_LOG_MINSIZE`.
@@ -18,7 +19,7 @@ const LOG_MIN_SIZE: u8 = 3;
 const MIN_USABLE: u32 = 5;
 
 impl Heap {
-    /// An empty dict without a table. Tracked from the start (3.14, FACTS 4.1). New reference.
+    /// An empty dict without a table. Tracked from the start where tracking is early (FACTS 4.6). New reference.
     pub fn new_dict(&mut self) -> ObjectId {
         self.new_dict_of(Class::Dict.id())
     }
@@ -26,8 +27,25 @@ impl Heap {
     /// The same of a class derived from dict.
     pub fn new_dict_of(&mut self, class: ObjectId) -> ObjectId {
         let id = self.new_object(class, Payload::Dict(Rc::default()));
-        self.track(id);
+        if self.profile.collector.tracking == Tracking::Early || class != Class::Dict.id() {
+            self.track(id);
+        }
         id
+    }
+
+    /// `MAINTAIN_TRACKING`: a dict is tracked as soon as something in it can be in a cycle.
+    pub(crate) fn maintain_tracking(&mut self, id: ObjectId, key: ObjectId, value: ObjectId) {
+        let is_late = self.profile.collector.tracking == Tracking::Late;
+        if is_late && !self.is_tracked(id) && (self.maybe_tracked(key) || self.maybe_tracked(value)) {
+            self.track(id);
+        }
+    }
+
+    /// A dict that was filled at once, with what another one has, is tracked if that one is.
+    fn track_like(&mut self, id: ObjectId, other: ObjectId) {
+        if self.is_tracked(other) && !self.is_tracked(id) {
+            self.track(id);
+        }
     }
 
     /// A dict with room for `n` entries: `dict_new_presized`. New reference.
@@ -245,6 +263,7 @@ impl Heap {
         hash: i64,
         value: ObjectId,
     ) -> Option<ObjectId> {
+        self.maintain_tracking(id, key, value);
         if let Some(owner) = self.inline_owner(id) {
             if self.is_exactly(key, Class::Str)
                 && let Some(old) = self.inline_store(owner, key, value)
@@ -372,6 +391,7 @@ impl Heap {
                 copy.push(entry);
             }
             self.set_storage(into, Storage::Combined(copy));
+            self.track_like(into, from);
             if let Some((kind, log2_size, addr)) = freed {
                 self.free_keys(kind, log2_size, addr);
             }
@@ -409,6 +429,7 @@ impl Heap {
         if items.is_empty() {
             return copy;
         }
+        self.track_like(copy, id);
         if let Some(split) = self.split_of(id) {
             items.iter().for_each(|entry| self.incref(entry.value));
             let keys = self.split_table(split, items);

@@ -7,6 +7,7 @@ use super::{Heap, IMMORTAL};
 use crate::class::Class;
 use crate::ids::ObjectId;
 use crate::object::{Flags, Payload, Text};
+use crate::profile::Immortality;
 
 /// Interned strings by their text. The table's own references are not counted (FACTS 5.3).
 #[derive(Clone, Debug, Default)]
@@ -174,6 +175,9 @@ impl Heap {
     fn register(&mut self, text: &str, id: ObjectId) {
         self.interned.insert(text, id);
         self.get_mut(id).flags.set(Flags::INTERNED, true);
+        if let Immortality::Shown { has_interned: true, .. } = self.profile.immortality {
+            self.make_immortal(id);
+        }
     }
 
     /// Makes a live object immortal: its count never changes again.
@@ -208,7 +212,8 @@ impl Heap {
         if new.width != old.width || self.is_immortal(id) {
             return false;
         }
-        let addr = self.realloc(self.get(id).addr, new.size_bytes());
+        let bytes = self.text_bytes(&new);
+        let addr = self.realloc(self.get(id).addr, bytes);
         let object = self.get_mut(id);
         object.addr = addr;
         object.payload = Payload::Str(Rc::new(new));

@@ -6,13 +6,20 @@ use super::Heap;
 use crate::class::Class;
 use crate::ids::ObjectId;
 use crate::object::{Flags, ListBody, Payload};
+use crate::profile::{ListGrowth, ListRules, Tracking};
 use crate::pymalloc::Addr;
 
 const ITEM_BYTES: u64 = 8;
 
 /// `list_resize`: room for `new_len` items when there are `len` now.
-const fn grown(new_len: u32, len: u32) -> u32 {
-    let room = (new_len + (new_len >> 3) + 6) & !3;
+const fn grown(growth: ListGrowth, new_len: u32, len: u32) -> u32 {
+    let room = match growth {
+        ListGrowth::Eighth => {
+            let more = if new_len < 9 { 3 } else { 6 };
+            return if new_len == 0 { 0 } else { new_len + (new_len >> 3) + more };
+        }
+        ListGrowth::EighthOfFour => (new_len + (new_len >> 3) + 6) & !3,
+    };
     if new_len == 0 {
         0
     } else if new_len as i64 - len as i64 > room as i64 - new_len as i64 {
@@ -60,10 +67,10 @@ impl Heap {
             return;
         }
         // 3.14.10 leaves small buffers alone (gh-158592, FACTS 3.3).
-        if new_len < allocated && new_len > 0 && allocated <= self.profile.list_shrink_above {
+        if new_len < allocated && new_len > 0 && allocated <= self.profile.lists.shrink_above {
             return;
         }
-        self.list_set_room(id, grown(new_len, len));
+        self.list_set_room(id, grown(self.profile.lists.growth, new_len, len));
     }
 
     /// Makes room for exactly this many items (`list_preallocate_exact`, `list_resize`'s realloc).
@@ -110,14 +117,20 @@ impl Heap {
             return;
         }
         if fresh {
-            // `list_resize` of a list without a buffer: `list_preallocate_exact` rounds up to even.
-            self.list_set_room(id, (new_len + 1) & !1);
+            self.list_fill_room(id, new_len);
         } else {
             self.list_reserve(id, new_len);
         }
         if let Some(items) = self.list_items_mut(id) {
             items.extend_from_slice(more);
         }
+    }
+
+    /// Room for so many items in a list without a buffer: `list_preallocate_exact`, `list_resize` before there was that.
+    pub fn list_fill_room(&mut self, id: ObjectId, count: u32) {
+        let ListRules { is_even, growth, .. } = self.profile.lists;
+        let room = if is_even { (count + 1) & !1 } else { grown(growth, count, 0) };
+        self.list_set_room(id, room);
     }
 
     /// Replaces an item and gives the old one, which is the caller's now. Steals `item`.
@@ -155,9 +168,13 @@ impl Heap {
         }
     }
 
-    /// A tuple. Steals the items. Tracked only if an item is of a GC type (3.14, FACTS 4.6). New reference.
+    /// A tuple. Steals the items. Where tracking is early, it is tracked only if an item is of a GC type (FACTS 4.6).
+    /// New reference.
     pub fn new_tuple(&mut self, items: Vec<ObjectId>) -> ObjectId {
-        let is_tracked = items.iter().any(|item| self.get(*item).flags.has(Flags::GC));
+        let is_tracked = match self.profile.collector.tracking {
+            Tracking::Late => true,
+            Tracking::Early => items.iter().any(|item| self.get(*item).flags.has(Flags::GC)),
+        };
         self.make_tuple(items, is_tracked)
     }
 

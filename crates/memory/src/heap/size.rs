@@ -1,10 +1,10 @@
 //! Sizes: what is allocated for an object, and what `sys.getsizeof` says (FACTS 3).
 
 use super::Heap;
-use super::alloc::{GC_HEAD_BYTES, PRE_HEADER_BYTES};
 use crate::class::Class;
 use crate::ids::{ObjectId, Serial};
-use crate::object::{Flags, Keys, Object, Payload, Storage, Width};
+use crate::object::{Flags, Keys, Object, Payload, Storage, Text, Width};
+use crate::profile::Instances;
 use crate::pymalloc::Addr;
 
 /// `sizeof(PyObject)`: count and type.
@@ -26,10 +26,11 @@ impl Heap {
     #[must_use]
     pub fn block_bytes(&self, object: &Object) -> u64 {
         let body = self.body_bytes(object);
-        let body = if let Payload::Int(_) | Payload::BigInt(_) = &object.payload {
-            body.max(SMALL_INT_BYTES)
-        } else {
-            body
+        let body = match &object.payload {
+            Payload::Int(_) | Payload::BigInt(_) if !self.profile.objects.has_word_ints => {
+                body.max(SMALL_INT_BYTES)
+            }
+            _ => body,
         };
         self.prefix_bytes(object) + body + self.inline_values_bytes(object)
     }
@@ -65,9 +66,7 @@ impl Heap {
         if let Some(bytes) = own_bytes {
             return bytes;
         }
-        let gc = if object.flags.has(Flags::GC) { GC_HEAD_BYTES } else { 0 };
-        let pre = if self.type_body(object.ty).flags.has_preheader { PRE_HEADER_BYTES } else { 0 };
-        let size = gc + pre + self.body_bytes(object) + self.sizeof_extra(object);
+        let size = self.prefix_bytes(object) + self.body_bytes(object) + self.sizeof_extra(object);
         let is_sorting =
             matches!(&object.payload, Payload::List(list) if list.is_sorting && list.allocated == 0);
         if is_sorting { size - POINTER_BYTES } else { size }
@@ -76,7 +75,9 @@ impl Heap {
     /// The object without its headers and inline values.
     fn body_bytes(&self, object: &Object) -> u64 {
         let basic = self.type_body(object.ty).basic_bytes;
+        let layout = &self.profile.objects;
         match &object.payload {
+            Payload::Int(_) | Payload::Bool(_) if layout.has_word_ints => basic,
             Payload::Int(value) => {
                 basic - 24 + int_bytes(u64::from(64 - value.unsigned_abs().leading_zeros()))
             }
@@ -86,13 +87,16 @@ impl Heap {
             Payload::Str(text) if self.type_body(object.ty).flags.is_heap => {
                 basic + (u64::from(text.chars) + 1) * text.width.bytes()
             }
-            Payload::Str(text) => text.size_bytes() + basic.saturating_sub(64),
+            Payload::Str(text) => {
+                let plain = self.type_body(Class::Str.id()).basic_bytes;
+                self.text_bytes(text) + basic.saturating_sub(plain)
+            }
             Payload::Bytes(bytes) => basic + bytes.len() as u64,
             Payload::Tuple(items) => basic + POINTER_BYTES * items.len() as u64,
             Payload::Plain | Payload::Free | Payload::Dead => basic.max(HEAD_BYTES),
-            Payload::Type(body) => body.size_bytes - GC_HEAD_BYTES,
+            Payload::Type(body) => body.size_bytes - layout.gc_head_bytes,
             Payload::Code(body) => body.size_bytes,
-            Payload::Generator(body) => body.size_bytes - GC_HEAD_BYTES,
+            Payload::Generator(body) => body.size_bytes - layout.gc_head_bytes,
             Payload::Frame(frame) => basic + POINTER_BYTES * frame.slots.len() as u64,
             Payload::Float(_)
             | Payload::Complex(_)
@@ -177,20 +181,41 @@ impl Heap {
         }
     }
 
+    /// Bytes of a str's block: FACTS 3.2, row "str".
+    #[must_use]
+    pub fn text_bytes(&self, text: &Text) -> u64 {
+        let layout = &self.profile.objects;
+        let head =
+            if text.width == Width::Ascii { layout.ascii_head_bytes } else { layout.compact_head_bytes };
+        head + (u64::from(text.chars) + 1) * text.width.bytes()
+    }
+
     /// Inline values behind an instance: room for `cap` attributes (FACTS 3.5).
     fn inline_values_bytes(&self, object: &Object) -> u64 {
+        let is_inline = self.profile.objects.instances == Instances::InlineValues;
         match &object.attrs {
-            Some(attrs) if self.type_body(object.ty).flags.has_inline_values => {
-                Self::values_bytes(attrs.values.len() as u64)
+            Some(attrs) if is_inline && self.type_body(object.ty).flags.has_inline_values => {
+                self.values_bytes(attrs.values.len() as u64)
             }
             _ => 0,
         }
     }
 
-    /// Bytes of the inline values for `cap` names: `_PyInlineValuesSize` (FACTS 3.5).
+    /// An instance's values in a block of their own.
+    pub(crate) fn values_block(&self, object: &Object) -> Option<(Addr, u64)> {
+        let attrs = object.attrs.as_ref().filter(|attrs| attrs.block != Addr::default())?;
+        Some((attrs.block, self.values_bytes(attrs.values.len() as u64)))
+    }
+
+    /// Bytes of the values for `cap` names: `_PyInlineValuesSize`, or what `new_values` asks for (FACTS 3.5).
     #[must_use]
-    pub const fn values_bytes(cap: u64) -> u64 {
-        cap.next_multiple_of(8) + POINTER_BYTES * (cap + 1)
+    pub fn values_bytes(&self, cap: u64) -> u64 {
+        match self.profile.objects.instances {
+            Instances::InlineValues => cap.next_multiple_of(8) + POINTER_BYTES * (cap + 1),
+            Instances::SeparateValues | Instances::OwnDict => {
+                (cap + 2).next_multiple_of(8) + POINTER_BYTES * cap
+            }
+        }
     }
 
     /// The buffer or table that belongs to an object, with the bytes asked for.
@@ -199,7 +224,7 @@ impl Heap {
             Payload::List(list) => (list.buffer, POINTER_BYTES * u64::from(list.allocated)),
             Payload::Dict(dict) => match &dict.storage {
                 Storage::Combined(Keys { split: Some(split), addr, .. }) => {
-                    (*addr, Self::values_bytes(u64::from(split.capacity)))
+                    (*addr, self.values_bytes(u64::from(split.capacity)))
                 }
                 Storage::Combined(keys) => (keys.addr, keys.size_bytes()),
                 Storage::Empty | Storage::Inline(_) => return None,

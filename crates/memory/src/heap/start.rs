@@ -14,8 +14,6 @@ use crate::pymalloc::{Addr, Allocator, PoolLog};
 
 /// Where start-up's objects lie: the interpreter's own data, in no arena.
 const STATIC_ADDR: u64 = 0x0000_5555_5560_0000;
-/// `sys.getsizeof` of a static type: `sizeof(PyTypeObject)`, 3.14.10: `sys.getsizeof(int)` is 416.
-const STATIC_TYPE_BYTES: u64 = 416;
 
 impl Heap {
     /// A heap with the built-in classes (without methods), the singletons and the shared values.
@@ -80,8 +78,8 @@ impl Heap {
                 dict: None,
                 subclasses: None,
                 shared_keys: SharedKeys::default(),
-                basic_bytes: *basic_bytes,
-                size_bytes: STATIC_TYPE_BYTES,
+                basic_bytes: self.profile.objects.basic_bytes(*class).unwrap_or(*basic_bytes),
+                size_bytes: self.profile.objects.static_type_bytes,
                 slot_names: Vec::new(),
                 slots_object: None,
                 version: 0,
@@ -95,7 +93,7 @@ impl Heap {
         let serial = Serial(Serial::FIRST_STATIC + self.next_static);
         self.next_static += 1;
         let addr = Addr(self.static_addr);
-        self.static_addr += STATIC_TYPE_BYTES.next_multiple_of(16);
+        self.static_addr += self.profile.objects.static_type_bytes.next_multiple_of(16);
         self.objects.push(Object {
             count: IMMORTAL,
             serial,

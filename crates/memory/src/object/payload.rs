@@ -277,4 +277,6 @@ pub struct Attrs {
     pub dict: Option<ObjectId>,
     /// `__slots__`, sorted by name.
     pub slots: Vec<Option<ObjectId>>,
+    /// The block of the values, where they are not behind the object.
+    pub block: Addr,
 }

@@ -44,18 +44,6 @@ impl Text {
         let (width, chars) = measure(text);
         Self { hash: hash_text(text, width), text: text.into(), chars, width }
     }
-
-    /// `sizeof` of the whole block: FACTS 3.2, row "str".
-    #[must_use]
-    pub const fn size_bytes(&self) -> u64 {
-        let chars = self.chars as u64;
-        match self.width {
-            Width::Ascii => 41 + chars,
-            Width::Latin1 => 57 + chars,
-            Width::Ucs2 => 58 + 2 * chars,
-            Width::Ucs4 => 60 + 4 * chars,
-        }
-    }
 }
 
 fn measure(text: &str) -> (Width, u32) {

@@ -2,33 +2,55 @@
 
 use super::held_strings_3_14::HELD_STRINGS;
 use super::immortal_strings_3_14::IMMORTAL_STRINGS;
-use super::{FreeListLimits, Profile};
-use crate::heap::ParkedList;
+use super::{
+    BorrowRules, CallRules, CodeRules, CollectorRules, DeathOrder, FreeListLimits, Immortality, ListRules,
+    ObjectLayout, Profile, StartStrings, Tracking, cpython_3_13,
+};
+use crate::heap::{IMMORTAL, ParkedList};
 use crate::pymalloc::AllocatorProfile;
 
 pub(super) fn profile() -> Profile {
+    let before = cpython_3_13::profile();
     Profile {
         name: "3.14",
+        release: [3, 14, 10],
         allocator: AllocatorProfile::cpython_3_14(),
+        objects: ObjectLayout {
+            // Objects/dictobject.c, _PyDict_NewKeysForClass
+            presets_names: true,
+            // `sys.getsizeof(int)`, 3.14.10
+            static_type_bytes: 416,
+            // `sys.getsizeof` of a class with `__slots__ = ()`, 3.14.10
+            heap_type_bytes: 952,
+            // `gen.__basicsize__` and a GC head, 3.14.10; FACTS 3.2: 192 with one local and a stack of two
+            generator_bytes: 168,
+            class_bytes: &[],
+            ..before.objects
+        },
+        // FACTS 3.3, gh-158592
+        lists: ListRules { shrink_above: 32, ..before.lists },
+        // FACTS 5.1
+        borrows: BorrowRules { locals: true, constants: false },
+        // FACTS 7; Python/bytecodes.c, LOAD_SPECIAL
+        calls: CallRules { with_binds: false, locals_die: DeathOrder::LastFirst, ..before.calls },
+        // Measured, 3.14.10: `sys.getrefcount` of `(1, 2)` in a script
+        codes: CodeRules { tree_holds_folded: false, marks_ends_of_loops: false, ..before.codes },
+        // FACTS 5.3
+        immortality: Immortality::Shown { count: IMMORTAL, has_interned: false },
+        // FACTS 4.6
+        collector: CollectorRules { tracking: Tracking::Early, ..before.collector },
         // FACTS 2.1, column 3.14
         free_lists: FreeListLimits {
             ints: 100,
-            floats: 100,
-            lists: 80,
-            dicts: 80,
-            dict_keys: 80,
-            tuples_per_size: 2000,
             methods: 20,
             builtins: 16,
-            slices: 1,
             list_iterators: 10,
             tuple_iterators: 10,
             ranges: 6,
             range_iterators: 6,
+            ..before.free_lists
         },
         parked_at_start: PARKED_AT_START,
-        // FACTS 4.1, column 3.14.5+
-        gc_thresholds: [2000, 10, 10],
         // Measured, 3.14.10: `import gc; print(gc.get_count())` says (1904, 2, 0) where the usual environment variables
         // are set, and up to 25 more without them; 19 of it are the program's own.
         gc_counts_at_start: [1885, 2, 0],
@@ -36,12 +58,9 @@ pub(super) fn profile() -> Profile {
         gc_collections_at_start: (2, 23),
         // len(gc.get_objects()) after gc.collect() at a script's first line, 3.14.10
         gc_long_lived_at_start: 5341,
-        // FACTS 6
-        small_ints: (-5, 256),
-        // FACTS 3.3, gh-158592
-        list_shrink_above: 32,
-        immortal_strings: IMMORTAL_STRINGS,
+        immortal_strings: StartStrings { base: IMMORTAL_STRINGS, added: &[], removed: &[] },
         held_strings: HELD_STRINGS,
+        ..before
     }
 }
 

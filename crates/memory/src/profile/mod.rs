@@ -1,8 +1,25 @@
 //! A CPython version's numbers and choices: one file per version, written as a difference from the one before.
+//!
+//! A number is data, an algorithm that changed is a variant that a profile chooses: nothing tests a version.
 
+mod cpython_2_7;
+mod cpython_3_11;
+mod cpython_3_12;
+mod cpython_3_13;
 mod cpython_3_14;
+mod cpython_3_15;
 mod held_strings_3_14;
+mod immortal_strings_3_13;
 mod immortal_strings_3_14;
+mod immortal_strings_3_15;
+mod layout;
+mod rules;
+
+pub use layout::{Instances, ObjectLayout};
+pub use rules::{
+    BorrowRules, CallRules, CodeRules, CollectorRules, DeathOrder, Immortality, ListGrowth, ListRules,
+    StartStrings, Tracking, Trigger,
+};
 
 use crate::heap::ParkedList;
 use crate::pymalloc::AllocatorProfile;
@@ -31,7 +48,16 @@ pub struct FreeListLimits {
 pub struct Profile {
     /// As shown: "3.14".
     pub name: &'static str,
+    /// The release that was measured: `sys.version_info[:3]`.
+    pub release: [u8; 3],
     pub allocator: AllocatorProfile,
+    pub objects: ObjectLayout,
+    pub lists: ListRules,
+    pub borrows: BorrowRules,
+    pub calls: CallRules,
+    pub codes: CodeRules,
+    pub immortality: Immortality,
+    pub collector: CollectorRules,
     pub free_lists: FreeListLimits,
     /// Blocks on the free lists when the first line of a script is about to run, at least: what start-up and the
     /// compiler have freed. A longer script leaves more dicts, lists, tables and ints.
@@ -46,25 +72,45 @@ pub struct Profile {
     pub gc_long_lived_at_start: u32,
     /// Smallest and largest shared integer.
     pub small_ints: (i64, i64),
-    /// `list_resize` leaves buffers of up to this many items alone when they shrink.
-    pub list_shrink_above: u32,
-    /// Sorted: strings that are immortal from start-up (tests/measured/immortal_strings.json).
-    pub immortal_strings: &'static [&'static str],
+    /// Strings that are immortal from start-up (tests/measured/immortal_strings.json).
+    pub immortal_strings: StartStrings,
     /// Sorted: other strings that start-up has interned, and how often it holds them (tests/measured/held_strings.json).
     pub held_strings: &'static [(&'static str, u8)],
 }
 
+/// The registry: every version with its name, oldest first, and variants of one behind it.
+const REGISTRY: &[(&str, fn() -> Profile)] = &[
+    ("2.7", cpython_2_7::profile),
+    ("2.7.6", cpython_2_7::before_2_7_7),
+    ("3.11", cpython_3_11::profile),
+    ("3.12", cpython_3_12::profile),
+    ("3.13", cpython_3_13::profile),
+    ("3.14", cpython_3_14::profile),
+    ("3.15", cpython_3_15::profile),
+];
+
 impl Profile {
-    /// CPython 3.14, as of 3.14.10.
+    /// CPython 3.14, as of 3.14.10: the default.
     #[must_use]
     pub fn cpython_3_14() -> Self {
         cpython_3_14::profile()
     }
 
+    /// The version with this name: "2.7", "3.14" …
+    #[must_use]
+    pub fn by_name(name: &str) -> Option<Self> {
+        REGISTRY.iter().find(|row| row.0 == name).map(|row| (row.1)())
+    }
+
+    /// The names of all versions, oldest first.
+    pub fn names() -> impl Iterator<Item = &'static str> {
+        REGISTRY.iter().map(|row| row.0)
+    }
+
     /// Whether a string with this text is immortal from start-up.
     #[must_use]
     pub fn is_immortal_string(&self, text: &str) -> bool {
-        self.immortal_strings.binary_search(&text).is_ok()
+        self.immortal_strings.has(text)
     }
 
     /// How often start-up holds a mortal string with this text, if it does.

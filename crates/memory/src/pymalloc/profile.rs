@@ -49,6 +49,28 @@ impl AllocatorProfile {
         }
     }
 
+    /// CPython 2.7.18 on 64-bit Linux (FACTS 1.1; CPython 2.7 Objects/obmalloc.c).
+    pub const fn cpython_2_7() -> Self {
+        Self {
+            arena_bytes: 1 << 18,
+            pool_bytes: 1 << 12,
+            keeps_one_free_arena: false,
+            first_arena_address: Addr(0x7f3c_5ad9_c000),
+            ..Self::cpython_3_14()
+        }
+    }
+
+    /// CPython 2.7 before 2.7.7: classes of 8 bytes, up to 256; arenas from malloc, so that each loses a pool to alignment
+    /// (FACTS 1.1).
+    pub const fn cpython_2_7_6() -> Self {
+        Self {
+            alignment: 8,
+            small_request_bytes: 256,
+            first_arena_address: Addr(0x0000_5555_57ad_9010),
+            ..Self::cpython_2_7()
+        }
+    }
+
     /// Number of size classes.
     pub fn classes(&self) -> u32 {
         self.small_request_bytes / self.alignment

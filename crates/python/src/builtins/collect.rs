@@ -299,7 +299,7 @@ impl Vm {
             return;
         }
         if allocated == 0 {
-            self.heap.list_set_room(list, ((hint + 1) & !1) as u32);
+            self.heap.list_fill_room(list, hint as u32);
         } else if len + hint > u64::from(allocated) {
             self.heap.list_reserve(list, (len + hint) as u32);
         }
@@ -321,7 +321,7 @@ impl Vm {
     fn list_trim(&mut self, list: ObjectId) {
         let Payload::List(body) = self.heap.payload(list) else { return };
         let (len, allocated) = (body.items.len() as u32, body.allocated);
-        if len < allocated && allocated > self.heap.profile.list_shrink_above {
+        if len < allocated && allocated > self.heap.profile.lists.shrink_above {
             self.heap.list_reserve(list, len);
         }
     }

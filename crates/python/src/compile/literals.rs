@@ -1,10 +1,11 @@
 //! The constants that stand in a source's syntax tree, as CPython's parser makes them.
 
 use malachite_bigint::BigInt;
+use ruff_text_size::Ranged;
 use rustpython_compiler::ast::visitor::source_order::{self, SourceOrderVisitor};
 use rustpython_compiler::ast::{
-    Expr, ExprStringLiteral, FStringPart, InterpolatedElement, InterpolatedStringElement, Keyword, Mod,
-    Number, Operator, Pattern, PatternKeyword, Stmt, UnaryOp,
+    CmpOp, Comprehension, Expr, ExprStringLiteral, FStringPart, InterpolatedElement,
+    InterpolatedStringElement, Keyword, Mod, Number, Operator, Pattern, PatternKeyword, Stmt, UnaryOp,
 };
 use rustpython_compiler::codegen::compile::ruff_int_to_bigint;
 
@@ -13,15 +14,25 @@ use super::unit::Const;
 /// The value of each constant of a tree, in source order, duplicates included, and names that the code may not have:
 /// of keyword arguments, annotated, global.
 /// Immortal singletons are left out.
-pub(super) fn literals(tree: &Mod, source: &str) -> (Vec<Const>, Vec<Box<str>>) {
-    let mut collector = Collector { source, found: Vec::new(), keywords: Vec::new() };
+pub(super) fn literals(tree: &Mod, source: &str) -> Found {
+    let mut collector = Collector { source, found: Vec::new(), folded: Vec::new(), keywords: Vec::new() };
     source_order::walk_module(&mut collector, tree);
-    (collector.found, collector.keywords)
+    Found { literals: collector.found, folded: collector.folded, keywords: collector.keywords }
+}
+
+/// What stands in a tree.
+#[derive(Default)]
+pub(super) struct Found {
+    pub literals: Vec<Const>,
+    /// What is folded to a constant (Python/ast_opt.c, before 3.14).
+    pub folded: Vec<Const>,
+    pub keywords: Vec<Box<str>>,
 }
 
 struct Collector<'a> {
     source: &'a str,
     found: Vec<Const>,
+    folded: Vec<Const>,
     keywords: Vec<Box<str>>,
 }
 
@@ -38,6 +49,7 @@ impl<'a> SourceOrderVisitor<'a> for Collector<'_> {
                     self.keywords.push(name.id.as_str().into());
                 }
             }
+            Stmt::For(statement) => self.folded.extend(display_constant(&statement.iter)),
             Stmt::Global(names) => self.keywords.extend(names.names.iter().map(|name| name.as_str().into())),
             _ => {}
         }
@@ -57,7 +69,13 @@ impl<'a> SourceOrderVisitor<'a> for Collector<'_> {
         }
     }
 
+    fn visit_comprehension(&mut self, comprehension: &'a Comprehension) {
+        self.folded.extend(display_constant(&comprehension.iter));
+        source_order::walk_comprehension(self, comprehension);
+    }
+
     fn visit_expr(&mut self, expr: &'a Expr) {
+        self.fold(expr);
         if let Expr::NumberLiteral(literal) = expr {
             self.found.push(number(&literal.value));
         } else if let Expr::StringLiteral(literal) = expr {
@@ -75,7 +93,52 @@ impl<'a> SourceOrderVisitor<'a> for Collector<'_> {
     }
 }
 
+/// A constant that a tree of constants folds to.
+fn constant(expr: &Expr) -> Option<Const> {
+    match expr {
+        Expr::NumberLiteral(literal) => Some(number(&literal.value)),
+        Expr::StringLiteral(literal) => Some(Const::Str(literal.value.to_str().into())),
+        Expr::BytesLiteral(literal) => Some(Const::Bytes(literal.value.bytes().collect())),
+        Expr::NoneLiteral(_) => Some(Const::None),
+        Expr::EllipsisLiteral(_) => Some(Const::Ellipsis),
+        Expr::BooleanLiteral(literal) => Some(if literal.value { Const::True } else { Const::False }),
+        Expr::Tuple(tuple) if tuple.ctx.is_load() && !tuple.elts.is_empty() => {
+            tuple.elts.iter().map(constant).collect::<Option<_>>().map(Const::Tuple)
+        }
+        Expr::UnaryOp(_) => folded(expr),
+        _ => None,
+    }
+}
+
+/// A list of constants that is only gone through is a tuple (`fold_iter`).
+fn display_constant(expr: &Expr) -> Option<Const> {
+    let Expr::List(list) = expr else { return None };
+    list.elts.iter().map(constant).collect::<Option<_>>().map(Const::Tuple)
+}
+
 impl<'a> Collector<'_> {
+    /// What an expression is folded to, by itself: parts of it are visited later.
+    fn fold(&mut self, expr: &'a Expr) {
+        match expr {
+            Expr::Tuple(_) => self.folded.extend(constant(expr)),
+            Expr::UnaryOp(_) | Expr::BinOp(_) => {
+                let is_constant = |expr: &Expr| constant(expr).is_some();
+                let may_fold = match expr {
+                    Expr::BinOp(binary) => is_constant(&binary.left) && is_constant(&binary.right),
+                    _ => is_constant(expr),
+                };
+                let written = self.source.get(expr.range().to_std_range()).unwrap_or_default();
+                self.folded.extend(may_fold.then(|| super::source::constant_of(written)).flatten());
+            }
+            Expr::Compare(compare) => {
+                let is_search = compare.ops.last().is_some_and(|op| matches!(op, CmpOp::In | CmpOp::NotIn));
+                let last = compare.comparators.last().filter(|_| is_search);
+                self.folded.extend(last.and_then(display_constant));
+            }
+            _ => {}
+        }
+    }
+
     /// A string. The parser's tree has no lone surrogates, so one that may have them is compiled by itself.
     fn string(&self, literal: &ExprStringLiteral) -> Const {
         let text = literal.value.to_str();

@@ -6,6 +6,7 @@ use rustpython_compiler::{CompileOpts, Mode, ast, parser};
 use rustpython_compiler_core::SourceLocation;
 
 use super::depth::{self, TooDeep};
+use super::literals::Found;
 use super::place::line_and_column;
 use super::problem::{ProblemKind, SyntaxProblem};
 use super::unit::{Const, Module, SyntaxNotice};
@@ -84,14 +85,14 @@ fn compile_mode(
         rustpython_compiler::compile_with_syntax_warning_handler(&source, mode, filename, opts, &mut warn);
     match compiled {
         Ok(code) => {
-            let (literals, keywords) =
-                tree(&source, mode).map_or_else(Default::default, |tree| literals::literals(&tree, &source));
+            let Found { literals, folded, keywords } =
+                tree(&source, mode).map_or_else(Found::default, |tree| literals::literals(&tree, &source));
             let mut all = escape_warnings(&source);
             all.append(&mut warnings);
             if !is_file {
                 all.iter_mut().for_each(|warning| warning.text.clear());
             }
-            Ok(Module { unit: Rc::new(convert::module(&code)), literals, keywords, warnings: all })
+            Ok(Module { unit: Rc::new(convert::module(&code)), literals, folded, keywords, warnings: all })
         }
         Err(error) => Err(Box::new(match verdict() {
             peg::Verdict::Wrong(problem) => {
@@ -171,7 +172,8 @@ fn escape_warnings(source: &str) -> Vec<SyntaxNotice> {
 pub(super) fn constant_of(expression: &str) -> Option<Const> {
     let source = format!("({expression})");
     let code = rustpython_compiler::compile(&source, Mode::Eval, "", CompileOpts::default()).ok()?;
-    convert::module(&code).consts.into_iter().next()
+    // An operand that nothing uses any more may stand in first place.
+    convert::module(&code).consts.into_iter().next_back()
 }
 
 /// CPython reads a file in text mode, so that all ends of lines become `\n`, and a byte order mark is no part of it.

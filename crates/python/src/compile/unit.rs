@@ -15,6 +15,8 @@ pub struct Module {
     /// (CPython 3.14 Python/pythonrun.c, `pyrun_file`; Parser/action_helpers.c, `_PyArena_AddPyObject`).
     /// `None`, `True`, `False` and `...` are left out: they are immortal.
     pub literals: Vec<Const>,
+    /// What of the syntax tree is folded to a constant, where that is done in the tree: tuples, signed numbers.
+    pub folded: Vec<Const>,
     /// Names of keyword arguments and of attributes in class patterns, duplicates included.
     pub keywords: Vec<Box<str>>,
     /// What CPython warns of while it compiles (`SyntaxWarning`), in the order of its output.

@@ -5,16 +5,13 @@ use std::rc::Rc;
 use heapglass_memory::object::{
     CollectionKind, Layout, NativeBody, Payload, RecordKind, SharedKeys, TypeBody, TypeFlags,
 };
-use heapglass_memory::{Class, ObjectId, StackRef};
+use heapglass_memory::profile::Instances;
+use heapglass_memory::{Class, Heap, ObjectId, StackRef};
 
 use super::class_machines::{BuildClass, TypeCall};
 use super::prepend::Prepend;
 use super::{Args, Flow, Raised, Result, Vm};
 
-/// `sys.getsizeof` of a class, with and without cached keys: `sizeof(PyHeapTypeObject)` 936 + 16 GC + shared keys
-/// 768 (FACTS 3.2: 1720; without 952).
-const CLASS_BYTES: u64 = 1720;
-const CLASS_BYTES_WITHOUT_KEYS: u64 = 952;
 /// An instance's first slot comes behind its head of 16 bytes.
 const HEAD_BYTES: u64 = 16;
 
@@ -282,20 +279,28 @@ impl Vm {
         let parent = self.heap.type_body(base);
         let (layout, inherited) = (parent.layout, parent.flags);
         let mut slot_names = parent.slot_names.clone();
-        let basic_bytes = parent.basic_bytes + 8 * slots.names.len() as u64;
+        let rules = self.heap.profile.objects;
+        let is_field = |adds: bool, is_before: bool| u64::from(adds && !is_before);
+        // What is not in the pre-header is a field of the instance.
+        let fields = is_field(slots.adds_dict, rules.pre_header_bytes > 0)
+            + is_field(slots.adds_weakref, rules.has_weakrefs_before);
+        let basic_bytes = parent.basic_bytes + 8 * (slots.names.len() as u64 + fields);
         slot_names.extend(slots.names.iter().cloned());
         let has_dict = inherited.has_dict || slots.adds_dict;
         let has_weakref = inherited.has_weakref || slots.adds_weakref;
         // What a built-in base has at an offset of its own stays there.
         let is_managed = |adds: bool| adds || inherited.has_preheader;
         let managed_dict = has_dict
+            && rules.pre_header_bytes > 0
             && !matches!(layout, Layout::Exception | Layout::Function | Layout::Type)
             && is_managed(slots.adds_dict);
         // `type_ready_managed_dict`: where instances all have one size.
+        let varies = matches!(layout, Layout::Int | Layout::Tuple | Layout::Bytes);
         let has_inline_values = managed_dict
-            && !matches!(layout, Layout::Int | Layout::Tuple | Layout::Bytes)
+            && (!varies || rules.instances == Instances::SeparateValues)
             && (slots.adds_dict || inherited.has_inline_values);
         let managed_weakref = has_weakref
+            && rules.has_weakrefs_before
             && !matches!(layout, Layout::Set | Layout::FrozenSet | Layout::Type)
             && is_managed(slots.adds_weakref);
         let flags = TypeFlags {
@@ -330,7 +335,7 @@ impl Vm {
             mro: None,
             dict: Some(dict),
             subclasses: None,
-            size_bytes: if managed_dict { CLASS_BYTES } else { CLASS_BYTES_WITHOUT_KEYS },
+            size_bytes: rules.heap_type_bytes + if managed_dict { Heap::SHARED_KEYS_BYTES } else { 0 },
             shared_keys,
             basic_bytes: basic_bytes.max(HEAD_BYTES),
             slot_names,
@@ -353,7 +358,8 @@ impl Vm {
     /// `_PyDict_NewKeysForClass`: the names that the class's methods set on `self` are shared from the start.
     fn class_keys(&mut self, dict: ObjectId) -> SharedKeys {
         let mut keys = self.heap.new_shared_keys();
-        let known = self.heap.dict_get_str(dict, self.names.static_attributes);
+        let is_known = self.heap.profile.objects.presets_names;
+        let known = self.heap.dict_get_str(dict, self.names.static_attributes).filter(|_| is_known);
         for name in known.map(|tuple| self.heap.items(tuple).to_vec()).unwrap_or_default() {
             if keys.usable > 0 && self.text(name).is_some() {
                 keys.usable -= 1;
@@ -401,9 +407,9 @@ impl Vm {
         for (wanted, name) in [(slots.adds_dict, self.names.dict), (slots.adds_weakref, self.names.weakref)] {
             if wanted {
                 let number = crate::types::instance_getset(name == self.names.dict);
-                self.heap.incref(class);
+                let owner = self.heap.profile.objects.owns_getsets.then(|| self.heap.new_ref(class));
                 let getset =
-                    self.heap.new_record(RecordKind::GetSet, vec![Some(class), Some(name)], [number, 0, 0]);
+                    self.heap.new_record(RecordKind::GetSet, vec![owner, Some(name)], [number, 0, 0]);
                 self.namespace_set(dict, name, getset);
             }
         }

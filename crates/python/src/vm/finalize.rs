@@ -4,6 +4,7 @@ use std::rc::Rc;
 
 use heapglass_memory::heap::Call;
 use heapglass_memory::object::{Frame, FrameOwner, Payload};
+use heapglass_memory::profile::DeathOrder;
 use heapglass_memory::{Class, ObjectId};
 
 use super::native::{Machine, NativeStep, Outcome, Then};
@@ -38,7 +39,7 @@ impl Vm {
         self.clear_frame(frame);
     }
 
-    /// `_PyFrame_ClearExceptCode`: locals and stack are dropped from the top down (FACTS 7: the last local first).
+    /// `_PyFrame_ClearExceptCode`: locals and stack are dropped from the top down, or the first local first (FACTS 7).
     /// A frame object that somebody holds keeps them.
     pub(super) fn clear_frame(&mut self, mut frame: Frame) {
         if let Some(object) = frame.object.take() {
@@ -49,8 +50,17 @@ impl Vm {
             }
             self.heap.decref(object);
         }
-        while let Some(slot) = frame.slots.pop() {
-            self.heap.close(slot);
+        match self.heap.profile.calls.locals_die {
+            DeathOrder::LastFirst => {
+                while let Some(slot) = frame.slots.pop() {
+                    self.heap.close(slot);
+                }
+            }
+            DeathOrder::FirstFirst => {
+                for slot in std::mem::take(&mut frame.slots) {
+                    self.heap.close(slot);
+                }
+            }
         }
         self.heap.xdecref(frame.locals);
         self.heap.close(frame.function);

@@ -28,15 +28,16 @@ impl Vm {
         };
         self.heap.incref(name);
         self.heap.incref(qualname);
-        let slots = u64::from(self.frame.locals_plus) + u64::from(unit.stack_size);
+        let loops = if self.heap.profile.codes.loops_have_index { unit.loop_depth() } else { 0 };
+        let slots = u64::from(self.frame.locals_plus) + u64::from(unit.stack_size + loops);
         let body = GeneratorBody {
             state: GeneratorState::Created,
             frame: None,
             name,
             qualname,
             handled: None,
-            // 16 GC + 152 + 8 per slot (`gen.__basicsize__`, `__itemsize__`, 3.14.10; FACTS 3.2: 192 for 1 local, stack 2).
-            size_bytes: 16 + 152 + 8 * slots,
+            // `gen.__basicsize__` with a GC head, and 8 per slot (FACTS 3.2, row "generator").
+            size_bytes: self.heap.profile.objects.generator_bytes + 8 * slots,
             is_coroutine: class == Class::Coroutine,
             code: None,
             is_running_async: false,

@@ -118,6 +118,11 @@ impl Vm {
             };
             held.push(id);
         }
+        if self.heap.profile.codes.tree_holds_folded {
+            let keys = module.folded.iter().map(ConstKey::of).filter(|key| seen.insert(key.clone()));
+            let known: Vec<ObjectId> = keys.filter_map(|key| cache.known.get(&key).copied()).collect();
+            held.extend(known.into_iter().map(|id| self.heap.new_ref(id)));
+        }
         (code, held)
     }
 
@@ -148,7 +153,9 @@ impl Vm {
         let names = unit.names.iter().map(|name| self.heap.intern_immortal(name)).collect();
         let locals_plus =
             unit.locals_plus.iter().map(|local: &Local| self.heap.intern_immortal(&local.name)).collect();
-        let id = self.add_unit(Rc::clone(unit), origin.is_program, Rc::clone(&origin.source));
+        let is_remarked = origin.is_program && self.heap.profile.codes.marks_ends_of_loops;
+        let marked = if is_remarked { Rc::new(unit.with_ends_of_loops()) } else { Rc::clone(unit) };
+        let id = self.add_unit(marked, origin.is_program, Rc::clone(&origin.source));
         let body = CodeBody {
             unit: id,
             name: self.heap.intern_immortal(&unit.name),
@@ -179,7 +186,7 @@ impl Vm {
             let texts = |items: &mut dyn Iterator<Item = &Box<str>>| {
                 ConstKey::Tuple(items.map(|text| ConstKey::Str(text.clone())).collect())
             };
-            let consts = ConstKey::Tuple(unit.consts.iter().map(ConstKey::of).collect());
+            let consts = self.consts_key(unit);
             match first.get(&consts) {
                 Some(other) if !shared.contains_key(&consts) => {
                     let tuple = self.tuple_of_consts(*other);
@@ -202,6 +209,19 @@ impl Vm {
             let tuples = tuples.copied().map(|tuple| self.heap.new_ref(tuple)).collect();
             self.use_tuples(*code, tuples, shares_consts);
         }
+    }
+
+    /// The constants of a code as one.
+    fn consts_key(&self, unit: &Unit) -> ConstKey {
+        let has_common = self.heap.profile.codes.has_common_constants;
+        let is_common = |constant: &Const| match constant {
+            Const::None | Const::True | Const::False => true,
+            Const::Str(text) => text.is_empty(),
+            Const::Int(value) => *value == (-1).into(),
+            _ => false,
+        };
+        let own = unit.consts.iter().enumerate().filter(|(at, c)| *at == 0 || !(has_common && is_common(c)));
+        ConstKey::Tuple(own.map(|(_, constant)| ConstKey::of(constant)).collect())
     }
 
     /// The constants of a code as an object. New reference.

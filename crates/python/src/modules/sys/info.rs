@@ -162,21 +162,28 @@ fn sequence(vm: &mut Vm, class: Class, values: &[Value]) -> ObjectId {
     structseq::make(vm, class, items)
 }
 
-/// `sys.version` of the CPython that is modelled, without its build date.
-const VERSION: &str = "3.14.10 (main) [Heapglass]";
-const VERSION_VALUES: &[Value] = &[Int(3), Int(14), Int(10), Text("final"), Int(0)];
-const HEX_VERSION: i64 = 0x030e_0af0;
+/// `sys.version_info` of the CPython that is modelled.
+fn version_values(vm: &Vm) -> [Value; 5] {
+    let [major, minor, micro] = vm.heap.profile.release.map(|number| Int(i64::from(number)));
+    [major, minor, micro, Text("final"), Int(0)]
+}
+
+/// `PY_VERSION_HEX` of a final release.
+fn hex_version(vm: &Vm) -> i64 {
+    let [major, minor, micro] = vm.heap.profile.release.map(i64::from);
+    major << 24 | minor << 16 | micro << 8 | 0xf0
+}
 const COPYRIGHT: &str = "Copyright (c) 2001 Python Software Foundation.\nAll Rights Reserved.";
 
 /// Names of `sys` that are plain values.
 pub(super) fn fill(vm: &mut Vm, dict: ObjectId) {
+    let hex_version = hex_version(vm);
     for (name, number) in
-        [("maxsize", i64::MAX), ("maxunicode", 0x10_ffff), ("hexversion", HEX_VERSION), ("api_version", 1013)]
+        [("maxsize", i64::MAX), ("maxunicode", 0x10_ffff), ("hexversion", hex_version), ("api_version", 1013)]
     {
         put_int(vm, dict, name, number);
     }
     for (name, text) in [
-        ("version", VERSION),
         ("platform", "linux"),
         ("byteorder", "little"),
         ("copyright", COPYRIGHT),
@@ -194,8 +201,13 @@ pub(super) fn fill(vm: &mut Vm, dict: ObjectId) {
     ] {
         put_str(vm, dict, name, text);
     }
+    // Without its build date.
+    let [major, minor, micro] = vm.heap.profile.release;
+    put_str(vm, dict, "version", &format!("{major}.{minor}.{micro} (main) [Heapglass]"));
+    let version = version_values(vm);
+    let version = sequence(vm, Class::VersionInfo, &version);
+    put(vm, dict, "version_info", version);
     for (name, class, values) in [
-        ("version_info", Class::VersionInfo, VERSION_VALUES),
         ("flags", Class::SysFlags, FLAG_VALUES),
         ("float_info", Class::FloatInfo, FLOAT_VALUES),
         ("int_info", Class::IntInfo, INT_VALUES),
@@ -220,9 +232,11 @@ fn implementation(vm: &mut Vm, dict: ObjectId) {
     let names = vm.heap.new_dict();
     put_str(vm, names, "name", "cpython");
     put_str(vm, names, "cache_tag", "cpython-314");
-    let version = sequence(vm, Class::VersionInfo, VERSION_VALUES);
+    let version = version_values(vm);
+    let version = sequence(vm, Class::VersionInfo, &version);
     put(vm, names, "version", version);
-    put_int(vm, names, "hexversion", HEX_VERSION);
+    let hex_version = hex_version(vm);
+    put_int(vm, names, "hexversion", hex_version);
     put_str(vm, names, "_multiarch", "x86_64-linux-gnu");
     let has_isolated = vm.heap.bool(true);
     put(vm, names, "supports_isolated_interpreters", has_isolated);

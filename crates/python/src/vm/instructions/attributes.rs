@@ -244,7 +244,7 @@ impl Vm {
             }
             return Err(self.type_error(&message));
         };
-        if self.is_method_descriptor(found) {
+        if self.is_method_descriptor(found) && !self.heap.profile.calls.with_binds {
             let receiver = self.pop();
             self.heap.incref(found);
             self.push(found);

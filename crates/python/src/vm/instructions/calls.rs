@@ -9,6 +9,7 @@ use crate::compile::operand::{Intrinsic1, Intrinsic2};
 use crate::compile::{flag, op};
 use crate::modules::typing;
 use crate::vm::adaptive::Form;
+use crate::vm::call::Waiting;
 use crate::vm::native::Then;
 use crate::vm::run::Next;
 use crate::vm::{Args, Raised, Result, Vm};
@@ -28,6 +29,12 @@ impl Vm {
             op::CALL => self.call(arg as usize),
             op::CALL_KW => {
                 let names = self.pop_owned();
+                if self.heap.profile.calls.caller_keeps {
+                    let keywords = self.heap.items(names).to_vec();
+                    let next = self.call_keeping(arg as usize, &keywords);
+                    self.heap.decref(names);
+                    return next;
+                }
                 let next = self.call_on_stack(arg as usize, Some(names));
                 self.heap.decref(names);
                 next
@@ -38,9 +45,48 @@ impl Vm {
         }
     }
 
+    /// Whether the call under way is that of a `with` statement's bound `__enter__`.
+    fn enters_with(&self, argc: usize) -> bool {
+        argc == 0 && self.heap.profile.calls.with_binds && self.follows_enter()
+    }
+
+    /// A call during which the caller's stack keeps callable and arguments.
+    fn call_keeping(&mut self, argc: usize, keywords: &[ObjectId]) -> Result<Next> {
+        let callable = self.peek_id(argc + 1);
+        let receiver = self.peek(argc).get();
+        let given: Vec<ObjectId> = (0..argc).rev().map(|depth| self.peek_id(depth)).collect();
+        let positional = argc - keywords.len();
+        let pos: Vec<ObjectId> = receiver.into_iter().chain(given.iter().take(positional).copied()).collect();
+        let kw: Vec<(ObjectId, ObjectId)> =
+            keywords.iter().copied().zip(given.iter().skip(positional).copied()).collect();
+        self.call_on_held(callable, &Args { pos: &pos, kw: &kw }, argc as u32 + 2)
+    }
+
+    /// A call whose callable and arguments stay on the stack, `pops` words deep, until it has ended.
+    fn call_on_held(&mut self, callable: ObjectId, args: &Args<'_>, pops: u32) -> Result<Next> {
+        self.push_native(Box::new(Waiting), pops, Then::Push);
+        match self.begin_call(callable, args) {
+            Ok(Some(value)) => {
+                self.natives.pop();
+                self.drop_stack(pops);
+                self.push(value);
+                self.check_eval_breaker()
+            }
+            Ok(None) => Ok(Next::Switch),
+            Err(Raised) => {
+                self.natives.pop();
+                self.drop_stack(pops);
+                Err(Raised)
+            }
+        }
+    }
+
     /// CALL, with its specialised forms CALL_ALLOC_AND_ENTER_INIT and CALL_LIST_APPEND.
     fn call(&mut self, argc: usize) -> Result<Next> {
         let callable = self.peek_id(argc + 1);
+        if self.heap.profile.calls.caller_keeps || self.enters_with(argc) {
+            return self.call_keeping(argc, &[]);
+        }
         if self.is_class(callable) && self.peek(argc).is_null() {
             let form = self
                 .specialise(|vm| vm.init_form(callable, argc), |vm, form| vm.init_form_fits(form, callable));
@@ -138,6 +184,9 @@ impl Vm {
         };
         let args = Args { pos: &pos, kw: &kw };
         if let Payload::Function(body) = self.heap.payload(callable) {
+            if self.heap.profile.calls.caller_keeps_unpacked {
+                return self.call_on_held(callable, &args, 4);
+            }
             let body = Rc::clone(body);
             return self.call_python_ex(&body, &args);
         }
@@ -360,6 +409,17 @@ impl Vm {
         }
         let state = self.unit_state();
         state.is_program && state.unit.marks.get(at as usize).copied().unwrap_or(false)
+    }
+
+    /// Whether the instruction before is the LOAD_SPECIAL of `__enter__`.
+    fn follows_enter(&self) -> bool {
+        let before = (self.frame.last as usize).checked_sub(1);
+        let before = before.and_then(|at| self.unit_state().unit.code.get(at));
+        let enter = crate::compile::operand::SpecialMethod::Enter;
+        before.is_some_and(|instr| {
+            instr.op == op::LOAD_SPECIAL
+                && crate::compile::operand::SpecialMethod::from_arg(u32::from(instr.arg)) == Some(enter)
+        })
     }
 
     fn site(&self, at: u32) -> Option<&crate::vm::adaptive::Site> {

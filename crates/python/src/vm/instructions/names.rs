@@ -49,8 +49,12 @@ impl Vm {
             }
             op::LOAD_CONST => {
                 let id = self.constant(arg);
-                self.heap.incref(id);
-                self.push(id);
+                if self.heap.profile.borrows.constants {
+                    self.push_ref(StackRef::borrowed(id));
+                } else {
+                    self.heap.incref(id);
+                    self.push(id);
+                }
             }
             op::LOAD_SMALL_INT => {
                 let id = self.heap.new_int(i64::from(arg));
@@ -84,6 +88,10 @@ impl Vm {
 
     /// LOAD_FAST_BORROW: not counted, or as counted as the local is where a profile counts (FACTS 5.1).
     fn load_fast_borrow(&mut self, index: u32) {
+        if !self.heap.profile.borrows.locals {
+            self.load_fast(index);
+            return;
+        }
         let local = self.local(index);
         self.push_ref(local.get().map_or(StackRef::NULL, StackRef::borrowed));
     }

@@ -1,0 +1,149 @@
+//! CPython 2.7.18 on 64-bit Linux: the Python of the article, but for its limit of 256 bytes, which 2.7.6 has.
+
+use super::{
+    BorrowRules, CallRules, CodeRules, CollectorRules, DeathOrder, FreeListLimits, Immortality, Instances,
+    ListGrowth, ListRules, ObjectLayout, Profile, StartStrings, Tracking, Trigger,
+};
+use crate::class::Class;
+use crate::pymalloc::AllocatorProfile;
+
+pub(super) fn profile() -> Profile {
+    Profile {
+        name: "2.7",
+        release: [2, 7, 18],
+        allocator: AllocatorProfile::cpython_2_7(),
+        objects: LAYOUT,
+        // FACTS 3.3
+        lists: ListRules { growth: ListGrowth::Eighth, shrink_above: 0, is_even: false },
+        // FACTS 5.1
+        borrows: BorrowRules { locals: false, constants: false },
+        calls: CallRules {
+            caller_keeps: true,
+            caller_keeps_unpacked: true,
+            with_binds: true,
+            locals_die: DeathOrder::FirstFirst,
+        },
+        // FACTS 6: constants are folded behind the syntax tree
+        codes: CodeRules {
+            tree_holds_folded: false,
+            has_common_constants: false,
+            marks_ends_of_loops: true,
+            loops_have_index: false,
+        },
+        immortality: Immortality::Counted,
+        // FACTS 4.1, 4.6
+        collector: CollectorRules {
+            trigger: Trigger::Allocation,
+            tracking: Tracking::Late,
+            plain_weakrefs_outlive: false,
+            has_uncollectable: true,
+        },
+        // FACTS 2.1, column 2.7; integers and floats have blocks of their own
+        free_lists: FreeListLimits {
+            ints: 0,
+            floats: 0,
+            lists: 80,
+            dicts: 80,
+            dict_keys: 0,
+            tuples_per_size: 2000,
+            methods: 256,
+            builtins: 256,
+            slices: 0,
+            list_iterators: 0,
+            tuple_iterators: 0,
+            ranges: 0,
+            range_iterators: 0,
+        },
+        parked_at_start: &[],
+        // FACTS 4.1
+        gc_thresholds: [700, 10, 10],
+        // `gc.get_count()` at a script's first line, 2.7.18
+        gc_counts_at_start: [526, 8, 0],
+        gc_collections_at_start: (0, 0),
+        // len(gc.get_objects()) after gc.collect() at a script's first line, 2.7.18
+        gc_long_lived_at_start: 3478,
+        // FACTS 6
+        small_ints: (-5, 256),
+        immortal_strings: StartStrings { base: &[], added: &[], removed: &[] },
+        held_strings: &[],
+    }
+}
+
+/// CPython 2.7 before 2.7.7: the limit of 256 bytes, classes of 8 bytes (FACTS 1.1).
+pub(super) fn before_2_7_7() -> Profile {
+    Profile { name: "2.7.6", release: [2, 7, 6], allocator: AllocatorProfile::cpython_2_7_6(), ..profile() }
+}
+
+/// FACTS 3.1, 3.2
+const LAYOUT: ObjectLayout = ObjectLayout {
+    // FACTS 3.1: three words, rounded up to the alignment of 16
+    gc_head_bytes: 32,
+    // FACTS 3.1: `__dict__` and weak references are fields
+    pre_header_bytes: 0,
+    has_weakrefs_before: false,
+    instances: Instances::OwnDict,
+    counts_off_first: false,
+    presets_names: false,
+    owns_getsets: true,
+    // `sys.getsizeof(int)`, 2.7.18
+    static_type_bytes: 872,
+    // `sys.getsizeof` of a class with `__slots__ = ()`, 2.7.18
+    heap_type_bytes: 904,
+    has_word_ints: true,
+    // FACTS 3.2: a str of n characters is 37 + n bytes
+    ascii_head_bytes: 36,
+    // FACTS 3.2: 52 + 4n
+    compact_head_bytes: 52,
+    // `sys.getsizeof` of a generator, 2.7.18: its frame is an object of its own
+    generator_bytes: 80,
+    class_bytes: CLASS_BYTES,
+};
+
+/// `T.__basicsize__`, 2.7.18
+const CLASS_BYTES: &[(Class, u64)] = &[
+    (Class::Type, 872),
+    (Class::Str, 37),
+    (Class::Bytes, 37),
+    (Class::ByteArray, 48),
+    (Class::Tuple, 24),
+    (Class::Dict, 248),
+    (Class::Function, 88),
+    (Class::Code, 128),
+    (Class::Generator, 48),
+    (Class::Coroutine, 48),
+    (Class::AsyncGenerator, 48),
+    (Class::Frame, 384),
+    (Class::Weakref, 56),
+    (Class::Builtin, 40),
+    (Class::MethodDescriptor, 40),
+    (Class::WrapperDescriptor, 48),
+    (Class::ClassMethodDescriptor, 40),
+    (Class::RangeIterator, 32),
+    (Class::Enumerate, 48),
+    (Class::Property, 56),
+    (Class::ClassMethod, 24),
+    (Class::StaticMethod, 24),
+    (Class::Member, 40),
+    (Class::GetSet, 40),
+    (Class::Module, 24),
+    (Class::TextIo, 176),
+    (Class::FileIo, 40),
+    (Class::Pattern, 88),
+    (Class::StringIo, 96),
+    (Class::MemoryView, 120),
+    (Class::Cycle, 40),
+    (Class::GroupBy, 56),
+    (Class::Tee, 40),
+    (Class::Deque, 80),
+    (Class::Partial, 56),
+    (Class::ItemGetter, 32),
+    (Class::AttrGetter, 32),
+    (Class::MethodCaller, 40),
+    (Class::Random, 5016),
+    (Class::DefaultDict, 256),
+    (Class::OrderedDict, 264),
+    (Class::WeakProxy, 56),
+    (Class::WeakCallableProxy, 56),
+    (Class::StructTime, 96),
+    (Class::BaseException, 40),
+];

@@ -1,0 +1,92 @@
+//! CPython 3.11.7 on 64-bit Linux.
+
+use super::{
+    CallRules, CodeRules, CollectorRules, FreeListLimits, Instances, ListGrowth, ListRules, ObjectLayout,
+    Profile, cpython_2_7,
+};
+use crate::class::Class;
+use crate::pymalloc::AllocatorProfile;
+
+pub(super) fn profile() -> Profile {
+    let before = cpython_2_7::profile();
+    Profile {
+        name: "3.11",
+        release: [3, 11, 7],
+        allocator: AllocatorProfile::cpython_3_14(),
+        objects: LAYOUT,
+        // FACTS 3.3
+        lists: ListRules { growth: ListGrowth::EighthOfFour, is_even: true, ..before.lists },
+        // FACTS 5.1 and 5.2, "f(*[x])"
+        calls: CallRules { caller_keeps: false, ..before.calls },
+        // Measured, 3.11.7: `sys.getrefcount` of `(1, 2)` and of -1000 in a script, against a text that was compiled
+        codes: CodeRules { tree_holds_folded: true, ..before.codes },
+        // FACTS 4.1
+        collector: CollectorRules { has_uncollectable: false, ..before.collector },
+        // FACTS 2.1, column 3.11/3.12
+        free_lists: FreeListLimits {
+            floats: 100,
+            dict_keys: 80,
+            methods: 0,
+            builtins: 0,
+            slices: 1,
+            ..before.free_lists
+        },
+        // `gc.get_count()` at a script's first line, 3.11.7
+        gc_counts_at_start: [256, 0, 2],
+        // `gc.get_stats()[0]` at a script's first line, 3.11.7
+        gc_collections_at_start: (22, 43),
+        // len(gc.get_objects()) after gc.collect() at a script's first line, 3.11.7
+        gc_long_lived_at_start: 11095,
+        ..before
+    }
+}
+
+/// FACTS 3.1, 3.2
+const LAYOUT: ObjectLayout = ObjectLayout {
+    // FACTS 3.1
+    gc_head_bytes: 16,
+    // FACTS 3.1: values and dict; weak references are a field
+    pre_header_bytes: 16,
+    has_weakrefs_before: false,
+    instances: Instances::SeparateValues,
+    // FACTS 3.5
+    counts_off_first: true,
+    presets_names: false,
+    owns_getsets: true,
+    // `sys.getsizeof(int)`, 3.11.7
+    static_type_bytes: 424,
+    // `sys.getsizeof` of a class with `__slots__ = ()`, 3.11.7
+    heap_type_bytes: 920,
+    has_word_ints: false,
+    // FACTS 3.2
+    ascii_head_bytes: 48,
+    compact_head_bytes: 72,
+    // FACTS 3.2: 184 with one local and a stack of one
+    generator_bytes: 168,
+    class_bytes: CLASS_BYTES,
+};
+
+/// `T.__basicsize__`, 3.11.7
+const CLASS_BYTES: &[(Class, u64)] = &[
+    (Class::Type, 904),
+    (Class::Str, 80),
+    (Class::Tuple, 24),
+    (Class::Function, 136),
+    (Class::Code, 184),
+    (Class::Frame, 120),
+    (Class::RangeIterator, 48),
+    (Class::LongRangeIterator, 48),
+    (Class::Map, 32),
+    (Class::TextIo, 192),
+    (Class::Lock, 40),
+    (Class::RLock, 48),
+    (Class::MemoryView, 144),
+    (Class::Accumulate, 48),
+    (Class::Cycle, 48),
+    (Class::GroupBy, 64),
+    (Class::Pairwise, 32),
+    (Class::Tee, 40),
+    (Class::Partial, 64),
+    (Class::MethodCaller, 40),
+    (Class::StructTime, 24),
+];

@@ -1,0 +1,63 @@
+//! CPython 3.12.1 on 64-bit Linux.
+
+use super::{CallRules, CollectorRules, Immortality, ObjectLayout, Profile, Trigger, cpython_3_11};
+use crate::class::Class;
+
+pub(super) fn profile() -> Profile {
+    let before = cpython_3_11::profile();
+    Profile {
+        name: "3.12",
+        release: [3, 12, 1],
+        objects: ObjectLayout {
+            has_weakrefs_before: true,
+            // `sys.getsizeof(int)`, 3.12.1
+            static_type_bytes: 432,
+            // `sys.getsizeof` of a class with `__slots__ = ()`, 3.12.1
+            heap_type_bytes: 936,
+            // FACTS 3.2
+            ascii_head_bytes: 40,
+            compact_head_bytes: 56,
+            // `sys.getsizeof` of a generator without locals and with a stack of two, 3.12.1
+            generator_bytes: 160,
+            class_bytes: CLASS_BYTES,
+            ..before.objects
+        },
+        // FACTS 5.2, "f(*[x])"
+        calls: CallRules { caller_keeps_unpacked: false, ..before.calls },
+        // FACTS 5.3
+        immortality: Immortality::Shown { count: u32::MAX, has_interned: true },
+        // FACTS 4.1
+        collector: CollectorRules { trigger: Trigger::EvalBreaker, ..before.collector },
+        // `gc.get_count()` at a script's first line, 3.12.1
+        gc_counts_at_start: [0, 5, 0],
+        // `gc.get_stats()[0]` at a script's first line, 3.12.1
+        gc_collections_at_start: (5, 24),
+        // len(gc.get_objects()) after gc.collect() at a script's first line, 3.12.1
+        gc_long_lived_at_start: 4977,
+        ..before
+    }
+}
+
+/// `T.__basicsize__`, 3.12.1
+const CLASS_BYTES: &[(Class, u64)] = &[
+    (Class::Type, 920),
+    (Class::Str, 64),
+    (Class::Tuple, 24),
+    (Class::Function, 144),
+    (Class::Code, 192),
+    (Class::Generator, 144),
+    (Class::Coroutine, 144),
+    (Class::AsyncGenerator, 144),
+    (Class::Frame, 120),
+    (Class::Map, 32),
+    (Class::Lock, 40),
+    (Class::RLock, 48),
+    (Class::StringIo, 168),
+    (Class::MemoryView, 144),
+    (Class::Batched, 32),
+    (Class::Cycle, 48),
+    (Class::Pairwise, 32),
+    (Class::Partial, 64),
+    (Class::MethodCaller, 40),
+    (Class::StructTime, 40),
+];

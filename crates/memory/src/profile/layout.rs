@@ -1,0 +1,54 @@
+//! How objects lie in memory (FACTS 3.1).
+
+use crate::class::Class;
+
+/// Where an instance has its attributes (FACTS 3.5).
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Instances {
+    /// In a dict of its own, made for the first of them.
+    OwnDict,
+    /// In an array of values, a block of its own.
+    SeparateValues,
+    /// In an array of values behind the object, in its block.
+    InlineValues,
+}
+
+/// Sizes of heads and of the objects of built-in classes.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct ObjectLayout {
+    /// `sizeof(PyGC_Head)`, as it is allocated.
+    pub gc_head_bytes: u64,
+    /// What lies before the GC head of an instance with a `__dict__`.
+    pub pre_header_bytes: u64,
+    /// Whether the list of weak references is in the pre-header, and not a field of the instance.
+    pub has_weakrefs_before: bool,
+    pub instances: Instances,
+    /// Whether room that an instance takes from the class's names is counted off before the instance gets its own.
+    pub counts_off_first: bool,
+    /// A class's names are known before its first instance: its `__static_attributes__`.
+    pub presets_names: bool,
+    /// A class is held by its own `__dict__` and `__weakref__`.
+    pub owns_getsets: bool,
+    /// `sys.getsizeof` of a static type: `sizeof(PyTypeObject)`.
+    pub static_type_bytes: u64,
+    /// `sys.getsizeof` of a plain class without its table of shared keys.
+    pub heap_type_bytes: u64,
+    /// Whether an int of 64 bits is a C long in an object of 24 bytes, out of blocks of its own.
+    pub has_word_ints: bool,
+    /// `sizeof(PyASCIIObject)`.
+    pub ascii_head_bytes: u64,
+    /// `sizeof(PyCompactUnicodeObject)`.
+    pub compact_head_bytes: u64,
+    /// `sys.getsizeof` of a generator without locals and stack.
+    pub generator_bytes: u64,
+    /// `tp_basicsize` of the classes that differ from 3.14.10's (`CLASSES`, class.rs).
+    pub class_bytes: &'static [(Class, u64)],
+}
+
+impl ObjectLayout {
+    /// `tp_basicsize` of a built-in class, where it is not the one of class.rs.
+    #[must_use]
+    pub fn basic_bytes(&self, class: Class) -> Option<u64> {
+        self.class_bytes.iter().find(|row| row.0 == class).map(|row| row.1)
+    }
+}

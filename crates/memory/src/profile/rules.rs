@@ -1,0 +1,123 @@
+//! What a version chooses where CPython's algorithms have changed.
+
+/// How long a local dies after the one before it when a function returns, and in which order.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum DeathOrder {
+    /// First local first.
+    FirstFirst,
+    /// Last local first.
+    LastFirst,
+}
+
+/// How a list's buffer grows (FACTS 3.3).
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum ListGrowth {
+    /// `n + (n >> 3) + 3`, or 6 from 9 items on.
+    Eighth,
+    /// `(n + (n >> 3) + 6) & !3`, and big steps only rounded up.
+    EighthOfFour,
+}
+
+/// Lists (FACTS 3.3).
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct ListRules {
+    pub growth: ListGrowth,
+    /// `list_resize` leaves buffers of up to this many items alone when they shrink.
+    pub shrink_above: u32,
+    /// Whether a list that is filled from something with a length is rounded up to an even number of items.
+    pub is_even: bool,
+}
+
+/// Which loads on the evaluation stack count (FACTS 5.1).
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct BorrowRules {
+    /// LOAD_FAST_BORROW borrows from the local.
+    pub locals: bool,
+    /// LOAD_CONST borrows from the code object.
+    pub constants: bool,
+}
+
+/// Who holds what during a call (FACTS 5.1).
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct CallRules {
+    /// The caller's stack keeps function and arguments until the call has ended; else they move into the callee.
+    pub caller_keeps: bool,
+    /// `f(*args)`: the caller's stack keeps the tuple and the dict.
+    pub caller_keeps_unpacked: bool,
+    /// `with` makes bound methods of `__enter__` and `__exit__`, and holds the first during its call.
+    pub with_binds: bool,
+    /// In which order locals die when a function returns.
+    pub locals_die: DeathOrder,
+}
+
+/// Objects whose count never changes (FACTS 5.3).
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Immortality {
+    /// There are none: shared values have real counts.
+    Counted,
+    /// `sys.getrefcount` of all of them says this.
+    Shown {
+        count: u32,
+        /// Every interned string is one.
+        has_interned: bool,
+    },
+}
+
+/// What the compiler leaves behind (FACTS 6).
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct CodeRules {
+    /// The syntax tree of a script holds what was folded in it: tuples of constants, `-1.5`, `2 ** 20`.
+    pub tree_holds_folded: bool,
+    /// None, `""`, True, False and -1 are the interpreter's, and among a code's constants only in first place.
+    pub has_common_constants: bool,
+    /// The end of a `for` loop gives a line event, and the end of a class body none (FACTS 10.1).
+    pub marks_ends_of_loops: bool,
+    /// A `for` loop has one word more on the evaluation stack.
+    pub loops_have_index: bool,
+}
+
+/// When an automatic collection runs (FACTS 4.2).
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Trigger {
+    /// Inside of the allocation that is one too many.
+    Allocation,
+    /// When the evaluation loop looks next.
+    EvalBreaker,
+}
+
+/// Which tuples and dicts the collector goes through (FACTS 4.6).
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Tracking {
+    /// Tuples from the start, until a collection finds nothing in them; dicts while something in them can be in a cycle.
+    Late,
+    /// Tuples if something in them has a GC head; dicts always.
+    Early,
+}
+
+/// The collector's choices (FACTS 4.1).
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct CollectorRules {
+    pub trigger: Trigger,
+    pub tracking: Tracking,
+    /// Weak references without a callback die behind the finalizers of a cycle, not before (gh-135552).
+    pub plain_weakrefs_outlive: bool,
+    /// An object with `__del__` in a cycle is not collected, but put in `gc.garbage` (before PEP 442).
+    pub has_uncollectable: bool,
+}
+
+/// Strings that start-up makes immortal: those of one version, and what another has more and less. All sorted.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct StartStrings {
+    pub base: &'static [&'static str],
+    pub added: &'static [&'static str],
+    pub removed: &'static [&'static str],
+}
+
+impl StartStrings {
+    /// Whether the string is one.
+    #[must_use]
+    pub fn has(&self, text: &str) -> bool {
+        let is_in = |strings: &[&str]| strings.binary_search(&text).is_ok();
+        is_in(self.base) && !is_in(self.removed) || is_in(self.added)
+    }
+}
