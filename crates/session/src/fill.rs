@@ -194,7 +194,8 @@ fn object(
 /// The count as shown.
 #[must_use]
 pub fn count_of(vm: &Vm, id: ObjectId) -> Count {
-    if vm.heap.is_immortal(id) { Count::Immortal } else { Count::Counted(vm.heap.get(id).count) }
+    let is_counted = vm.has_real_counts() || !vm.heap.is_immortal(id);
+    if is_counted { Count::Counted(vm.shown_count(id)) } else { Count::Immortal }
 }
 
 fn place(vm: &Vm, id: ObjectId) -> Option<Place> {

@@ -103,7 +103,8 @@ fn describe(vm: &mut Vm, id: ObjectId, numbers: &mut Numbers) -> ObjectRow {
         return ObjectRow { type_name, count: None, size_bytes: None, value, unordered: None, edges };
     }
     let object = vm.heap.get(id);
-    let count = if vm.heap.is_immortal(id) { None } else { Some(object.count) };
+    let is_counted = vm.has_real_counts() || !vm.heap.is_immortal(id);
+    let count = is_counted.then(|| vm.shown_count(id));
     ObjectRow {
         type_name,
         count: Some(count),

@@ -1,5 +1,6 @@
 //! CPython 2.7.18 on 64-bit Linux: the Python of the article, but for its limit of 256 bytes, which 2.7.6 has.
 
+use super::start_counts_2_7::START_COUNTS;
 use super::{
     BorrowRules, CallRules, CodeRules, CollectorRules, DeathOrder, FreeListLimits, Immortality, Instances,
     ListGrowth, ListRules, ObjectLayout, Profile, StartStrings, Tracking, Trigger,
@@ -64,6 +65,7 @@ pub(super) fn profile() -> Profile {
         gc_long_lived_at_start: 3478,
         // FACTS 6
         small_ints: (-5, 256),
+        start_counts: START_COUNTS,
         immortal_strings: StartStrings { base: &[], added: &[], removed: &[] },
         held_strings: &[],
     }

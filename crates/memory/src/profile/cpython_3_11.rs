@@ -1,5 +1,6 @@
 //! CPython 3.11.7 on 64-bit Linux.
 
+use super::start_counts_3_11::START_COUNTS;
 use super::{
     CallRules, CodeRules, CollectorRules, FreeListLimits, Instances, ListGrowth, ListRules, ObjectLayout,
     Profile, cpython_2_7,
@@ -37,6 +38,7 @@ pub(super) fn profile() -> Profile {
         gc_collections_at_start: (22, 43),
         // len(gc.get_objects()) after gc.collect() at a script's first line, 3.11.7
         gc_long_lived_at_start: 11095,
+        start_counts: START_COUNTS,
         ..before
     }
 }

@@ -14,11 +14,13 @@ mod immortal_strings_3_14;
 mod immortal_strings_3_15;
 mod layout;
 mod rules;
+mod start_counts_2_7;
+mod start_counts_3_11;
 
 pub use layout::{Instances, ObjectLayout};
 pub use rules::{
     BorrowRules, CallRules, CodeRules, CollectorRules, DeathOrder, Immortality, ListGrowth, ListRules,
-    StartStrings, Tracking, Trigger,
+    StartCounts, StartStrings, Tracking, Trigger,
 };
 
 use crate::heap::ParkedList;
@@ -72,6 +74,8 @@ pub struct Profile {
     pub gc_long_lived_at_start: u32,
     /// Smallest and largest shared integer.
     pub small_ints: (i64, i64),
+    /// How often start-up holds shared values, where that is counted.
+    pub start_counts: StartCounts,
     /// Strings that are immortal from start-up (tests/measured/immortal_strings.json).
     pub immortal_strings: StartStrings,
     /// Sorted: other strings that start-up has interned, and how often it holds them (tests/measured/held_strings.json).

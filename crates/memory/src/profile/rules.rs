@@ -105,6 +105,19 @@ pub struct CollectorRules {
     pub has_uncollectable: bool,
 }
 
+/// How often start-up holds what programs share, where that is counted.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct StartCounts {
+    /// Where the counts of small integers and characters begin.
+    pub static_base: u32,
+    /// From the smallest small integer on, above the base.
+    pub small_ints: &'static [u16],
+    /// The strings of one character, above the base.
+    pub chars: &'static [u16],
+    /// Singletons by their text, built-in classes by their name.
+    pub named: &'static [(&'static str, u32)],
+}
+
 /// Strings that start-up makes immortal: those of one version, and what another has more and less. All sorted.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct StartStrings {

@@ -61,7 +61,7 @@ fn fill(vm: &mut Vm, dict: ObjectId) {
 
 /// The count as it is: a borrowed argument adds nothing (FACTS 5.1).
 fn getrefcount(vm: &mut Vm, args: &Args<'_>) -> Result<Flow> {
-    let count = vm.heap.shown_count(vm.arg(args, 0));
+    let count = vm.shown_count(vm.arg(args, 0));
     Ok(vm.heap.new_int(i64::from(count)).into())
 }
 

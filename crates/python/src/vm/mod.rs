@@ -27,6 +27,7 @@ mod native;
 mod prepend;
 mod roots;
 mod run;
+mod shared_counts;
 mod stand_ins;
 mod start;
 mod text_io;
@@ -217,6 +218,8 @@ pub struct Vm {
     pub is_recording_lanes: bool,
     /// Something is not supported: named, with its line.
     pub unsupported: Option<String>,
+    /// Counts of shared values at the first line, where they are real.
+    at_start: Rc<shared_counts::AtStart>,
 }
 
 pub(crate) mod exit_state {

@@ -79,6 +79,7 @@ impl Vm {
             lanes: Rc::default(),
             is_recording_lanes: false,
             unsupported: None,
+            at_start: Rc::default(),
         };
         vm.make_exceptions();
         vm.install_types();
@@ -97,6 +98,7 @@ impl Vm {
         let code = vm.load_module(&module, &origin);
         vm.heap.park_at_start(symbol_tables(&module.unit));
         vm.enter_main(code);
+        vm.note_shared_counts();
         Ok(vm)
     }
 
