@@ -11,6 +11,7 @@ use crate::pymalloc::AllocatorProfile;
 pub(super) fn profile() -> Profile {
     Profile {
         name: "2.7",
+        // FACTS 0
         release: [2, 7, 18],
         allocator: AllocatorProfile::cpython_2_7(),
         objects: LAYOUT,
@@ -58,10 +59,11 @@ pub(super) fn profile() -> Profile {
         parked_at_start: &[],
         // FACTS 4.1
         gc_thresholds: [700, 10, 10],
-        // `gc.get_count()` at a script's first line, 2.7.18
+        // FACTS 4.2; `gc.get_count()` at a script's first line of 2.7.18
         gc_counts_at_start: [526, 8, 0],
+        // 2.7 has no statistics: FACTS 4.4
         gc_collections_at_start: (0, 0),
-        // len(gc.get_objects()) after gc.collect() at a script's first line, 2.7.18
+        // FACTS 4.2; len(gc.get_objects()) after gc.collect() at a script's first line, 2.7.18
         gc_long_lived_at_start: 3478,
         // FACTS 6
         small_ints: (-5, 256),
@@ -102,6 +104,7 @@ const LAYOUT: ObjectLayout = ObjectLayout {
 };
 
 /// `T.__basicsize__`, 2.7.18
+    // FACTS 3.2, row "generator"
 const CLASS_BYTES: &[(Class, u64)] = &[
     (Class::Type, 872),
     (Class::Str, 37),

@@ -12,6 +12,7 @@ pub(super) fn profile() -> Profile {
     let before = cpython_2_7::profile();
     Profile {
         name: "3.11",
+        // FACTS 0
         release: [3, 11, 7],
         allocator: AllocatorProfile::cpython_3_14(),
         objects: LAYOUT,
@@ -62,6 +63,7 @@ const LAYOUT: ObjectLayout = ObjectLayout {
     has_word_ints: false,
     // FACTS 3.2
     ascii_head_bytes: 48,
+    // FACTS 3.2
     compact_head_bytes: 72,
     // FACTS 3.2: 184 with one local and a stack of one
     generator_bytes: 168,

@@ -7,6 +7,7 @@ pub(super) fn profile() -> Profile {
     let before = cpython_3_11::profile();
     Profile {
         name: "3.12",
+        // FACTS 0
         release: [3, 12, 1],
         objects: ObjectLayout {
             has_weakrefs_before: true,
@@ -16,6 +17,7 @@ pub(super) fn profile() -> Profile {
             heap_type_bytes: 936,
             // FACTS 3.2
             ascii_head_bytes: 40,
+            // FACTS 3.2
             compact_head_bytes: 56,
             // `sys.getsizeof` of a generator without locals and with a stack of two, 3.12.1
             generator_bytes: 160,

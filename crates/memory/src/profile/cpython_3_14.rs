@@ -13,6 +13,7 @@ pub(super) fn profile() -> Profile {
     let before = cpython_3_13::profile();
     Profile {
         name: "3.14",
+        // FACTS 0
         release: [3, 14, 10],
         allocator: AllocatorProfile::cpython_3_14(),
         objects: ObjectLayout {

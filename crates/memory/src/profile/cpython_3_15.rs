@@ -9,6 +9,7 @@ pub(super) fn profile() -> Profile {
     let before = cpython_3_14::profile();
     Profile {
         name: "3.15",
+        // FACTS 0
         release: [3, 15, 2],
         objects: ObjectLayout {
             // FACTS 5.2, "class A(object): pass; rc(A)"
