@@ -25,6 +25,6 @@ pub mod pymalloc;
 
 pub use class::Class;
 pub use event::{Event, EventLog, GcEvent};
-pub use heap::{Edge, Heap};
+pub use heap::{BlockEvent, BlockLog, Domain, Edge, Heap};
 pub use ids::{ObjectId, Serial, StackRef};
 pub use profile::Profile;

@@ -1,5 +1,6 @@
 //! Making and releasing objects: blocks, free lists, serial numbers.
 
+use super::block_log::{BlockEvent, Domain};
 use super::{Heap, IMMORTAL, ParkedList};
 use crate::class::Class;
 use crate::event::Event;
@@ -81,7 +82,7 @@ impl Heap {
                     self.gc.count_allocation();
                 }
                 let bytes = self.block_bytes(&object);
-                self.malloc(bytes)
+                self.malloc(Domain::Object, bytes)
             }
         };
         object.addr = Addr(block.0 + prefix);
@@ -184,27 +185,30 @@ impl Heap {
         }
     }
 
-    /// `PyObject_Malloc` and `PyMem_Malloc`: both are pymalloc (FACTS 3.1).
-    pub fn malloc(&mut self, bytes: u64) -> Addr {
+    /// `PyObject_Malloc` or `PyMem_Malloc`: both are pymalloc (FACTS 3.1).
+    pub fn malloc(&mut self, domain: Domain, bytes: u64) -> Addr {
         let addr = self.allocator.alloc(bytes, &mut self.pool_log);
+        self.block_log.push(|| BlockEvent::Taken { domain, addr, bytes });
         self.flush_pool_events();
         addr
     }
 
     /// `PyObject_Free`.
     pub fn free(&mut self, addr: Addr) {
+        self.block_log.push(|| BlockEvent::Given { addr });
         self.allocator.free(addr, &mut self.pool_log);
         self.flush_pool_events();
     }
 
     /// `PyObject_Realloc`.
-    pub fn realloc(&mut self, addr: Addr, bytes: u64) -> Addr {
-        if addr == Addr::default() {
-            return self.malloc(bytes);
+    pub fn realloc(&mut self, domain: Domain, from: Addr, bytes: u64) -> Addr {
+        if from == Addr::default() {
+            return self.malloc(domain, bytes);
         }
-        let addr = self.allocator.realloc(addr, bytes, &mut self.pool_log);
+        let to = self.allocator.realloc(from, bytes, &mut self.pool_log);
+        self.block_log.push(|| BlockEvent::Resized { domain, from, to, bytes });
         self.flush_pool_events();
-        addr
+        to
     }
 
     /// Bytes between the start of the block and what `id()` shows.

@@ -2,7 +2,7 @@
 
 use std::rc::Rc;
 
-use super::Heap;
+use super::{Domain, Heap};
 use crate::class::Class;
 use crate::ids::ObjectId;
 use crate::object::{Attrs, DictEntry, Keys, Payload, SharedKeys, Split, Storage};
@@ -56,7 +56,7 @@ impl Heap {
         else {
             return;
         };
-        let block = self.malloc(self.values_bytes(room as u64));
+        let block = self.malloc(Domain::Memory, self.values_bytes(room as u64));
         if let Some(attrs) = self.attrs_mut(id) {
             attrs.block = block;
         }
@@ -64,7 +64,11 @@ impl Heap {
 
     /// A class's empty table of shared keys: `_PyDict_NewKeysForClass`.
     pub fn new_shared_keys(&mut self) -> SharedKeys {
-        SharedKeys { names: Vec::new(), usable: SHARED_KEYS, addr: self.malloc(Self::SHARED_KEYS_BYTES) }
+        SharedKeys {
+            names: Vec::new(),
+            usable: SHARED_KEYS,
+            addr: self.malloc(Domain::Memory, Self::SHARED_KEYS_BYTES),
+        }
     }
 
     /// An instance's attributes.
@@ -266,7 +270,7 @@ impl Heap {
 
     /// `copy_values`: a block of values for a dict of its own. Takes references to the names.
     pub(crate) fn split_table(&mut self, split: Split, items: Vec<DictEntry>) -> Keys {
-        let addr = self.malloc(self.values_bytes(u64::from(split.capacity)));
+        let addr = self.malloc(Domain::Memory, self.values_bytes(u64::from(split.capacity)));
         self.split_table_in(split, items, addr)
     }
 

@@ -6,7 +6,7 @@
 use std::collections::BTreeMap;
 use std::rc::Rc;
 
-use super::{Heap, ParkedList};
+use super::{Domain, Heap, ParkedList};
 use crate::class::Class;
 use crate::ids::ObjectId;
 use crate::object::{DictBody, DictEntry, Keys, KeysKind, Payload, Storage};
@@ -99,7 +99,7 @@ impl Heap {
         let parked = if is_small { self.free_lists.take(ParkedList::DictKeys) } else { None };
         let addr = match parked {
             Some(addr) => addr,
-            None => self.malloc(Keys::bytes_of(kind, log2_size)),
+            None => self.malloc(Domain::Memory, Keys::bytes_of(kind, log2_size)),
         };
         Keys::new(kind, log2_size, addr)
     }
@@ -446,7 +446,7 @@ impl Heap {
         };
         let mut keys = if is_clone {
             // A clone's table never comes from the free list.
-            let addr = self.malloc(Keys::bytes_of(kind, log2_size));
+            let addr = self.malloc(Domain::Memory, Keys::bytes_of(kind, log2_size));
             Keys::new(kind, log2_size, addr)
         } else {
             self.new_keys(kind, log2_size)

@@ -4,7 +4,7 @@
 
 use std::rc::Rc;
 
-use super::Heap;
+use super::{Domain, Heap};
 use crate::class::Class;
 use crate::object::{Object, Payload, RecordKind};
 use crate::profile::FreeListLimits;
@@ -279,7 +279,7 @@ impl Heap {
     pub fn park_blocks(&mut self, list: ParkedList, count: u32) {
         let limit = list.limit(&self.profile.free_lists);
         for _ in 0..count.min(limit.saturating_sub(self.free_lists.len(list))) {
-            let block = self.malloc(list.block_bytes());
+            let block = self.malloc(Domain::Object, list.block_bytes());
             self.free_lists.put(list, block, limit);
         }
     }

@@ -3,7 +3,7 @@
 use std::collections::BTreeMap;
 use std::rc::Rc;
 
-use super::{Heap, IMMORTAL};
+use super::{Domain, Heap, IMMORTAL};
 use crate::class::Class;
 use crate::ids::ObjectId;
 use crate::object::{Flags, Payload, Text};
@@ -213,7 +213,7 @@ impl Heap {
             return false;
         }
         let bytes = self.text_bytes(&new);
-        let addr = self.realloc(self.get(id).addr, bytes);
+        let addr = self.realloc(Domain::Object, self.get(id).addr, bytes);
         let object = self.get_mut(id);
         object.addr = addr;
         object.payload = Payload::Str(Rc::new(new));

@@ -2,7 +2,7 @@
 
 use std::rc::Rc;
 
-use super::Heap;
+use super::{Domain, Heap};
 use crate::class::Class;
 use crate::ids::ObjectId;
 use crate::object::{Flags, ListBody, Payload};
@@ -40,7 +40,7 @@ impl Heap {
         let id = self.new_object(class, Payload::List(ListBody::default()));
         let count = items.len() as u32;
         if count > 0 {
-            let buffer = self.malloc(ITEM_BYTES * u64::from(count));
+            let buffer = self.malloc(Domain::Memory, ITEM_BYTES * u64::from(count));
             if let Payload::List(list) = self.payload_mut(id) {
                 *list = ListBody { items: Rc::new(items), allocated: count, buffer, is_sorting: false };
             }
@@ -83,7 +83,7 @@ impl Heap {
             }
             Addr::default()
         } else {
-            self.realloc(old, ITEM_BYTES * u64::from(room))
+            self.realloc(Domain::Memory, old, ITEM_BYTES * u64::from(room))
         };
         if let Payload::List(list) = self.payload_mut(id) {
             (list.buffer, list.allocated) = (buffer, room);

@@ -5,6 +5,7 @@
 
 mod alloc;
 mod attrs;
+mod block_log;
 mod bytearrays;
 mod check;
 mod counts;
@@ -24,6 +25,7 @@ mod weak;
 use std::rc::Rc;
 
 pub use alloc::Blocks;
+pub use block_log::{BlockEvent, BlockLog, Domain};
 pub use counts::IMMORTAL;
 pub use dealloc::{Call, Dealloc, DeallocStep};
 pub use free_lists::{FreeLists, ParkedList};
@@ -53,6 +55,8 @@ pub struct Heap {
     pub allocator: Allocator,
     pub(crate) pool_log: PoolLog,
     pub log: EventLog,
+    /// What is asked of the allocator, while somebody wants to know.
+    pub block_log: BlockLog,
     pub free_lists: FreeLists,
     pub gc: Gc,
     pub dealloc: Dealloc,

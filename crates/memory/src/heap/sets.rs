@@ -2,7 +2,7 @@
 
 use std::rc::Rc;
 
-use super::Heap;
+use super::{Domain, Heap};
 use crate::ids::ObjectId;
 use crate::object::{Payload, SetBody, SetEntry};
 use crate::pymalloc::Addr;
@@ -45,7 +45,7 @@ impl Heap {
     pub fn set_resize(&mut self, id: ObjectId, slots: usize) {
         let Some(body) = self.set_body(id) else { return };
         let old = body.addr;
-        let addr = if slots > 8 { self.malloc(16 * slots as u64) } else { Addr::default() };
+        let addr = if slots > 8 { self.malloc(Domain::Memory, 16 * slots as u64) } else { Addr::default() };
         if let Some(body) = self.set_body_mut(id) {
             body.resize(slots, addr);
         }

@@ -43,6 +43,7 @@ impl Heap {
             allocator: Allocator::new(profile.allocator),
             pool_log: PoolLog::default(),
             log: EventLog::default(),
+            block_log: super::BlockLog::default(),
             free_lists: FreeLists::default(),
             gc: Gc::new(profile.gc_thresholds, profile.gc_long_lived_at_start),
             dealloc: Dealloc::default(),

@@ -104,7 +104,7 @@ const LAYOUT: ObjectLayout = ObjectLayout {
 };
 
 /// `T.__basicsize__`, 2.7.18
-    // FACTS 3.2, row "generator"
+// FACTS 3.2, row "generator"
 const CLASS_BYTES: &[(Class, u64)] = &[
     (Class::Type, 872),
     (Class::Str, 37),

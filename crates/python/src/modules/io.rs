@@ -10,7 +10,7 @@ mod text;
 mod wrapper;
 
 use heapglass_memory::object::RecordKind;
-use heapglass_memory::{Class, ObjectId};
+use heapglass_memory::{Class, Domain, ObjectId};
 
 pub(crate) use binary::{GETSETS as BINARY_GETSETS, METHODS as BINARY_METHODS, RAW_GETSETS};
 pub(crate) use stdin::{input, next as next_input};
@@ -162,7 +162,7 @@ fn open_buffered(vm: &mut Vm, path: ObjectId, mode: Mode) -> ObjectId {
     vm.heap.set_field(raw, 0, Some(dict));
     let class = if is_reading { Class::BufferedReader } else { Class::BufferedWriter };
     let buffered = vm.heap.new_record_of(class.id(), RecordKind::BufferedFile, vec![Some(raw), None], [0; 3]);
-    let buffer = vm.heap.malloc(BUFFER_BYTES);
+    let buffer = vm.heap.malloc(Domain::Memory, BUFFER_BYTES);
     if let Some(record) = vm.heap.record_mut(buffered) {
         record.numbers = [buffer.0 as i64, BUFFER_BYTES as i64, 0];
     }
