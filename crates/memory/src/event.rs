@@ -77,6 +77,10 @@ pub enum GcEvent {
     Resurrected {
         object: Serial,
     },
+    /// It has a `__del__`, or is reachable from such, where that is not collected.
+    SetAside {
+        object: Serial,
+    },
     Cleared {
         object: Serial,
     },

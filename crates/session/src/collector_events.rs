@@ -51,6 +51,7 @@ pub fn gc(before: &mut Vm, finder: &mut Finder, event: GcEvent) -> Option<shown:
         GcEvent::Traversed { .. }
         | GcEvent::LeftAlone { .. }
         | GcEvent::Saved { .. }
+        | GcEvent::SetAside { .. }
         | GcEvent::Untracked { .. } => return None,
     })
 }

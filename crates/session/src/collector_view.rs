@@ -53,7 +53,8 @@ const fn phase(phase: HeapPhase) -> GcPhase {
         HeapPhase::SubtractRefs => GcPhase::SubtractInner,
         HeapPhase::MoveUnreachable => GcPhase::MoveUnreachable,
         HeapPhase::UntrackTuples | HeapPhase::Promote | HeapPhase::Finish => GcPhase::Promote,
-        HeapPhase::ClearWeakrefs
+        HeapPhase::SetAside
+        | HeapPhase::ClearWeakrefs
         | HeapPhase::WeakrefCallbacks
         | HeapPhase::Finalize
         | HeapPhase::UpdateRefsAgain

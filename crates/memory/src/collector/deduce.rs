@@ -189,7 +189,11 @@ impl Heap {
             self.gc_merge(base, run.old());
         }
         self.log.push(|| Event::Gc(GcEvent::Promoted { objects, to }));
-        run.phase = Phase::ClearWeakrefs(self.gc_first(GcList::Unreachable));
+        let first = self.gc_first(GcList::Unreachable);
+        run.phase = match self.profile.collector.has_uncollectable {
+            true => Phase::MoveFinalizers(first),
+            false => Phase::ClearWeakrefs(first),
+        };
         Progress::Shown
     }
 }

@@ -18,7 +18,7 @@ impl Heap {
             return Progress::Silent;
         };
         run.phase = Phase::ClearWeakrefs(self.gc_next(id));
-        let cleared = self.clear_weakrefs_of(id);
+        let cleared = self.clear_weakrefs_of(id, !self.profile.collector.plain_weakrefs_outlive);
         for weakref in &cleared {
             let is_called = self.callback(*weakref).is_some()
                 && !self.get(*weakref).flags.has(Flags::COLLECTING)
@@ -40,13 +40,15 @@ impl Heap {
             return Progress::Silent;
         };
         run.phase = Phase::ClearLateWeakrefs(self.gc_next(id));
-        if self.clear_weakrefs_of(id).is_empty() { Progress::Silent } else { Progress::Shown }
+        if self.clear_weakrefs_of(id, true).is_empty() { Progress::Silent } else { Progress::Shown }
     }
 
     /// Clears an object's weak references, and the object itself if it is one: what it refers to may die at any time,
-    /// and its callback must not be called then. Gives what was cleared.
-    fn clear_weakrefs_of(&mut self, id: ObjectId) -> Vec<ObjectId> {
+    /// and its callback must not be called then. References without a callback only if `has_plain`. Gives what was
+    /// cleared.
+    fn clear_weakrefs_of(&mut self, id: ObjectId, has_plain: bool) -> Vec<ObjectId> {
         let mut weakrefs = self.weakrefs.of(id).to_vec();
+        weakrefs.retain(|weakref| has_plain || self.callback(*weakref).is_some());
         if self.referent(id).is_some() {
             weakrefs.insert(0, id);
         }
@@ -67,7 +69,8 @@ impl Heap {
 
     pub(super) fn next_weakref_callback(&mut self, run: &mut Collection) -> Progress {
         let Some(weakref) = self.gc_first(GcList::Scratch) else {
-            run.phase = Phase::Finalize;
+            run.phase =
+                if self.profile.collector.has_uncollectable { Phase::Condemn } else { Phase::Finalize };
             return Progress::Silent;
         };
         match self.callback(weakref) {
@@ -140,7 +143,7 @@ impl Heap {
     /// delete_garbage: the first object of what is left.
     pub(super) fn delete_next(&mut self, run: &mut Collection) -> Progress {
         let Some(id) = self.gc_first(GcList::FinalUnreachable) else {
-            run.phase = Phase::Finish;
+            run.phase = Phase::KeepUncollectable;
             return Progress::Silent;
         };
         let object = self.serial(id);
@@ -176,6 +179,71 @@ impl Heap {
         flags.set(Flags::COLLECTING, false);
         flags.set(Flags::UNREACHABLE, false);
         self.gc_move(id, run.old());
+    }
+
+    /// An unreachable object with a `__del__` is not collected (`has_finalizer`, CPython 2.7 Modules/gcmodule.c).
+    pub(super) fn move_finalizers(&mut self, run: &mut Collection, at: Option<ObjectId>) -> Progress {
+        let Some(id) = at else {
+            run.phase = Phase::MoveFinalizerReachable(self.gc_first(GcList::Finalizers));
+            return Progress::Silent;
+        };
+        run.phase = Phase::MoveFinalizers(self.gc_next(id));
+        let needs_closing = matches!(self.payload(id), Payload::Generator(_)) && self.needs_finalizer(id);
+        if !needs_closing && !self.type_body_of(id).flags.has_finalizer {
+            return Progress::Silent;
+        }
+        self.set_aside(id);
+        Progress::Shown
+    }
+
+    pub(super) fn move_finalizer_reachable(&mut self, run: &mut Collection, at: Option<ObjectId>) -> Progress {
+        let Some(id) = at else {
+            run.phase = Phase::ClearWeakrefs(self.gc_first(GcList::Unreachable));
+            return Progress::Silent;
+        };
+        let mut reached = Vec::new();
+        self.traverse(id, |_, target| {
+            if self.get(target).flags.has(Flags::UNREACHABLE) {
+                reached.push(target);
+            }
+        });
+        for target in reached {
+            if self.get(target).flags.has(Flags::UNREACHABLE) {
+                self.set_aside(target);
+            }
+        }
+        run.phase = Phase::MoveFinalizerReachable(self.gc_next(id));
+        Progress::Silent
+    }
+
+    fn set_aside(&mut self, id: ObjectId) {
+        self.get_mut(id).flags.set(Flags::UNREACHABLE, false);
+        self.gc_move(id, GcList::Finalizers);
+        let object = self.serial(id);
+        self.log.push(|| Event::Gc(GcEvent::SetAside { object }));
+    }
+
+    /// There are no finalizers to run: what is left is to be deleted.
+    pub(super) fn condemn(&mut self, run: &mut Collection) -> Progress {
+        run.collected += self.gc_list_len(GcList::Unreachable);
+        self.gc_merge(GcList::Unreachable, GcList::FinalUnreachable);
+        run.phase = Phase::Delete;
+        Progress::Silent
+    }
+
+    pub(super) fn keep_uncollectable(&mut self, run: &mut Collection) -> Progress {
+        let Some(id) = self.gc_first(GcList::Finalizers) else {
+            run.phase = Phase::Finish;
+            return Progress::Silent;
+        };
+        run.uncollectable += 1;
+        if self.type_body_of(id).flags.has_finalizer || self.gc.debug & Gc::DEBUG_SAVEALL != 0 {
+            self.save_garbage(id);
+            let object = self.serial(id);
+            self.log.push(|| Event::Gc(GcEvent::Saved { object }));
+        }
+        self.keep_garbage(run, id);
+        Progress::Shown
     }
 
     fn save_garbage(&mut self, id: ObjectId) {

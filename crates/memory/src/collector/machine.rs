@@ -70,6 +70,8 @@ pub enum GcPhase {
     MoveUnreachable,
     UntrackTuples,
     Promote,
+    /// What has a `__del__`, and all that it reaches: only where such is not collected.
+    SetAside,
     ClearWeakrefs,
     WeakrefCallbacks,
     Finalize,
@@ -102,6 +104,7 @@ pub(crate) struct Collection {
     pub(super) phase: Phase,
     pub(super) call: Option<PendingCall>,
     pub(super) collected: u32,
+    pub(super) uncollectable: u32,
 }
 
 /// A call that the machine asked for.
@@ -135,6 +138,10 @@ pub(super) enum Phase {
     UntrackTuples(Option<ObjectId>),
     /// The survivors go to the next generation.
     Promote,
+    /// move_legacy_finalizers: objects with a `__del__` are set aside, where such are not collected.
+    MoveFinalizers(Option<ObjectId>),
+    /// move_legacy_finalizer_reachable: and all that they reach.
+    MoveFinalizerReachable(Option<ObjectId>),
     /// handle_weakrefs, first half: those whose callback is to be called go to the scratch list, held.
     ClearWeakrefs(Option<ObjectId>),
     /// handle_weakrefs, second half.
@@ -145,10 +152,14 @@ pub(super) enum Phase {
     Resurrect,
     /// Weak references that the finalizers made.
     ClearLateWeakrefs(Option<ObjectId>),
+    /// Where there are no finalizers to run: all that is unreachable is to be deleted.
+    Condemn,
     /// delete_garbage: the first of the list is next.
     Delete,
     /// delete_garbage: an object's `tp_clear` is under way.
     Clear(Clearing),
+    /// handle_legacy_finalizers: what was set aside goes to `gc.garbage`, and to the older generation.
+    KeepUncollectable,
     /// Free lists and statistics.
     Finish,
     /// `gc.callbacks` are to be called with "stop".
@@ -186,6 +197,7 @@ impl Heap {
             phase: Phase::StartCallbacks,
             call: None,
             collected: 0,
+            uncollectable: 0,
         });
         true
     }
@@ -260,7 +272,11 @@ impl Heap {
             Phase::MoveUnreachable(pass, at) => self.move_unreachable(run, pass, at),
             Phase::UntrackTuples(at) => self.untrack_tuples(run, at),
             Phase::Promote => self.promote(run),
+            Phase::MoveFinalizers(at) => self.move_finalizers(run, at),
+            Phase::MoveFinalizerReachable(at) => self.move_finalizer_reachable(run, at),
             Phase::ClearWeakrefs(at) => self.clear_weakrefs(run, at),
+            Phase::Condemn => self.condemn(run),
+            Phase::KeepUncollectable => self.keep_uncollectable(run),
             Phase::WeakrefCallbacks => self.next_weakref_callback(run),
             Phase::Finalize => self.finalize_next(run),
             Phase::Resurrect => self.resurrect_next(run),
@@ -342,8 +358,11 @@ impl Collection {
     }
 
     fn result(&self) -> GcResult {
-        // Nothing has a `tp_del`, so that nothing is uncollectable (FACTS 4.3, 13).
-        GcResult { generation: self.generation, collected: self.collected, uncollectable: 0 }
+        GcResult {
+            generation: self.generation,
+            collected: self.collected,
+            uncollectable: self.uncollectable,
+        }
     }
 
     /// The list in which a pass looks for what is unreachable.
@@ -383,6 +402,8 @@ impl Gc {
             Phase::MoveUnreachable(Pass::First, at) => (GcPhase::MoveUnreachable, *at, base),
             Phase::UntrackTuples(at) => (GcPhase::UntrackTuples, *at, base),
             Phase::Promote => (GcPhase::Promote, None, base),
+            Phase::MoveFinalizers(at) => (GcPhase::SetAside, *at, GcList::Unreachable),
+            Phase::MoveFinalizerReachable(at) => (GcPhase::SetAside, *at, GcList::Finalizers),
             Phase::ClearWeakrefs(at) => (GcPhase::ClearWeakrefs, *at, GcList::Unreachable),
             Phase::WeakrefCallbacks => (GcPhase::WeakrefCallbacks, None, GcList::Unreachable),
             Phase::Finalize => (GcPhase::Finalize, run.finalizing(), GcList::Unreachable),
@@ -393,7 +414,8 @@ impl Gc {
             }
             Phase::Resurrect => (GcPhase::Resurrect, None, GcList::Unreachable),
             Phase::ClearLateWeakrefs(at) => (GcPhase::ClearWeakrefs, *at, GcList::FinalUnreachable),
-            Phase::Delete => (GcPhase::Delete, None, GcList::FinalUnreachable),
+            Phase::Condemn | Phase::Delete => (GcPhase::Delete, None, GcList::FinalUnreachable),
+            Phase::KeepUncollectable => (GcPhase::SetAside, None, GcList::Finalizers),
             Phase::Clear(clearing) => (GcPhase::Delete, Some(clearing.object), GcList::FinalUnreachable),
             Phase::Finish | Phase::StopCallbacks | Phase::End => (GcPhase::Finish, None, base),
         };

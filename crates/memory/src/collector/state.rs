@@ -1,9 +1,10 @@
 //! The collector's state between collections: counters, thresholds, statistics.
 
-use super::machine::{Collection, GcResult};
+use super::machine::{Collection, GcResult, GcStep};
 use super::{Ends, GcList};
 use crate::heap::Heap;
 use crate::ids::ObjectId;
+use crate::profile::Trigger;
 
 /// `gc.get_stats()` of one generation.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -26,6 +27,8 @@ pub struct Gc {
     pub is_scheduled: bool,
     /// A collection is under way.
     pub is_collecting: bool,
+    /// An allocation has begun it, and Python code must run before it can go on.
+    pub is_left_behind: bool,
     /// Survivors of the last full collection, and of younger ones since (the 25 % rule, FACTS 4.2).
     pub long_lived_total: u32,
     pub long_lived_pending: u32,
@@ -83,6 +86,7 @@ impl Gc {
             is_enabled: true,
             is_scheduled: false,
             is_collecting: false,
+            is_left_behind: false,
             long_lived_total: 0,
             long_lived_pending: 0,
             interpreter_objects,
@@ -141,6 +145,26 @@ impl Heap {
         let is_scheduled = std::mem::take(&mut self.gc.is_scheduled);
         let may_run = is_scheduled && self.gc.is_enabled && !self.gc.is_collecting;
         if may_run { self.gc_choose_generation() } else { None }
+    }
+
+    /// Where an allocation itself collects, before its object is tracked (`_PyObject_GC_Alloc`, CPython 3.11
+    /// Modules/gcmodule.c). What needs Python code to run waits for the interpreter's next look.
+    pub(crate) fn collect_at_allocation(&mut self) {
+        if !self.gc.is_scheduled || self.profile.collector.trigger == Trigger::EvalBreaker {
+            return;
+        }
+        if self.is_dealloc_waiting() || !self.dealloc.is_idle() {
+            return;
+        }
+        let Some(generation) = self.gc_take_scheduled() else { return };
+        if self.gc_begin(generation) {
+            self.gc.is_left_behind = !matches!(self.gc_run(), GcStep::Done(_));
+        }
+    }
+
+    /// Whether a collection waits for the interpreter to go on with it; it is the caller's now.
+    pub fn gc_take_left_behind(&mut self) -> bool {
+        std::mem::take(&mut self.gc.is_left_behind)
     }
 
     /// The lists `gc.garbage` and `gc.callbacks`. The collector takes a reference to each.

@@ -80,6 +80,7 @@ impl Heap {
             None => {
                 if has_gc {
                     self.gc.count_allocation();
+                    self.collect_at_allocation();
                 }
                 let bytes = self.block_bytes(&object);
                 self.malloc(Domain::Object, bytes)

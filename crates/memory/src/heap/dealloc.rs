@@ -249,6 +249,9 @@ impl Heap {
     }
 
     fn end_finalizer(&mut self, id: ObjectId) -> DeallocStep {
+        if self.profile.collector.finalizes_again && self.get(id).count > 1 {
+            self.get_mut(id).flags.set(Flags::FINALIZED, false);
+        }
         self.decref_dying(id);
         DeallocStep::More
     }

@@ -38,6 +38,7 @@ pub(super) fn profile() -> Profile {
             trigger: Trigger::Allocation,
             tracking: Tracking::Late,
             plain_weakrefs_outlive: false,
+            finalizes_again: true,
             has_uncollectable: true,
         },
         // FACTS 2.1, column 2.7; integers and floats have blocks of their own

@@ -23,7 +23,7 @@ pub(super) fn profile() -> Profile {
         // Measured, 3.11.7: `sys.getrefcount` of `(1, 2)` and of -1000 in a script, against a text that was compiled
         codes: CodeRules { tree_holds_folded: true, ..before.codes },
         // FACTS 4.1
-        collector: CollectorRules { has_uncollectable: false, ..before.collector },
+        collector: CollectorRules { has_uncollectable: false, finalizes_again: false, ..before.collector },
         // FACTS 2.1, column 3.11/3.12
         free_lists: FreeListLimits {
             floats: 100,

@@ -12,7 +12,10 @@ use super::{NativeKind, Result, Vm};
 impl Vm {
     /// A collection that the count of allocations has asked for: `_Py_RunGC`.
     pub(super) fn begin_scheduled_collection(&mut self) {
-        if let Some(generation) = self.heap.gc_take_scheduled() {
+        if self.heap.gc_take_left_behind() {
+            let goes_on = Collection { has_begun: true, ..Collection::new(0) };
+            self.push_native(Box::new(goes_on), 0, Then::Drop);
+        } else if let Some(generation) = self.heap.gc_take_scheduled() {
             self.push_native(Box::new(Collection::new(generation)), 0, Then::Drop);
         }
     }

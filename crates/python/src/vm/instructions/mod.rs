@@ -190,7 +190,7 @@ impl Vm {
 
     /// Automatic collection, if one is wanted: `_Py_HandlePending` at a check of the eval breaker.
     pub(super) fn check_eval_breaker(&mut self) -> Result<Next> {
-        if self.heap.gc.is_scheduled {
+        if self.heap.gc.is_scheduled || self.heap.gc.is_left_behind {
             self.begin_scheduled_collection();
             return Ok(Next::Switch);
         }
