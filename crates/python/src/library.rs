@@ -7,6 +7,8 @@ use std::collections::BTreeMap;
 use std::rc::Rc;
 use std::sync::OnceLock;
 
+use heapglass_memory::Profile;
+
 use crate::compile::{Module, SyntaxProblem, compile};
 
 /// A module's file.
@@ -67,7 +69,8 @@ pub(crate) struct Compiled {
 }
 
 thread_local! {
-    /// Compiled modules by name, kept from run to run; `None` where there is no file.
+    /// Compiled modules by name, with a version's where it has words of its own, kept from run to run; `None` where
+    /// there is no file.
     static COMPILED: RefCell<BTreeMap<Box<str>, Option<Rc<Compiled>>>> = const { RefCell::new(BTreeMap::new()) };
 }
 
@@ -75,16 +78,23 @@ thread_local! {
 ///
 /// # Errors
 /// The file cannot be had now, or is no Python.
-pub(crate) fn find(name: &str) -> Result<Option<Rc<Compiled>>, String> {
-    if let Some(known) = COMPILED.with_borrow(|known| known.get(name).cloned()) {
+pub(crate) fn find(name: &str, profile: &Profile) -> Result<Option<Rc<Compiled>>, String> {
+    let edits: Vec<_> = profile.library_edits.iter().filter(|edit| edit.module == name).collect();
+    let key = if edits.is_empty() { name.into() } else { format!("{name} {}", profile.name).into_boxed_str() };
+    if let Some(known) = COMPILED.with_borrow(|known| known.get(&key).cloned()) {
         return Ok(known);
     }
-    let source = FIND.get().map_or(Ok(None), |find| find(name))?;
+    let mut source = FIND.get().map_or(Ok(None), |find| find(name))?;
+    if let Some(source) = &mut source {
+        for edit in edits {
+            source.text = source.text.replace(edit.from, edit.to);
+        }
+    }
     let compiled = match source {
         Some(source) => Some(Rc::new(compiled(name, source).map_err(|problem| problem.message)?)),
         None => None,
     };
-    COMPILED.with_borrow_mut(|known| known.insert(name.into(), compiled.clone()));
+    COMPILED.with_borrow_mut(|known| known.insert(key, compiled.clone()));
     Ok(compiled)
 }
 

@@ -29,9 +29,11 @@ pub(super) fn profile() -> Profile {
         codes: CodeRules {
             tree_holds_folded: false,
             has_common_constants: false,
+            has_eager_annotations: false,
             marks_ends_of_loops: true,
             loops_have_index: false,
         },
+        library_edits: &[],
         immortality: Immortality::Counted,
         // FACTS 4.1, 4.6
         collector: CollectorRules {

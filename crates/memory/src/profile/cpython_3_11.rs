@@ -2,7 +2,7 @@
 
 use super::start_counts_3_11::START_COUNTS;
 use super::{
-    CallRules, CodeRules, CollectorRules, FreeListLimits, Instances, ListGrowth, ListRules, ObjectLayout,
+    CallRules, CodeRules, CollectorRules, FreeListLimits, Instances, LibraryEdit, ListGrowth, ListRules, ObjectLayout,
     Profile, cpython_2_7,
 };
 use crate::class::Class;
@@ -21,7 +21,8 @@ pub(super) fn profile() -> Profile {
         // FACTS 5.1 and 5.2, "f(*[x])"
         calls: CallRules { caller_keeps: false, ..before.calls },
         // Measured, 3.11.7: `sys.getrefcount` of `(1, 2)` and of -1000 in a script, against a text that was compiled
-        codes: CodeRules { tree_holds_folded: true, ..before.codes },
+        codes: CodeRules { tree_holds_folded: true, has_eager_annotations: true, ..before.codes },
+        library_edits: LIBRARY_EDITS,
         // FACTS 4.1
         collector: CollectorRules { has_uncollectable: false, finalizes_again: false, ..before.collector },
         // FACTS 2.1, column 3.11/3.12
@@ -43,6 +44,21 @@ pub(super) fn profile() -> Profile {
         ..before
     }
 }
+
+/// Lib/functools.py and Lib/weakref.py of 3.11 to 3.13.
+const LIBRARY_EDITS: &[LibraryEdit] = &[
+    LibraryEdit { module: "functools", from: "'__annotate__', '__type_params__')", to: "'__annotations__', '__type_params__')" },
+    LibraryEdit {
+        module: "weakref",
+        from: "        self._remove = remove\n        self.data = {}\n",
+        to: "        self._remove = remove\n        self._pending_removals = []\n        self._iterating = set()\n        self.data = {}\n",
+    },
+    LibraryEdit {
+        module: "weakref",
+        from: "        self._remove = remove\n        if dict",
+        to: "        self._remove = remove\n        self._pending_removals = []\n        self._iterating = set()\n        self._dirty_len = False\n        if dict",
+    },
+];
 
 /// FACTS 3.1, 3.2
 const LAYOUT: ObjectLayout = ObjectLayout {

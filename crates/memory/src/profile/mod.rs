@@ -19,7 +19,7 @@ mod start_counts_3_11;
 
 pub use layout::{Instances, ObjectLayout};
 pub use rules::{
-    BorrowRules, CallRules, CodeRules, CollectorRules, DeathOrder, Immortality, ListGrowth, ListRules,
+    BorrowRules, CallRules, CodeRules, CollectorRules, DeathOrder, Immortality, LibraryEdit, ListGrowth, ListRules,
     StartCounts, StartStrings, Tracking, Trigger,
 };
 
@@ -58,6 +58,8 @@ pub struct Profile {
     pub borrows: BorrowRules,
     pub calls: CallRules,
     pub codes: CodeRules,
+    /// What the library has otherwise than 3.14's, in the places where objects show it.
+    pub library_edits: &'static [LibraryEdit],
     pub immortality: Immortality,
     pub collector: CollectorRules,
     pub free_lists: FreeListLimits,

@@ -70,10 +70,21 @@ pub struct CodeRules {
     pub tree_holds_folded: bool,
     /// None, `""`, True, False and -1 are the interpreter's, and among a code's constants only in first place.
     pub has_common_constants: bool,
+    /// A function's annotations are a dict from the start, which `classmethod` and its like take over.
+    pub has_eager_annotations: bool,
     /// The end of a `for` loop gives a line event, and the end of a class body none (FACTS 10.1).
     pub marks_ends_of_loops: bool,
     /// A `for` loop has one word more on the evaluation stack.
     pub loops_have_index: bool,
+}
+
+/// Something that a library module in Python has otherwise than in 3.14, where objects show it.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct LibraryEdit {
+    pub module: &'static str,
+    /// The words of 3.14's file.
+    pub from: &'static str,
+    pub to: &'static str,
 }
 
 /// When an automatic collection runs (FACTS 4.2).

@@ -306,6 +306,12 @@ fn wrapped_dict(vm: &mut Vm, function: ObjectId) -> Option<ObjectId> {
             vm.namespace_set(dict, key, value);
         }
     }
+    if vm.heap.profile.codes.has_eager_annotations {
+        let name = vm.heap.intern_immortal("__annotations__");
+        if let Ok(annotations) = vm.getattr(function, name) {
+            vm.namespace_set(dict, name, annotations);
+        }
+    }
     Some(dict)
 }
 

@@ -137,7 +137,7 @@ impl Vm {
             }
             return Ok(Load::There);
         }
-        match library::find(name) {
+        match library::find(name, &self.heap.profile) {
             Ok(Some(compiled)) => self.run_module(name, &compiled).map(|()| Load::Runs),
             Ok(None)
                 if crate::modules::is_known(name) && !crate::modules::unsupported::is_elsewhere(name) =>
