@@ -52,9 +52,11 @@ pub fn frames(vm: &Vm) -> Vec<Shown> {
 
 /// `f_lineno`: the line of the instruction under way; before the frame's next instruction runs, of that one.
 fn line_of(vm: &Vm, frame: &Frame, is_top: bool) -> u32 {
+    if is_top && vm.is_before_line() {
+        return vm.line;
+    }
     let unit = &vm.unit_of(frame.code).unit;
-    let at = if is_top && vm.is_before_line() { frame.pc } else { frame.last };
-    unit.lines.get(at as usize).copied().unwrap_or(0).max(0) as u32
+    unit.lines.get(frame.last as usize).copied().unwrap_or(0).max(0) as u32
 }
 
 /// The names of a frame.

@@ -41,6 +41,8 @@ pub struct ObjectLayout {
     pub compact_head_bytes: u64,
     /// `sys.getsizeof` of a generator without locals and stack.
     pub generator_bytes: u64,
+    /// The buffer of a file without a size of its own: `sys.getsizeof(open("/dev/null", "rb"))` less 168.
+    pub file_buffer_bytes: u64,
     /// `tp_basicsize` of the classes that differ from 3.14.10's (`CLASSES`, class.rs).
     pub class_bytes: &'static [(Class, u64)],
 }

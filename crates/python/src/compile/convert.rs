@@ -48,6 +48,8 @@ fn unit(code: &CodeObject, qualname: &str, scope: &str) -> Unit {
         positions,
         handlers,
         marks,
+        extra_lines: Vec::new(),
+        tests_at_end: false,
         first_traceable,
         line_table: code.linetable.clone(),
         exception_table: code.exceptiontable.clone(),

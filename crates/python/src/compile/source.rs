@@ -10,7 +10,7 @@ use super::literals::Found;
 use super::place::line_and_column;
 use super::problem::{ProblemKind, SyntaxProblem};
 use super::unit::{Const, Module, SyntaxNotice};
-use super::{blame, convert, escapes, literals, peg, tabs, typo};
+use super::{blame, convert, escapes, literals, old_lines, peg, tabs, typo};
 
 /// What kind of text it is: `compile()`'s mode.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -85,14 +85,16 @@ fn compile_mode(
         rustpython_compiler::compile_with_syntax_warning_handler(&source, mode, filename, opts, &mut warn);
     match compiled {
         Ok(code) => {
+            let tree = tree(&source, mode);
             let Found { literals, folded, keywords } =
-                tree(&source, mode).map_or_else(Found::default, |tree| literals::literals(&tree, &source));
+                tree.as_ref().map_or_else(Found::default, |tree| literals::literals(tree, &source));
+            let old_lines = tree.map_or_else(Vec::new, |tree| old_lines::old_lines(&tree, &source));
             let mut all = escape_warnings(&source);
             all.append(&mut warnings);
             if !is_file {
                 all.iter_mut().for_each(|warning| warning.text.clear());
             }
-            Ok(Module { unit: Rc::new(convert::module(&code)), literals, folded, keywords, warnings: all })
+            Ok(Module { unit: Rc::new(convert::module(&code)), literals, folded, old_lines, keywords, warnings: all })
         }
         Err(error) => Err(Box::new(match verdict() {
             peg::Verdict::Wrong(problem) => {

@@ -1,5 +1,6 @@
 //! A compiled code object as plain data, without a heap object in it.
 
+use super::old_lines::OldLine;
 use std::rc::Rc;
 
 use malachite_bigint::BigInt;
@@ -17,6 +18,8 @@ pub struct Module {
     pub literals: Vec<Const>,
     /// What of the syntax tree is folded to a constant, where that is done in the tree: tuples, signed numbers.
     pub folded: Vec<Const>,
+    /// Lines that gave an event before 3.14.
+    pub old_lines: Vec<OldLine>,
     /// Names of keyword arguments and of attributes in class patterns, duplicates included.
     pub keywords: Vec<Box<str>>,
     /// What CPython warns of while it compiles (`SyntaxWarning`), in the order of its output.
@@ -88,6 +91,10 @@ pub struct Unit {
     pub handlers: Vec<Handler>,
     /// Whether a code unit is a marked line start, where a line event may occur (FACTS 10.1).
     pub marks: Vec<bool>,
+    /// Lines that give an event before that of the instruction at an offset: offset and line. Only in older versions.
+    pub extra_lines: Vec<(u32, u32)>,
+    /// A `while` loop's test stands at its end too, as before 3.14: what gives an event is the jump that it decides.
+    pub tests_at_end: bool,
     /// Offset, in code units, of the first `RESUME` (CPython's `_co_firsttraceable`).
     pub first_traceable: u32,
     /// `co_linetable` as CPython stores it (it is a bytes object in memory).

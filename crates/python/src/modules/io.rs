@@ -35,8 +35,6 @@ pub(super) const MODULE: ModuleDef = ModuleDef {
 /// The only file there is.
 const NULL_DEVICE: &str = "/dev/null";
 /// The buffer of a file: `max(min(st_blksize, 8192 * 1024), DEFAULT_BUFFER_SIZE)` of `_io_open_impl`, measured of
-/// `/dev/null`: `sys.getsizeof(open("/dev/null", "rb"))` is 168 + 131072.
-const BUFFER_BYTES: u64 = 131_072;
 /// The first file descriptor behind those of the standard streams.
 const FIRST_DESCRIPTOR: i64 = 3;
 
@@ -162,9 +160,10 @@ fn open_buffered(vm: &mut Vm, path: ObjectId, mode: Mode) -> ObjectId {
     vm.heap.set_field(raw, 0, Some(dict));
     let class = if is_reading { Class::BufferedReader } else { Class::BufferedWriter };
     let buffered = vm.heap.new_record_of(class.id(), RecordKind::BufferedFile, vec![Some(raw), None], [0; 3]);
-    let buffer = vm.heap.malloc(Domain::Memory, BUFFER_BYTES);
+    let bytes = vm.heap.profile.objects.file_buffer_bytes;
+    let buffer = vm.heap.malloc(Domain::Memory, bytes);
     if let Some(record) = vm.heap.record_mut(buffered) {
-        record.numbers = [buffer.0 as i64, BUFFER_BYTES as i64, 0];
+        record.numbers = [buffer.0 as i64, bytes as i64, 0];
     }
     buffered
 }

@@ -8,6 +8,7 @@ use heapglass_memory::{Class, ObjectId};
 
 use super::adaptive::Sites;
 use super::{Vm, stand_ins};
+use crate::compile::old_lines::OldLine;
 use crate::compile::{Const, Local, Module, Unit};
 
 /// A unit as the interpreter needs it.
@@ -44,6 +45,7 @@ struct ConstCache {
     known: BTreeMap<ConstKey, ObjectId>,
     /// Texts that were interned before: the code has that object, and the syntax tree another.
     interned: BTreeSet<ConstKey>,
+    old_lines: Vec<OldLine>,
     /// The code objects that use it.
     codes: Vec<(ObjectId, Rc<Unit>)>,
 }
@@ -97,7 +99,7 @@ impl Vm {
 
     /// The code object of a text, and the constants of its syntax tree. New references.
     pub(crate) fn load_text(&mut self, module: &Module, origin: &Origin) -> (ObjectId, Vec<ObjectId>) {
-        let mut cache = ConstCache::default();
+        let mut cache = ConstCache { old_lines: module.old_lines.clone(), ..ConstCache::default() };
         // The parser makes every identifier immortal (`_PyPegen_new_identifier`); most stand in the code's names.
         for name in &module.keywords {
             self.heap.intern_immortal(name);
@@ -154,7 +156,7 @@ impl Vm {
         let locals_plus =
             unit.locals_plus.iter().map(|local: &Local| self.heap.intern_immortal(&local.name)).collect();
         let is_remarked = origin.is_program && self.heap.profile.codes.marks_ends_of_loops;
-        let marked = if is_remarked { Rc::new(unit.with_ends_of_loops()) } else { Rc::clone(unit) };
+        let marked = if is_remarked { Rc::new(unit.with_old_lines(&cache.old_lines)) } else { Rc::clone(unit) };
         let id = self.add_unit(marked, origin.is_program, Rc::clone(&origin.source));
         let body = CodeBody {
             unit: id,

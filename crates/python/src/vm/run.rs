@@ -127,9 +127,16 @@ impl Vm {
     fn run_frame(&mut self, until: u64, base: u32) -> Option<Stop> {
         let state = Rc::clone(self.unit_state());
         loop {
-            if self.at_line {
-                self.at_line = false;
-            } else if self.begins_line(&state) {
+            let is_resumed = std::mem::take(&mut self.at_line);
+            if let Some(line) = self.next_extra_line(&state) {
+                self.line_event_at(line);
+                if self.must_stop() {
+                    return None;
+                }
+                continue;
+            }
+            let is_told = if state.unit.extra_lines.is_empty() { is_resumed } else { self.takes_own_line() };
+            if !is_told && self.begins_line(&state) {
                 self.line_event(&state);
                 if self.must_stop() {
                     return None;
@@ -137,6 +144,7 @@ impl Vm {
                 self.at_line = false;
             }
             let next = self.execute(&state);
+            self.extra_lines_told = 0;
             self.instructions += 1;
             let next = match next {
                 Ok(next) => next,
@@ -188,12 +196,15 @@ impl Vm {
         let at = self.frame.pc as usize;
         let Some(line) = unit.lines.get(at) else { return false };
         let Some(instr) = unit.code.get(at) else { return false };
+        if unit.tests_at_end && self.test_came_back(state) {
+            return true;
+        }
         if instr.op == op::JUMP_BACKWARD {
             let target = (at + 1 + 1).checked_sub(self.jump_distance(state, at));
             if let Some(target) = target
                 && unit.lines.get(target) == Some(line)
             {
-                return true;
+                return !unit.tests_at_end || unit.code.get(target).is_some_and(|first| first.op == op::FOR_ITER);
             }
         }
         if !unit.marks.get(at).copied().unwrap_or(false) {
@@ -223,11 +234,48 @@ impl Vm {
         distance
     }
 
+    /// A line without instructions whose event is due (older versions).
+    fn next_extra_line(&mut self, state: &UnitState) -> Option<u32> {
+        let pc = self.frame.pc;
+        let mut here = state.unit.extra_lines.iter().filter(|(offset, _)| *offset == pc);
+        let (_, line) = here.nth(self.extra_lines_told as usize)?;
+        self.extra_lines_told += 1;
+        Some(*line)
+    }
+
+    /// Whether the event of the instruction's own line was told already; it is from now on.
+    fn takes_own_line(&mut self) -> bool {
+        const OWN: u32 = 1 << 16;
+        let was_told = self.extra_lines_told >= OWN;
+        self.extra_lines_told |= OWN;
+        was_told
+    }
+
+    /// Whether the last instruction decided that a loop whose test stands on the jump's line goes on: in the code of
+    /// older versions the jump comes behind the test.
+    fn test_came_back(&self, state: &UnitState) -> bool {
+        self.came_back == Some(self.frame.serial)
+            && state.unit.code.get(self.frame.last as usize).is_some_and(|last| {
+                matches!(
+                    last.op,
+                    op::POP_JUMP_IF_FALSE
+                        | op::POP_JUMP_IF_TRUE
+                        | op::POP_JUMP_IF_NONE
+                        | op::POP_JUMP_IF_NOT_NONE
+                )
+            })
+    }
+
     /// A line begins: counts the step and notes its figures.
     fn line_event(&mut self, state: &UnitState) {
+        let line = state.unit.lines.get(self.frame.pc as usize).copied().unwrap_or(0).max(0) as u32;
+        self.line_event_at(line);
+    }
+
+    fn line_event_at(&mut self, line: u32) {
         self.steps += 1;
         self.at_line = true;
-        let line = state.unit.lines.get(self.frame.pc as usize).copied().unwrap_or(0).max(0) as u32;
+        self.came_back = None;
         self.line = line;
         if self.is_recording_lanes && self.lanes.len() < self.steps as usize {
             let lane = self.lane(line);

@@ -80,6 +80,8 @@ impl Vm {
             is_recording_lanes: false,
             unsupported: None,
             at_start: Rc::default(),
+            extra_lines_told: 0,
+            came_back: None,
         };
         vm.make_exceptions();
         vm.install_types();

@@ -45,9 +45,17 @@ impl Vm {
         }
     }
 
-    /// Whether the call under way is that of a `with` statement's bound `__enter__`.
-    fn enters_with(&self, argc: usize) -> bool {
-        argc == 0 && self.heap.profile.calls.with_binds && self.follows_enter()
+    /// Whether the call under way is that of a `with` statement's bound `__enter__`, or `__exit__` at its normal end.
+    fn is_call_of_with(&self, argc: usize) -> bool {
+        let is_none = |depth| self.peek(depth).get() == Some(self.heap.constants.none);
+        self.heap.profile.calls.with_binds
+            && (argc == 0 && self.follows_enter() || argc == 3 && (0..3).all(is_none) && self.is_bound(argc + 1))
+    }
+
+    /// Whether a word of the stack is a bound method.
+    fn is_bound(&self, depth: usize) -> bool {
+        let callable = self.peek_id(depth);
+        matches!(self.heap.payload(callable), Payload::Record(record) if record.kind == RecordKind::Method)
     }
 
     /// A call during which the caller's stack keeps callable and arguments.
@@ -84,7 +92,7 @@ impl Vm {
     /// CALL, with its specialised forms CALL_ALLOC_AND_ENTER_INIT and CALL_LIST_APPEND.
     fn call(&mut self, argc: usize) -> Result<Next> {
         let callable = self.peek_id(argc + 1);
-        if self.heap.profile.calls.caller_keeps || self.enters_with(argc) {
+        if self.heap.profile.calls.caller_keeps || self.is_call_of_with(argc) {
             return self.call_keeping(argc, &[]);
         }
         if self.is_class(callable) && self.peek(argc).is_null() {

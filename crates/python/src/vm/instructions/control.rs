@@ -19,6 +19,12 @@ impl Vm {
             op::JUMP_BACKWARD_NO_INTERRUPT => self.frame.pc -= arg,
             op::JUMP_BACKWARD => {
                 self.frame.pc -= arg;
+                let unit = &self.unit_state().unit;
+                let (from, to) = (self.frame.last as usize, self.frame.pc as usize);
+                let is_test = unit.code.get(to).is_some_and(|first| first.op != op::FOR_ITER);
+                if unit.tests_at_end && is_test && unit.lines.get(from) == unit.lines.get(to) {
+                    self.came_back = Some(self.frame.serial);
+                }
                 return self.check_eval_breaker();
             }
             _ => {
@@ -33,6 +39,7 @@ impl Vm {
                 self.heap.close(top);
                 if jumps {
                     self.frame.pc += arg;
+                    self.came_back = None;
                 }
             }
         }

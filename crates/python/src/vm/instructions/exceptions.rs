@@ -218,19 +218,22 @@ impl Vm {
         let traceback = self.traceback(exception).unwrap_or(self.heap.constants.none);
         let mut args: Vec<ObjectId> = receiver.into_iter().collect();
         args.extend([self.heap.type_of(exception), exception, traceback]);
-        self.heap.incref(traceback);
-        self.push_native(Box::new(WithExit { traceback }), 0, Then::Push);
+        // Where the method is bound, the call borrows the traceback from the exception.
+        let is_held = !self.heap.profile.calls.with_binds;
+        let held = if is_held { traceback } else { self.heap.constants.none };
+        self.heap.incref(held);
+        self.push_native(Box::new(WithExit { traceback: held }), 0, Then::Push);
         match self.begin_call(function, &Args::positional(&args)) {
             Ok(Some(value)) => {
                 self.natives.pop();
-                self.heap.decref(traceback);
+                self.heap.decref(held);
                 self.push(value);
                 Ok(Next::Go)
             }
             Ok(None) => Ok(Next::Switch),
             Err(Raised) => {
                 self.natives.pop();
-                self.heap.decref(traceback);
+                self.heap.decref(held);
                 Err(Raised)
             }
         }
