@@ -45,7 +45,7 @@ pub(super) fn profile() -> Profile {
     }
 }
 
-/// Lib/functools.py and Lib/weakref.py of 3.11 to 3.13.
+/// Lib/functools.py, Lib/weakref.py and Lib/dataclasses.py of 3.11 to 3.13.
 const LIBRARY_EDITS: &[LibraryEdit] = &[
     LibraryEdit { module: "functools", from: "'__annotate__', '__type_params__')", to: "'__annotations__', '__type_params__')" },
     LibraryEdit {
@@ -57,6 +57,11 @@ const LIBRARY_EDITS: &[LibraryEdit] = &[
         module: "weakref",
         from: "        self._remove = remove\n        if dict",
         to: "        self._remove = remove\n        self._pending_removals = []\n        self._iterating = set()\n        self._dirty_len = False\n        if dict",
+    },
+    LibraryEdit {
+        module: "dataclasses",
+        from: "                annotate_fn = _make_annotate_function(cls, name, annotation_fields, return_type)\n                fn.__annotate__ = annotate_fn\n",
+        to: "                types = {field: cls.__annotations__[field] for field in annotation_fields if field in cls.__annotations__}\n                fn.__annotations__ = types if return_type is MISSING else types | {'return': return_type}\n",
     },
 ];
 
