@@ -80,7 +80,8 @@ thread_local! {
 /// The file cannot be had now, or is no Python.
 pub(crate) fn find(name: &str, profile: &Profile) -> Result<Option<Rc<Compiled>>, String> {
     let edits: Vec<_> = profile.library_edits.iter().filter(|edit| edit.module == name).collect();
-    let key = if edits.is_empty() { name.into() } else { format!("{name} {}", profile.name).into_boxed_str() };
+    let key =
+        if edits.is_empty() { name.into() } else { format!("{name} {}", profile.name).into_boxed_str() };
     if let Some(known) = COMPILED.with_borrow(|known| known.get(&key).cloned()) {
         return Ok(known);
     }

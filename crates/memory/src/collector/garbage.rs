@@ -196,7 +196,11 @@ impl Heap {
         Progress::Shown
     }
 
-    pub(super) fn move_finalizer_reachable(&mut self, run: &mut Collection, at: Option<ObjectId>) -> Progress {
+    pub(super) fn move_finalizer_reachable(
+        &mut self,
+        run: &mut Collection,
+        at: Option<ObjectId>,
+    ) -> Progress {
         let Some(id) = at else {
             run.phase = Phase::ClearWeakrefs(self.gc_first(GcList::Unreachable));
             return Progress::Silent;

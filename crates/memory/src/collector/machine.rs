@@ -358,11 +358,7 @@ impl Collection {
     }
 
     fn result(&self) -> GcResult {
-        GcResult {
-            generation: self.generation,
-            collected: self.collected,
-            uncollectable: self.uncollectable,
-        }
+        GcResult { generation: self.generation, collected: self.collected, uncollectable: self.uncollectable }
     }
 
     /// The list in which a pass looks for what is unreachable.

@@ -2,8 +2,8 @@
 
 use super::start_counts_3_11::START_COUNTS;
 use super::{
-    CallRules, CodeRules, CollectorRules, FreeListLimits, Instances, LibraryEdit, ListGrowth, ListRules, ObjectLayout,
-    Profile, cpython_2_7,
+    CallRules, CodeRules, CollectorRules, FreeListLimits, Instances, LibraryEdit, ListGrowth, ListRules,
+    ObjectLayout, Profile, cpython_2_7,
 };
 use crate::class::Class;
 use crate::pymalloc::AllocatorProfile;
@@ -47,7 +47,11 @@ pub(super) fn profile() -> Profile {
 
 /// Lib/functools.py, Lib/weakref.py and Lib/dataclasses.py of 3.11 to 3.13.
 const LIBRARY_EDITS: &[LibraryEdit] = &[
-    LibraryEdit { module: "functools", from: "'__annotate__', '__type_params__')", to: "'__annotations__', '__type_params__')" },
+    LibraryEdit {
+        module: "functools",
+        from: "'__annotate__', '__type_params__')",
+        to: "'__annotations__', '__type_params__')",
+    },
     LibraryEdit {
         module: "weakref",
         from: "        self._remove = remove\n        self.data = {}\n",

@@ -37,7 +37,12 @@ pub(super) fn profile() -> Profile {
         // FACTS 7; Python/bytecodes.c, LOAD_SPECIAL
         calls: CallRules { with_binds: false, locals_die: DeathOrder::LastFirst, ..before.calls },
         // Measured, 3.14.10: `sys.getrefcount` of `(1, 2)` in a script
-        codes: CodeRules { tree_holds_folded: false, has_eager_annotations: false, marks_ends_of_loops: false, ..before.codes },
+        codes: CodeRules {
+            tree_holds_folded: false,
+            has_eager_annotations: false,
+            marks_ends_of_loops: false,
+            ..before.codes
+        },
         library_edits: &[],
         // FACTS 5.3
         immortality: Immortality::Shown { count: IMMORTAL, has_interned: false },

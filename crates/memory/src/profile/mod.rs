@@ -19,8 +19,8 @@ mod start_counts_3_11;
 
 pub use layout::{Instances, ObjectLayout};
 pub use rules::{
-    BorrowRules, CallRules, CodeRules, CollectorRules, DeathOrder, Immortality, LibraryEdit, ListGrowth, ListRules,
-    StartCounts, StartStrings, Tracking, Trigger,
+    BorrowRules, CallRules, CodeRules, CollectorRules, DeathOrder, Immortality, LibraryEdit, ListGrowth,
+    ListRules, StartCounts, StartStrings, Tracking, Trigger,
 };
 
 use crate::heap::ParkedList;

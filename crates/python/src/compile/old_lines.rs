@@ -1,9 +1,9 @@
 //! Lines that gave an event before 3.14 and have no instruction of their own any more (FACTS 10.3): a name that is only
 //! annotated in a class body, and defaults on other lines than the function's.
 
+use ruff_text_size::{Ranged, TextSize};
 use rustpython_compiler::ast::visitor::source_order::{self, SourceOrderVisitor};
 use rustpython_compiler::ast::{Expr, Mod, Stmt, StmtClassDef, StmtFunctionDef};
-use ruff_text_size::{Ranged, TextSize};
 
 use super::op;
 use super::place::line_and_column;

@@ -94,7 +94,14 @@ fn compile_mode(
             if !is_file {
                 all.iter_mut().for_each(|warning| warning.text.clear());
             }
-            Ok(Module { unit: Rc::new(convert::module(&code)), literals, folded, old_lines, keywords, warnings: all })
+            Ok(Module {
+                unit: Rc::new(convert::module(&code)),
+                literals,
+                folded,
+                old_lines,
+                keywords,
+                warnings: all,
+            })
         }
         Err(error) => Err(Box::new(match verdict() {
             peg::Verdict::Wrong(problem) => {

@@ -156,7 +156,8 @@ impl Vm {
         let locals_plus =
             unit.locals_plus.iter().map(|local: &Local| self.heap.intern_immortal(&local.name)).collect();
         let is_remarked = origin.is_program && self.heap.profile.codes.marks_ends_of_loops;
-        let marked = if is_remarked { Rc::new(unit.with_old_lines(&cache.old_lines)) } else { Rc::clone(unit) };
+        let marked =
+            if is_remarked { Rc::new(unit.with_old_lines(&cache.old_lines)) } else { Rc::clone(unit) };
         let id = self.add_unit(marked, origin.is_program, Rc::clone(&origin.source));
         let body = CodeBody {
             unit: id,

@@ -220,8 +220,14 @@ pub struct Vm {
     pub unsupported: Option<String>,
     /// Counts of shared values at the first line, where they are real.
     at_start: Rc<shared_counts::AtStart>,
+    old_events: OldEvents,
+}
+
+/// What the line events of older versions need to know.
+#[derive(Clone, Copy, Debug, Default)]
+struct OldEvents {
     /// How many events the instruction at hand has had before its own.
-    extra_lines_told: u32,
+    told: u32,
     /// The frame whose loop has jumped back to its test, where the event waits for what the test says.
     came_back: Option<u32>,
 }

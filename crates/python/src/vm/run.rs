@@ -144,7 +144,7 @@ impl Vm {
                 self.at_line = false;
             }
             let next = self.execute(&state);
-            self.extra_lines_told = 0;
+            self.old_events.told = 0;
             self.instructions += 1;
             let next = match next {
                 Ok(next) => next,
@@ -204,7 +204,8 @@ impl Vm {
             if let Some(target) = target
                 && unit.lines.get(target) == Some(line)
             {
-                return !unit.tests_at_end || unit.code.get(target).is_some_and(|first| first.op == op::FOR_ITER);
+                return !unit.tests_at_end
+                    || unit.code.get(target).is_some_and(|first| first.op == op::FOR_ITER);
             }
         }
         if !unit.marks.get(at).copied().unwrap_or(false) {
@@ -238,23 +239,23 @@ impl Vm {
     fn next_extra_line(&mut self, state: &UnitState) -> Option<u32> {
         let pc = self.frame.pc;
         let mut here = state.unit.extra_lines.iter().filter(|(offset, _)| *offset == pc);
-        let (_, line) = here.nth(self.extra_lines_told as usize)?;
-        self.extra_lines_told += 1;
+        let (_, line) = here.nth(self.old_events.told as usize)?;
+        self.old_events.told += 1;
         Some(*line)
     }
 
     /// Whether the event of the instruction's own line was told already; it is from now on.
     fn takes_own_line(&mut self) -> bool {
         const OWN: u32 = 1 << 16;
-        let was_told = self.extra_lines_told >= OWN;
-        self.extra_lines_told |= OWN;
+        let was_told = self.old_events.told >= OWN;
+        self.old_events.told |= OWN;
         was_told
     }
 
     /// Whether the last instruction decided that a loop whose test stands on the jump's line goes on: in the code of
     /// older versions the jump comes behind the test.
     fn test_came_back(&self, state: &UnitState) -> bool {
-        self.came_back == Some(self.frame.serial)
+        self.old_events.came_back == Some(self.frame.serial)
             && state.unit.code.get(self.frame.last as usize).is_some_and(|last| {
                 matches!(
                     last.op,
@@ -275,7 +276,7 @@ impl Vm {
     fn line_event_at(&mut self, line: u32) {
         self.steps += 1;
         self.at_line = true;
-        self.came_back = None;
+        self.old_events.came_back = None;
         self.line = line;
         if self.is_recording_lanes && self.lanes.len() < self.steps as usize {
             let lane = self.lane(line);

@@ -80,15 +80,9 @@ impl Vm {
             is_recording_lanes: false,
             unsupported: None,
             at_start: Rc::default(),
-            extra_lines_told: 0,
-            came_back: None,
+            old_events: super::OldEvents::default(),
         };
-        vm.make_exceptions();
-        vm.install_types();
-        vm.shape_typing_classes();
-        vm.make_builtins();
-        vm.make_main(file_name);
-        vm.heap.log = EventLog::default();
+        vm.make_what_is_there(file_name);
         for warning in &module.warnings {
             vm.print(super::Stream::Err, &warning.render(file_name));
         }
@@ -102,6 +96,16 @@ impl Vm {
         vm.enter_main(code);
         vm.note_shared_counts();
         Ok(vm)
+    }
+
+    /// Classes, built-ins and `__main__`.
+    fn make_what_is_there(&mut self, file_name: &str) {
+        self.make_exceptions();
+        self.install_types();
+        self.shape_typing_classes();
+        self.make_builtins();
+        self.make_main(file_name);
+        self.heap.log = EventLog::default();
     }
 
     /// Registers a built-in function.

@@ -49,7 +49,8 @@ impl Vm {
     fn is_call_of_with(&self, argc: usize) -> bool {
         let is_none = |depth| self.peek(depth).get() == Some(self.heap.constants.none);
         self.heap.profile.calls.with_binds
-            && (argc == 0 && self.follows_enter() || argc == 3 && (0..3).all(is_none) && self.is_bound(argc + 1))
+            && (argc == 0 && self.follows_enter()
+                || argc == 3 && (0..3).all(is_none) && self.is_bound(argc + 1))
     }
 
     /// Whether a word of the stack is a bound method.

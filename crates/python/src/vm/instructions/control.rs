@@ -23,7 +23,7 @@ impl Vm {
                 let (from, to) = (self.frame.last as usize, self.frame.pc as usize);
                 let is_test = unit.code.get(to).is_some_and(|first| first.op != op::FOR_ITER);
                 if unit.tests_at_end && is_test && unit.lines.get(from) == unit.lines.get(to) {
-                    self.came_back = Some(self.frame.serial);
+                    self.old_events.came_back = Some(self.frame.serial);
                 }
                 return self.check_eval_breaker();
             }
@@ -39,7 +39,7 @@ impl Vm {
                 self.heap.close(top);
                 if jumps {
                     self.frame.pc += arg;
-                    self.came_back = None;
+                    self.old_events.came_back = None;
                 }
             }
         }
