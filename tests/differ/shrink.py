@@ -1,6 +1,7 @@
 """Makes a program smaller while something stays true of it: statements and blocks go, expressions become simpler."""
 import ast
 import copy
+import warnings
 
 LISTS = ("elts", "args", "keywords", "decorator_list", "bases", "ifs", "items", "generators", "names", "patterns", "cases",
          "handlers", "defaults", "values", "keys", "comparators", "ops", "targets")
@@ -10,6 +11,7 @@ PAIRED = {"keys": "values", "comparators": "ops", "ops": "comparators"}
 
 def shrink(source, is_kept, most=1500):
     """The smallest text found of which `is_kept` holds. It tries `most` texts at most."""
+    warnings.simplefilter("ignore")
     tried = set()
 
     def works(text):

@@ -27,7 +27,7 @@ pub fn function(w: &mut Writer) {
         7 => generator(w),
         8 => starred(w),
         9 => decorator(w),
-        10 => global(w),
+        10 if !w.is_in_function => global(w),
         _ => mutable_default(w),
     }
 }

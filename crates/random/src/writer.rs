@@ -110,6 +110,7 @@ pub(crate) use {block, line, suite};
 /// A program under way.
 pub struct Writer {
     pub rng: Rng,
+    imports: Vec<String>,
     lines: Vec<String>,
     depth: usize,
     /// Blocks inside the function or module that is being written: names may be unbound after them.
@@ -127,6 +128,7 @@ impl Writer {
     pub fn new(seed: u64) -> Self {
         Self {
             rng: Rng::new(seed),
+            imports: Vec::new(),
             lines: Vec::new(),
             depth: 0,
             blocks: 0,
@@ -146,6 +148,18 @@ impl Writer {
 
     pub fn line(&mut self, text: impl AsRef<str>) {
         self.lines.push(format!("{}{}", "    ".repeat(self.depth), text.as_ref()));
+    }
+
+    /// Goes so many levels in, and gives the level to go back to with [`Self::dedent`].
+    pub fn indent(&mut self, levels: usize) -> usize {
+        let outside = self.depth;
+        self.depth += levels;
+        outside
+    }
+
+    /// Goes back to the level that [`Self::indent`] gave.
+    pub fn dedent(&mut self, outside: usize) {
+        self.depth = outside;
     }
 
     /// A header line and an indented body.
@@ -245,8 +259,23 @@ impl Writer {
         }
     }
 
-    /// The whole text.
+    /// An `import` statement at the program's beginning, once.
+    pub fn import(&mut self, text: &str) {
+        if !self.imports.iter().any(|known| known == text) {
+            self.imports.push(text.to_owned());
+        }
+    }
+
+    /// The whole text. What importing leaves behind is collected first: how much of it an automatic collection has found
+    /// already depends on all that CPython's importer allocates.
     pub fn text(self) -> String {
-        self.lines.join("\n") + "\n"
+        let mut lines = vec!["import gc, sys, weakref".to_owned()];
+        let has_imports = !self.imports.is_empty();
+        lines.extend(self.imports);
+        if has_imports {
+            lines.push("gc.collect()".to_owned());
+        }
+        lines.extend(self.lines);
+        lines.join("\n") + "\n"
     }
 }

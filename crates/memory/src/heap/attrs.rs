@@ -233,6 +233,16 @@ impl Heap {
         Some(dict)
     }
 
+    /// `_PyObject_IsInstanceDictEmpty`: without making a dict to see it.
+    #[must_use]
+    pub fn is_instance_dict_empty(&self, id: ObjectId) -> bool {
+        match self.attrs(id) {
+            Some(attrs) if attrs.is_inline => attrs.order.is_empty(),
+            Some(attrs) => attrs.dict.is_none_or(|dict| self.dict_items(dict).is_empty()),
+            None => true,
+        }
+    }
+
     /// Replaces an instance's `__dict__`. Steals `dict`; all that the old one held is the caller's now.
     pub fn replace_instance_dict(&mut self, id: ObjectId, dict: Option<ObjectId>) -> Vec<ObjectId> {
         self.leave_inline(id);

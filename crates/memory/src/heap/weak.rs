@@ -31,6 +31,7 @@ impl Heap {
         referent: ObjectId,
         callback: Option<ObjectId>,
     ) -> ObjectId {
+        self.refer_from_base(referent);
         let is_shared = callback.is_none() && !self.type_body(class).flags.is_heap;
         let is_plain = |heap: &Self, id: ObjectId| {
             !heap.type_body_of(id).flags.is_heap
@@ -49,10 +50,27 @@ impl Heap {
         let id = self.new_object_with(class, Payload::Weakref(body), attrs);
         self.track(id);
         let is_reference = is_shared && class == Class::Weakref.id();
-        let list = Rc::make_mut(&mut self.weakrefs.of).entry(referent).or_default();
-        list.insert(if is_reference { 0 } else { plain.len() }, id);
-        self.get_mut(referent).flags.set(Flags::WEAKLY_REFERENCED, true);
+        self.note_weakref(referent, id, if is_reference { 0 } else { plain.len() });
         id
+    }
+
+    fn note_weakref(&mut self, referent: ObjectId, weakref: ObjectId, place: usize) {
+        Rc::make_mut(&mut self.weakrefs.of).entry(referent).or_default().insert(place, weakref);
+        self.get_mut(referent).flags.set(Flags::WEAKLY_REFERENCED, true);
+    }
+
+    /// A class of the interpreter's own is weakly referenced from start-up on: its base's `tp_subclasses` has a reference
+    /// to it (CPython 3.14 Objects/typeobject.c, `add_subclass`). Here it is made when somebody could see it.
+    fn refer_from_base(&mut self, referent: ObjectId) {
+        let Payload::Type(body) = self.payload(referent) else { return };
+        if body.flags.is_heap || body.base.is_none() || !self.weakrefs.of(referent).is_empty() {
+            return;
+        }
+        let body = WeakrefBody { referent: Some(referent), callback: None, hash: None };
+        let weakref = self.new_object(Class::Weakref.id(), Payload::Weakref(body));
+        self.note_weakref(referent, weakref, 0);
+        self.hold_name(weakref);
+        self.decref(weakref);
     }
 
     /// The object that a weak reference refers to; `None` once it is dead.

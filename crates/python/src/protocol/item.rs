@@ -145,7 +145,17 @@ impl Vm {
         if let Some(method) = self.python_method(container, name) {
             return Ok(self.method_flow("__setitem__", method, container, &[key, value], Some(as_none)));
         }
+        if self.has_python_method(container, self.names.delitem) {
+            return Err(self.raise(Exc::AttributeError, "__setitem__"));
+        }
         self.builtin_set_item(container, key, value)
+    }
+
+    /// Whether the class fills `mp_ass_subscript` with a method of Python's: then `slot_mp_ass_subscript` looks for both
+    /// names, and says which it does not find.
+    fn has_python_method(&self, container: ObjectId, name: ObjectId) -> bool {
+        !matches!(self.heap.payload(container), Payload::List(_) | Payload::ByteArray(_) | Payload::Dict(_))
+            && self.python_method(container, name).is_some()
     }
 
     /// What the built-in type below the class does.
@@ -185,6 +195,9 @@ impl Vm {
         let name = self.names.delitem;
         if let Some(method) = self.python_method(container, name) {
             return Ok(self.method_flow("__delitem__", method, container, &[key], Some(as_none)));
+        }
+        if self.has_python_method(container, self.names.setitem) {
+            return Err(self.raise(Exc::AttributeError, "__delitem__"));
         }
         self.builtin_del_item(container, key)?;
         Ok(Flow::Value(self.none()))

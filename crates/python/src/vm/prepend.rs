@@ -41,11 +41,10 @@ impl Prepend {
         machine
     }
 
-    /// The same without a receiver: `sm_call`.
+    /// The same without a receiver: `sm_call`, by vector.
     pub(super) fn tupled(vm: &mut Vm, function: ObjectId, args: &Args<'_>) -> Self {
         let mut machine = Self::new(vm, function, args.pos.to_vec(), args.kw.to_vec());
-        args.pos.iter().for_each(|id| vm.heap.incref(*id));
-        machine.held.push(vm.heap.new_tuple(args.pos.to_vec()));
+        machine.hold_packed(vm, args);
         machine
     }
 
@@ -54,12 +53,16 @@ impl Prepend {
         let mut all = vec![receiver];
         all.extend_from_slice(args.pos);
         let mut machine = Self::new(vm, method, all, args.kw.to_vec());
+        machine.hold_packed(vm, args);
+        machine
+    }
+
+    fn hold_packed(&mut self, vm: &mut Vm, args: &Args<'_>) {
         args.pos.iter().for_each(|id| vm.heap.incref(*id));
         let tuple = vm.heap.new_tuple(args.pos.to_vec());
         let packed = args.kw.iter().flat_map(|(name, value)| [*name, *value]);
-        machine.held.extend(packed.map(|id| vm.heap.new_ref(id)));
-        machine.held.push(tuple);
-        machine
+        self.held.extend(packed.map(|id| vm.heap.new_ref(id)));
+        self.held.push(tuple);
     }
 }
 

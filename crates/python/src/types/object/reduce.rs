@@ -169,9 +169,15 @@ fn state_of(vm: &mut Vm, object: ObjectId, is_required: bool) -> Result<ObjectId
         return Err(cannot_pickle(vm, object));
     }
     let name = vm.names.dict;
-    let has_dict = vm.heap.type_body(class).flags.has_dict;
-    let dict = if has_dict { vm.getattr(object, name)? } else { vm.none() };
-    let slots = vm.heap.type_body(class).slot_names.clone();
+    let has_state = vm.heap.type_body(class).flags.has_dict && !vm.heap.is_instance_dict_empty(object);
+    let dict = if has_state { vm.getattr(object, name)? } else { vm.none() };
+    let slots = match vm.with_owned(&[dict], |vm| slot_names(vm, class)) {
+        Ok(slots) => slots,
+        Err(Raised) => {
+            vm.heap.decref(dict);
+            return Err(Raised);
+        }
+    };
     if slots.is_empty() {
         return Ok(dict);
     }
@@ -189,4 +195,17 @@ fn state_of(vm: &mut Vm, object: ObjectId, is_required: bool) -> Result<ObjectId
         return Ok(dict);
     }
     Ok(vm.heap.new_tuple(vec![dict, values]))
+}
+
+/// `_PyType_GetSlotNames`: the class keeps the list that `copyreg` makes of its slots.
+fn slot_names(vm: &mut Vm, class: ObjectId) -> Result<Vec<String>> {
+    let known = vm.heap.intern_immortal("__slotnames__");
+    let kept = vm.heap.type_body(class).dict.and_then(|dict| vm.heap.dict_get_str(dict, known));
+    let names = match kept {
+        Some(kept) => vm.heap.new_ref(kept),
+        None => calls::call_from_module(vm, "copyreg", "_slotnames", &[class])?,
+    };
+    let texts = vm.heap.items(names).iter().filter_map(|name| vm.string(*name)).collect();
+    vm.heap.decref(names);
+    Ok(texts)
 }

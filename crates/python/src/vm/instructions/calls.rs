@@ -214,6 +214,11 @@ impl Vm {
             self.push_native(Box::new(machine), 0, Then::Native);
             return Ok(Next::Switch);
         }
+        if let Some(function) = self.static_function(callable) {
+            let machine = crate::vm::prepend::Prepend::new(self, function, pos, kw);
+            self.push_native(Box::new(machine), 0, Then::Native);
+            return Ok(Next::Switch);
+        }
         match self.begin_call(callable, &args) {
             Ok(Some(value)) => {
                 self.natives.pop();
@@ -229,6 +234,14 @@ impl Vm {
                 self.drop_stack(4);
                 Err(Raised)
             }
+        }
+    }
+
+    /// What a static method calls with the same tuple and dict: `sm_call`.
+    fn static_function(&self, callable: ObjectId) -> Option<ObjectId> {
+        match self.heap.payload(callable) {
+            Payload::Record(record) if record.kind == RecordKind::StaticMethod => *record.fields.first()?,
+            _ => None,
         }
     }
 

@@ -115,10 +115,14 @@ impl Vm {
             return Err(self.type_error(&message));
         }
         let iterator = self.get_iter(iterable)?;
-        self.temps.push(iterator);
+        // The operand is the instruction's own meanwhile, a borrowed one too (`PyStackRef_AsPyObjectSteal`).
+        let source = self.peek(0).is_borrowed().then(|| self.heap.new_ref(iterable));
+        let held = self.temps.len();
+        self.temps.extend(source.into_iter().chain([iterator]));
         let taken = take(self, iterator);
-        self.temps.pop();
+        self.temps.truncate(held);
         self.heap.decref(iterator);
+        self.heap.xdecref(source);
         taken
     }
 
