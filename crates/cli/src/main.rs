@@ -10,6 +10,7 @@ use std::sync::OnceLock;
 
 use clap::{Args, Parser, Subcommand, ValueEnum};
 use heapglass_session::{Limits, Profile, library};
+use run::Checks;
 
 /// See how CPython manages memory.
 #[derive(Parser)]
@@ -33,6 +34,10 @@ enum Command {
         /// Check after every line that counts equal holders, and that every block is used or free.
         #[arg(long)]
         check: bool,
+        /// Check it after every instruction and every step of a machine, and that each collection frees exactly what
+        /// cannot be reached. Takes long.
+        #[arg(long)]
+        check_all: bool,
         /// A folder in which `import` looks for modules, before the library. May be given more than once.
         #[arg(long)]
         path: Vec<PathBuf>,
@@ -144,11 +149,11 @@ fn library_file(module: &str) -> Result<Option<library::Source>, String> {
 fn main() -> ExitCode {
     library::install(library_file, || Ok(heapglass_library::CHARACTER_NAMES.to_owned()));
     let result = match Arguments::parse().command {
-        Command::Run { python, file, max_steps, check, path, keep_going, args } => {
+        Command::Run { python, file, max_steps, check, check_all, path, keep_going, args } => {
             let limits = Limits { steps: max_steps, goes_on: keep_going, args, ..Limits::default() };
             // Nobody reads it before.
             let _first = FOLDERS.set(path);
-            run::run(&file, python.profile, limits, check)
+            run::run(&file, python.profile, limits, Checks { each_line: check, each_moment: check_all })
         }
         Command::Record { python, mode, file } => record::record(&file, &python.profile, mode),
         Command::Svg { python, step, theme, lang, file } => {

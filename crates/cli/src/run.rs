@@ -5,7 +5,9 @@ use std::path::Path;
 use std::process::ExitCode;
 
 use anyhow::{Context, Result};
-use heapglass_session::{Ending, Limits, Piece, Profile, Stop, Stream, Vm, check_invariants};
+use heapglass_session::{
+    Ending, Limits, Piece, Profile, Stop, Stream, Vm, check_invariants, watch_invariants,
+};
 
 /// Instructions between two looks at what was printed.
 const SLICE: u64 = 1_000_000;
@@ -26,8 +28,17 @@ fn read_input() -> Result<String> {
     Ok(text)
 }
 
+/// When the invariants are checked.
+#[derive(Clone, Copy)]
+pub(crate) struct Checks {
+    /// Before each line.
+    pub(crate) each_line: bool,
+    /// After each instruction and each step of a machine.
+    pub(crate) each_moment: bool,
+}
+
 /// Runs a program to its end.
-pub(crate) fn run(file: &Path, profile: Profile, limits: Limits, check: bool) -> Result<ExitCode> {
+pub(crate) fn run(file: &Path, profile: Profile, limits: Limits, checks: Checks) -> Result<ExitCode> {
     let (source, name) = read(file)?;
     let limits = if source.contains("input") || source.contains("stdin") {
         Limits { input: read_input()?.into(), ..limits }
@@ -41,9 +52,11 @@ pub(crate) fn run(file: &Path, profile: Profile, limits: Limits, check: bool) ->
             return Ok(ExitCode::from(1));
         }
     };
+    let findings = checks.each_moment.then(|| watch_invariants(&mut vm, 1));
+    let found = || findings.as_ref().and_then(|findings| findings.borrow().problem.clone());
     let mut step = 0;
     loop {
-        let target = if check { step + 1 } else { u32::MAX };
+        let target = if checks.each_line { step + 1 } else { u32::MAX };
         let stop = vm.run_to(target, SLICE);
         print_pieces(&vm.out)?;
         vm.out.clear();
@@ -52,15 +65,24 @@ pub(crate) fn run(file: &Path, profile: Profile, limits: Limits, check: bool) ->
             Stop::Line => step = vm.steps,
             Stop::Fuel | Stop::Change => {}
         }
-        if check && let Err(problem) = check_invariants(&vm) {
+        if checks.each_line
+            && let Err(problem) = check_invariants(&vm)
+        {
             eprintln!("heapglass: before line {} (step {step}): {problem}", vm.line);
             return Ok(ExitCode::from(3));
+        }
+        if found().is_some() {
+            break;
         }
     }
     if !matches!(vm.ending, Some(Ending::Unsupported { .. } | Ending::Limit { .. })) {
         vm.run_exit();
     }
     print_pieces(&vm.out)?;
+    if let Some(problem) = found() {
+        eprintln!("heapglass: {problem}");
+        return Ok(ExitCode::from(3));
+    }
     Ok(exit_code(vm.ending.as_ref()))
 }
 

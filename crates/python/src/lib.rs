@@ -21,4 +21,4 @@ mod real;
 mod types;
 
 pub use modules::unsupported;
-pub use vm::{Ending, Limits, Stop, Vm};
+pub use vm::{Ending, Limits, Stop, Vm, Watch};

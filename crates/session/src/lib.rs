@@ -23,7 +23,7 @@ mod session;
 mod view;
 mod walk;
 
-pub use check::check_invariants;
+pub use check::{Findings, check_invariants, watch_invariants};
 pub use heapglass_memory::{BlockEvent, Domain, Profile};
 pub use heapglass_python::compile::SyntaxProblem;
 pub use heapglass_python::vm::{Piece, Stream};

@@ -1,6 +1,6 @@
 //! What must be true of a heap at every moment: for tests, and for finding our own faults.
 
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::BTreeSet;
 
 use super::{Edge, Heap};
 use crate::collector::GcList;
@@ -32,15 +32,56 @@ impl Heap {
     ) -> Check {
         self.check_counts(extra_holders)?;
         self.check_blocks(extra_blocks)?;
+        self.check_arenas()?;
         self.check_lists()
+    }
+
+    /// Each pool's blocks are used, freed or untouched; all parts of the arenas sum up to them (FACTS 1.6).
+    fn check_arenas(&self) -> Check {
+        for pool in self.allocator.arenas().flat_map(|arena| arena.pools()) {
+            let parts = pool.used() + pool.freed() + pool.untouched();
+            if parts != pool.capacity() {
+                return Err(format!("a pool of {} blocks has {parts} in all states", pool.capacity()));
+            }
+            // One untouched block is on the free list ahead of its first use, while there is one (FACTS 1.2).
+            let listed = pool.free_list().count() as u32;
+            if listed != pool.freed() + pool.untouched().min(1) {
+                return Err(format!(
+                    "a pool with {} freed blocks has {listed} on its free list",
+                    pool.freed()
+                ));
+            }
+            let mut free = BTreeSet::new();
+            for block in pool.free_list().filter_map(|index| pool.block(index)) {
+                if block.state == BlockState::Used || !free.insert(block.address) {
+                    return Err(format!(
+                        "the block at {} is on a free list, and used or twice there",
+                        block.address
+                    ));
+                }
+            }
+        }
+        let stats = self.allocator.stats();
+        if stats.total_bytes() != stats.arena_bytes {
+            let (found, all) = (stats.total_bytes(), stats.arena_bytes);
+            return Err(format!("what is in the arenas sums up to {found} bytes, not to {all}"));
+        }
+        Ok(())
     }
 
     /// Every count that can change is the number of its holders.
     fn check_counts(&self, extra_holders: impl Iterator<Item = ObjectId>) -> Check {
-        let mut holders: BTreeMap<ObjectId, u32> = BTreeMap::new();
+        // By slot: this is asked after every instruction.
+        let mut holders: Vec<u32> = Vec::new();
         let mut free = None;
         let mut hold = |id: ObjectId, holder: Option<(ObjectId, Edge)>| {
-            *holders.entry(id).or_default() += 1;
+            let slot = id.index() as usize;
+            if holders.len() <= slot {
+                holders.resize(slot + 1, 0);
+            }
+            if let Some(count) = holders.get_mut(slot) {
+                *count += 1;
+            }
             if !self.is_alive(id) && free.is_none() {
                 free = Some(match holder {
                     Some((holder, edge)) => format!("{id:?} is free, but {holder:?} holds it ({edge:?})"),
@@ -60,7 +101,7 @@ impl Heap {
         }
         let mut sum = 0;
         for (id, object) in self.objects().filter(|(id, _)| !self.is_immortal(*id)) {
-            let found = holders.get(&id).copied().unwrap_or_default();
+            let found = holders.get(id.index() as usize).copied().unwrap_or_default();
             if found != object.count {
                 return Err(format!("{id:?} has count {}, but {found} holders: {object:?}", object.count));
             }

@@ -49,6 +49,14 @@ impl Heap {
             .unwrap_or_else(|| self.new_object(Class::Str.id(), Payload::Str(Rc::new(Text::new(text)))))
     }
 
+    /// `PyUnicode_New` and what is written into it: a string of its own, unless it is empty. New reference.
+    pub fn new_own_str(&mut self, text: &str) -> ObjectId {
+        if text.is_empty() {
+            return self.constants.empty_str;
+        }
+        self.new_object(Class::Str.id(), Payload::Str(Rc::new(Text::new(text))))
+    }
+
     fn shared_char(&self, text: &str) -> Option<ObjectId> {
         let mut chars = text.chars();
         match (chars.next(), chars.next()) {

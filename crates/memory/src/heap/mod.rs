@@ -20,6 +20,7 @@ mod size;
 mod start;
 mod subclasses;
 mod traverse;
+mod verdict;
 mod weak;
 
 use std::rc::Rc;

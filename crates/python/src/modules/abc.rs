@@ -211,9 +211,8 @@ fn register(vm: &mut Vm, args: &Args<'_>) -> Result<Flow> {
     if !vm.is_class(subclass) {
         return Err(vm.type_error("Can only register classes"));
     }
-    let flow = Ok(vm.heap.new_ref(subclass).into());
     if vm.ask_subclass(subclass, class)? {
-        return flow;
+        return Ok(vm.heap.new_ref(subclass).into());
     }
     if vm.ask_subclass(class, subclass)? {
         return Err(vm.raise(Exc::RuntimeError, "Refusing to create an inheritance cycle"));
@@ -225,7 +224,7 @@ fn register(vm: &mut Vm, args: &Args<'_>) -> Result<Flow> {
     if collection != CollectionKind::None {
         hand_on_collection(vm, subclass, collection);
     }
-    flow
+    Ok(vm.heap.new_ref(subclass).into())
 }
 
 /// `_abc__abc_instancecheck_impl`

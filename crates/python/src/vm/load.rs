@@ -151,6 +151,11 @@ impl Vm {
     }
 
     fn make_code(&mut self, unit: &Rc<Unit>, origin: &Origin, cache: &mut ConstCache) -> ObjectId {
+        let qualname = self.heap.new_interned(&unit.qualname);
+        // What a class's body binds to `__qualname__` is that very string (`codegen_class_body`).
+        if unit.consts.iter().any(|constant| matches!(constant, Const::Str(text) if *text == unit.qualname)) {
+            cache.known.entry(ConstKey::Str(unit.qualname.clone())).or_insert(qualname);
+        }
         let consts: Vec<_> = unit.consts.iter().map(|c| self.cached_const(c, origin, cache)).collect();
         let names = unit.names.iter().map(|name| self.heap.intern_immortal(name)).collect();
         let locals_plus =
@@ -162,7 +167,7 @@ impl Vm {
         let body = CodeBody {
             unit: id,
             name: self.heap.intern_immortal(&unit.name),
-            qualname: self.heap.new_interned(&unit.qualname),
+            qualname,
             filename: match origin.filename {
                 Some(filename) => self.heap.new_ref(filename),
                 None => self.heap.new_interned(&unit.filename),

@@ -50,7 +50,7 @@ pub(crate) use load::Origin;
 pub use load::UnitState;
 pub use native::{Machine, NativeCall, NativeKind, NativeStep, Outcome, Then};
 pub use roots::Root;
-pub use run::{Limits, Stop};
+pub use run::{Limits, Stop, Watch};
 pub use text_io::{Piece, Stream};
 
 /// An exception is on its way; it is in [`Vm::raised`]. Made by the `raise_…` functions only.
@@ -210,6 +210,8 @@ pub struct Vm {
     pub line: u32,
     /// Moments inside a run within Rust: the one that somebody asked for, or all where they are recorded.
     pub captured: Vec<Vm>,
+    /// Who looks at every moment: after each instruction and each step of a machine, within runs in Rust too.
+    pub watch: Option<Watch>,
     /// How the program ended.
     pub ending: Option<Ending>,
     exit: exit_state::Exit,

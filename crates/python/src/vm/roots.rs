@@ -30,6 +30,11 @@ impl Vm {
         self.frames.iter().chain([&self.frame])
     }
 
+    /// Machines that wait, the innermost last.
+    pub fn machines(&self) -> Vec<&'static str> {
+        self.natives.iter().map(|native| native.kind.name()).collect()
+    }
+
     /// Names every reference that the interpreter holds. With those in the heap they are all there are:
     /// an object's count is the number of times it is named.
     pub fn visit_roots(&self, visit: &mut dyn FnMut(Root, ObjectId)) {

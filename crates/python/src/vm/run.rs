@@ -67,6 +67,16 @@ pub enum Stop {
     Ended,
 }
 
+/// A function that is called at every moment of a run.
+#[derive(Clone)]
+pub struct Watch(pub Rc<dyn Fn(&Vm)>);
+
+impl std::fmt::Debug for Watch {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        f.write_str("Watch")
+    }
+}
+
 /// What an instruction leads to.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(super) enum Next {
@@ -114,9 +124,18 @@ impl Vm {
         }
         if self.native_is_on_top() {
             self.step_native();
+            self.show_moment();
             return (self.limits.is_fine && self.nested == 0).then_some(Stop::Change);
         }
         self.run_frame(until, base)
+    }
+
+    /// Nothing is half done: every reference is held by somebody who can be named.
+    #[inline]
+    fn show_moment(&self) {
+        if let Some(watch) = &self.watch {
+            watch.0(self);
+        }
     }
 
     fn native_is_on_top(&self) -> bool {
@@ -153,6 +172,7 @@ impl Vm {
                     Next::Switch
                 }
             };
+            self.show_moment();
             if self.limits.is_fine && self.nested == 0 {
                 return Some(Stop::Change);
             }

@@ -74,6 +74,7 @@ impl Vm {
             at_line: false,
             line: 0,
             captured: Vec::new(),
+            watch: None,
             ending: None,
             exit: super::exit_state::Exit::default(),
             lanes: Rc::default(),

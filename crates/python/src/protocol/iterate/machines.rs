@@ -228,6 +228,10 @@ struct Inputs {
     iterator: ObjectId,
     function: &'static str,
     items: Vec<ObjectId>,
+    /// Where a zip has its result tuple to itself: the items go into it one by one.
+    result: Option<ObjectId>,
+    /// How many inputs have given their item.
+    taken: usize,
     /// `strict`, and the first input has ended: the input that is asked now must have ended too.
     checking: Option<usize>,
 }
@@ -241,7 +245,16 @@ enum Taken {
 
 impl Inputs {
     fn new(iterator: ObjectId, function: &'static str) -> Self {
-        Self { iterator, function, items: Vec::new(), checking: None }
+        Self { iterator, function, items: Vec::new(), result: None, taken: 0, checking: None }
+    }
+
+    fn visit(&self, visit: &mut dyn FnMut(ObjectId)) {
+        self.items.iter().chain(&self.result).for_each(|id| visit(*id));
+    }
+
+    fn drop_taken(&mut self, vm: &mut Vm) {
+        vm.drop_all(std::mem::take(&mut self.items));
+        vm.heap.xdecref(self.result.take());
     }
 
     fn input(&self, vm: &Vm, index: usize) -> Option<ObjectId> {
@@ -249,23 +262,32 @@ impl Inputs {
     }
 
     fn ask(&mut self, vm: &mut Vm) -> Taken {
-        match self.input(vm, self.checking.unwrap_or(self.items.len())) {
+        match self.input(vm, self.checking.unwrap_or(self.taken)) {
             Some(input) => Taken::Step(NativeStep::Next(input)),
-            None if self.checking.is_some() || self.items.is_empty() => Taken::Step(NativeStep::Exhausted),
+            None if self.checking.is_some() || self.taken == 0 => Taken::Step(NativeStep::Exhausted),
             None => Taken::All(std::mem::take(&mut self.items)),
         }
     }
 
     fn step(&mut self, vm: &mut Vm, outcome: Option<Outcome>) -> Result<Taken> {
         match outcome {
-            None => Ok(self.ask(vm)),
+            None => {
+                if self.function == "zip" {
+                    self.result = vm.zip_result(self.iterator);
+                }
+                Ok(self.ask(vm))
+            }
             Some(Outcome::Value(item)) => match self.checking {
                 Some(index) => {
                     vm.heap.decref(item);
                     Err(vm.zip_error(self.function, index, "longer"))
                 }
                 None => {
-                    self.items.push(item);
+                    match self.result {
+                        Some(result) => vm.zip_put(result, self.taken, item),
+                        None => self.items.push(item),
+                    }
+                    self.taken += 1;
                     Ok(self.ask(vm))
                 }
             },
@@ -274,20 +296,15 @@ impl Inputs {
                 self.ended(vm)
             }
             Some(Outcome::Raised) => {
-                vm.drop_all(std::mem::take(&mut self.items));
+                self.drop_taken(vm);
                 Err(Raised)
             }
         }
     }
 
     fn ended(&mut self, vm: &mut Vm) -> Result<Taken> {
-        let index = self.items.len();
-        let items = std::mem::take(&mut self.items);
-        if self.function == "zip" {
-            vm.keep_begun(self.iterator, items);
-        } else {
-            vm.drop_all(items);
-        }
+        let index = self.taken;
+        self.drop_taken(vm);
         let is_strict = vm.heap.record_of(self.iterator).is_some_and(|record| record.numbers[0] != 0);
         if !is_strict {
             return Ok(Taken::Step(NativeStep::Exhausted));
@@ -316,13 +333,13 @@ impl Machine for ZipNext {
     machine!("zip");
 
     fn visit(&self, visit: &mut dyn FnMut(ObjectId)) {
-        self.0.items.iter().for_each(|id| visit(*id));
+        self.0.visit(visit);
     }
 
     fn step(&mut self, vm: &mut Vm, outcome: Option<Outcome>) -> Result<NativeStep> {
         match self.0.step(vm, outcome)? {
             Taken::Step(step) => Ok(step),
-            Taken::All(items) => Ok(NativeStep::Done(vm.pair_of(self.0.iterator, 1, items))),
+            Taken::All(items) => Ok(NativeStep::Done(vm.zip_done(self.0.result.take(), items))),
         }
     }
 }

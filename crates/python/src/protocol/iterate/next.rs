@@ -283,20 +283,33 @@ impl Vm {
         pair
     }
 
-    /// `zip_next` fills its result tuple item by item: what it has when one is missing stays in it, if nobody else has the
-    /// tuple. Steals the items.
-    pub(crate) fn keep_begun(&mut self, iterator: ObjectId, items: Vec<ObjectId>) {
-        let pair = self.heap.field(iterator, 1).filter(|pair| self.heap.get(*pair).count == 1);
-        let mut old = items.clone();
-        if let Some(pair) = pair
-            && let Payload::Tuple(body) = self.heap.payload_mut(pair)
-        {
-            old.clear();
-            for (slot, item) in Rc::make_mut(body).iter_mut().zip(items) {
-                old.push(std::mem::replace(slot, item));
+    /// The result tuple of a zip, if nobody else has it: `zip_next` fills it item by item, and what it has when one is
+    /// missing stays in it. New reference.
+    pub(crate) fn zip_result(&mut self, zip: ObjectId) -> Option<ObjectId> {
+        let result = self.heap.field(zip, 1).filter(|result| self.heap.get(*result).count == 1)?;
+        Some(self.heap.new_ref(result))
+    }
+
+    /// Puts an item, which it steals, into the result tuple of a zip: the old one goes before the next input is asked.
+    pub(crate) fn zip_put(&mut self, result: ObjectId, index: usize, item: ObjectId) {
+        let old = match self.heap.payload_mut(result) {
+            Payload::Tuple(body) => {
+                Rc::make_mut(body).get_mut(index).map(|slot| std::mem::replace(slot, item))
             }
+            _ => None,
+        };
+        self.heap.xdecref(old);
+    }
+
+    /// What `zip_next` gives: its own tuple, filled, or a new one. Steals all.
+    pub(crate) fn zip_done(&mut self, result: Option<ObjectId>, items: Vec<ObjectId>) -> ObjectId {
+        match result {
+            Some(result) => {
+                self.heap.track(result);
+                result
+            }
+            None => self.heap.new_tuple_tracked(items),
         }
-        self.drop_all(old);
     }
 
     fn enumerate_next(&mut self, id: ObjectId) -> Item {
@@ -320,21 +333,23 @@ impl Vm {
         if iterators.is_empty() {
             return Ok(None);
         }
-        let mut items = Vec::with_capacity(iterators.len());
+        let result = self.zip_result(id);
+        let mut items = Vec::new();
         for (index, iterator) in iterators.iter().enumerate() {
-            match self.pure_next(*iterator) {
-                Ok(Some(item)) => items.push(item),
-                Ok(None) => {
-                    self.keep_begun(id, items);
-                    return self.zip_ended(id, "zip", &iterators, index);
-                }
-                Err(raised) => {
+            match (self.pure_next(*iterator), result) {
+                (Ok(Some(item)), Some(result)) => self.zip_put(result, index, item),
+                (Ok(Some(item)), None) => items.push(item),
+                (ended, _) => {
                     self.drop_all(items);
-                    return Err(raised);
+                    self.heap.xdecref(result);
+                    return match ended {
+                        Ok(_) => self.zip_ended(id, "zip", &iterators, index),
+                        Err(raised) => Err(raised),
+                    };
                 }
             }
         }
-        Ok(Some(self.pair_of(id, 1, items)))
+        Ok(Some(self.zip_done(result, items)))
     }
 
     /// An input has ended; with `strict` all must. Only the first may end, then the others are asked.

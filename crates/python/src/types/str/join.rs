@@ -50,7 +50,7 @@ fn joined(vm: &mut Vm, separator: ObjectId, sequence: ObjectId) -> Result<Object
         }
         vm.check_bytes(Some(result.len() as u64))?;
     }
-    Ok(vm.new_str(&result))
+    Ok(vm.heap.new_own_str(&result))
 }
 
 impl Join {

@@ -99,7 +99,7 @@ fn padded(vm: &mut Vm, id: ObjectId, text: &str, left: usize, right: usize, fill
     }
     let fill = fill.to_string();
     let result = fill.repeat(left) + text + &fill.repeat(right);
-    vm.heap.new_str(&result).into()
+    vm.heap.new_own_str(&result).into()
 }
 
 pub(super) fn ljust(vm: &mut Vm, args: &Args<'_>) -> Result<Flow> {
@@ -130,7 +130,7 @@ pub(super) fn zfill(vm: &mut Vm, args: &Args<'_>) -> Result<Flow> {
         None => ("", text.as_str()),
     };
     let result = format!("{sign}{}{digits}", "0".repeat(missing));
-    Ok(vm.heap.new_str(&result).into())
+    Ok(vm.heap.new_own_str(&result).into())
 }
 
 pub(super) fn expandtabs(vm: &mut Vm, args: &Args<'_>) -> Result<Flow> {

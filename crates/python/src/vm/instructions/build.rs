@@ -135,21 +135,15 @@ impl Vm {
 
     fn build_string(&mut self, count: u32) {
         let mut text = String::new();
-        let mut last = None;
-        let mut parts = 0;
         for below in (0..count as usize).rev() {
-            let id = self.peek_id(below);
-            let part = self.text(id).unwrap_or_default();
-            if !part.is_empty() {
-                parts += 1;
-                last = Some(id);
-            }
-            text.push_str(part);
+            text.push_str(self.text(self.peek_id(below)).unwrap_or_default());
         }
-        // `_PyUnicode_JoinArray`: one part that is not empty is the result itself.
-        let string = match last {
-            Some(only) if parts == 1 && self.heap.is_exactly(only, Class::Str) => self.heap.new_ref(only),
-            _ => self.new_str(&text),
+        // `_PyUnicode_JoinArray`: a single part is the result itself, though not one beside empty ones.
+        let only = self.peek_id(0);
+        let string = if count == 1 && self.heap.is_exactly(only, Class::Str) {
+            self.heap.new_ref(only)
+        } else {
+            self.heap.new_own_str(&text)
         };
         self.drop_stack(count);
         self.push(string);
