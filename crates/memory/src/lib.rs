@@ -27,4 +27,4 @@ pub use class::Class;
 pub use event::{Event, EventLog, GcEvent};
 pub use heap::{BlockEvent, BlockLog, Domain, Edge, Heap};
 pub use ids::{ObjectId, Serial, StackRef};
-pub use profile::Profile;
+pub use profile::{Fact, Profile, Unverified};

@@ -24,7 +24,7 @@ mod view;
 mod walk;
 
 pub use check::{Findings, check_invariants, watch_invariants};
-pub use heapglass_memory::{BlockEvent, Domain, Profile};
+pub use heapglass_memory::{BlockEvent, Domain, Fact, Profile, Unverified};
 pub use heapglass_python::compile::SyntaxProblem;
 pub use heapglass_python::vm::{Piece, Stream};
 pub use heapglass_python::{Ending, Limits, Stop, Vm};

@@ -14,6 +14,7 @@ mod memory;
 mod message;
 mod object;
 mod picture;
+mod python;
 mod run;
 mod shown;
 mod timeline;
@@ -31,6 +32,7 @@ pub use object::{
     Role, SlotFacts,
 };
 pub use picture::{Anchor, Group, Picture, Run, Shape, Source, Subject};
+pub use python::{DEFAULT_PYTHON, Python, Unverified};
 pub use run::{Diagnostic, Ending, Printed, RunOptions, Stream};
 pub use shown::{Collection, FrameRow, Moment, NameRow, ObjectRow, Shown, Table};
 pub use timeline::{Bucket, CountAt, History, Lanes, Since};

@@ -2,10 +2,10 @@
 
 use serde::{Deserialize, Serialize, de::DeserializeOwned};
 
-use crate::{Diagnostic, Ending, History, Lanes, Moment, Printed, RunOptions, Shown};
+use crate::{Diagnostic, Ending, History, Lanes, Moment, Printed, Python, RunOptions, Shown};
 
 /// The version of this protocol: the worker says it first, and a page of another version reloads.
-pub const VERSION: u16 = 2;
+pub const VERSION: u16 = 3;
 
 /// What the page asks of the worker. `run` numbers the run that is meant.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
@@ -74,6 +74,10 @@ pub enum Reply {
     /// The engine hit a fault of its own and is gone.
     Crashed {
         message: String,
+    },
+    /// Behind `Ready`: the Pythons to choose from.
+    Pythons {
+        pythons: Vec<Python>,
     },
 }
 

@@ -2,17 +2,21 @@
 
 use serde::{Deserialize, Serialize};
 
+use crate::DEFAULT_PYTHON;
+
 /// The limits of a run, and what it reads.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct RunOptions {
     pub max_steps: u32,
+    /// Whose memory management: a [`crate::Python`]'s name.
+    pub python: String,
     /// What `input()` and `sys.stdin` give, line by line.
     pub input: String,
 }
 
 impl Default for RunOptions {
     fn default() -> Self {
-        RunOptions { max_steps: 1_000_000, input: String::new() }
+        RunOptions { max_steps: 1_000_000, python: DEFAULT_PYTHON.to_owned(), input: String::new() }
     }
 }
 

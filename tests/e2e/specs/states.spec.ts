@@ -52,7 +52,7 @@ test('the text is kept over a reload', async ({ page }) => {
 test('every example runs to its end', async ({ page }) => {
   await open(page);
   for (const name of ['Sharing a list', 'Containers and counts', 'A cycle and its collection', 'Pools filling and emptying']) {
-    await page.locator('.menu summary').click();
+    await page.locator('.menu.examples summary').click();
     await page.locator('.drop').getByRole('button', { name }).click();
     await ended(page);
     await expect(page.locator('.notice')).toHaveCount(0);

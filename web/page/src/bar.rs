@@ -1,13 +1,13 @@
 //! The top bar: what this is, run or stop, examples, language, theme, help.
 
 use heapglass_wire::Language;
-use wasm_bindgen::JsCast;
-use web_sys::{Element, HtmlDetailsElement, window};
+use web_sys::window;
 use yew::prelude::*;
 
 use crate::examples::EXAMPLES;
-use crate::kit::icon;
+use crate::kit::{self, icon};
 use crate::page::{Page, PageExt, PageProps};
+use crate::pythons::Pythons;
 use crate::state::{Action, EngineState, Theme};
 
 /// The bar.
@@ -22,6 +22,7 @@ pub fn Bar(props: &PageProps) -> Html {
             <span class="crumb">{ crumb(page) }</span>
             <RunButton page={page.clone()} />
             <Examples page={page.clone()} />
+            <Pythons page={page.clone()} />
             <span class="sp"></span>
             <Languages page={page.clone()} />
             <ThemeButton page={page.clone()} />
@@ -79,7 +80,7 @@ fn Examples(props: &PageProps) -> Html {
     let items = EXAMPLES.iter().enumerate().map(|(index, example)| {
         let run = page.on::<MouseEvent>(Action::RunExample(index));
         let onclick = Callback::from(move |event: MouseEvent| {
-            close_menu(&event);
+            kit::close_menu(&event);
             run.emit(event);
         });
         html! {
@@ -92,20 +93,12 @@ fn Examples(props: &PageProps) -> Html {
         }
     });
     html! {
-        <details class="menu" name="bar-menu">
+        <details class="menu examples" name="bar-menu">
             <summary class="btn"><span class="hide-m">{ labels.examples }</span>
                 <span class="only-m sr">{ labels.examples }</span><span class="only-m ico">{ icon("menu") }</span>
                 <span class="hide-m ico">{ icon("down") }</span></summary>
             <ul class="drop">{ for items }</ul>
         </details>
-    }
-}
-
-fn close_menu(event: &MouseEvent) {
-    let target = event.target().and_then(|target| target.dyn_into::<Element>().ok());
-    let menu = target.and_then(|target| target.closest("details").ok().flatten());
-    if let Some(menu) = menu.and_then(|menu| menu.dyn_into::<HtmlDetailsElement>().ok()) {
-        menu.set_open(false);
     }
 }
 

@@ -6,13 +6,13 @@ use gloo::events::{EventListener, EventListenerOptions};
 use gloo::timers::callback::Timeout;
 use gloo::utils::{document, document_element};
 use wasm_bindgen::JsCast;
-use web_sys::KeyboardEvent;
+use web_sys::{Event, KeyboardEvent, window};
 use yew::prelude::*;
 
 use crate::link::Link;
 use crate::page::{Page, PageExt};
 use crate::state::{Action, SPEEDS};
-use crate::{crash, keys, store};
+use crate::{address, crash, keys, store};
 
 /// A line is played for so long at speed 1.
 const BEAT_MS: u32 = 900;
@@ -25,6 +25,7 @@ const SAVE_MS: u32 = 300;
 pub fn use_effects(page: &Page) {
     use_link(page);
     use_kept_text(page);
+    use_address(page);
     use_document_attributes(page);
     use_playing(page);
     use_keys(page);
@@ -49,6 +50,26 @@ fn use_kept_text(page: &Page) {
     use_effect_with(Rc::clone(&page.source), move |_| {
         let timeout = Timeout::new(REST_MS, move || dispatcher.dispatch(Action::Rested));
         move || drop(timeout)
+    });
+}
+
+/// The link says which Python is chosen, and a link that is opened in this page chooses one.
+#[hook]
+fn use_address(page: &Page) {
+    use_effect_with((Rc::clone(&page.python), page.pythons.is_empty()), |(python, is_unknown)| {
+        if !is_unknown {
+            address::set_python(python);
+        }
+    });
+    let dispatcher = page.dispatcher();
+    use_effect_with((), move |()| {
+        let choose = move |_: &Event| {
+            if let Some(name) = address::python() {
+                dispatcher.dispatch(Action::Python(name));
+            }
+        };
+        let listener = window().map(|window| EventListener::new(&window, "hashchange", choose));
+        move || drop(listener)
     });
 }
 

@@ -34,7 +34,7 @@ pub fn Help(props: &PageProps) -> Html {
             <header><h2 id="help-title">{ labels.help_title }</h2>
                 <button class="btn sq" type="button" aria-label={labels.close}
                     onclick={page.on(Action::Help(false))}>{ icon("cross") }</button></header>
-            <p class="note">{ labels.help_model }</p>
+            <p class="note">{ labels.help_model }{ " " }{ labels.python_note }</p>
             <table><tbody>{ for rows }</tbody></table>
             <label class="check"><input type="checkbox" checked={page.has_single_keys}
                 onchange={page.on(Action::SingleKeys(!page.has_single_keys))} />{ labels.help_single_keys }</label>

@@ -2,6 +2,7 @@
 //!
 //! Start reading at `state/model.rs` (all that the page knows), then `app.rs` (where everything stands).
 
+mod address;
 mod app;
 mod bar;
 mod code;
@@ -15,6 +16,7 @@ mod keys;
 mod kit;
 mod link;
 mod page;
+mod pythons;
 mod state;
 mod store;
 mod text;

@@ -1,15 +1,17 @@
 //! What is kept over a reload, in localStorage, where that is allowed: every access may fail, and then nothing
 //! is kept.
 
-use heapglass_wire::Language;
+use heapglass_wire::{DEFAULT_PYTHON, Language};
 use web_sys::{Storage, window};
 
+use crate::address;
 use crate::state::{Saved, Theme};
 
 const SOURCE: &str = "heapglass.source";
 const INPUT: &str = "heapglass.input";
 const LANGUAGE: &str = "heapglass.language";
 const THEME: &str = "heapglass.theme";
+const PYTHON: &str = "heapglass.python";
 const SINGLE_KEYS: &str = "heapglass.single-keys";
 const BREAKPOINTS: &str = "heapglass.breakpoints";
 
@@ -32,6 +34,7 @@ pub fn load() -> Saved {
         input: get(INPUT),
         language: Some(language),
         theme,
+        python: address::python().or_else(|| get(PYTHON)),
         has_single_keys: get(SINGLE_KEYS).as_deref() != Some("off"),
         breakpoints: breakpoints.split(',').filter_map(|line| line.parse().ok()).collect(),
     }
@@ -48,6 +51,7 @@ pub fn save(saved: &Saved) {
     set(INPUT, saved.input.as_deref().unwrap_or_default());
     set(LANGUAGE, language_tag(saved.language.unwrap_or_default()));
     set(THEME, theme_name(saved.theme));
+    set(PYTHON, saved.python.as_deref().unwrap_or(DEFAULT_PYTHON));
     set(SINGLE_KEYS, if saved.has_single_keys { "on" } else { "off" });
     let lines: Vec<String> = saved.breakpoints.iter().map(u32::to_string).collect();
     set(BREAKPOINTS, &lines.join(","));

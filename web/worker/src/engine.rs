@@ -1,12 +1,14 @@
 //! The engine behind the worker. The only file that names it.
 
 mod lanes;
+mod pythons;
 mod watch;
 
 use heapglass_session::{Limits, Profile, Session, Stream as EngineStream};
 use heapglass_snapshot::{Holder, Memory, Moment as EngineMoment, Snapshot, StepChanges};
 use heapglass_wire::{Diagnostic, Direction, Ending, Lanes, Moment, Printed, RunOptions, Stream};
 
+pub use pythons::pythons;
 pub use watch::{Rest, Watch};
 
 /// What tracebacks call the program.
@@ -28,7 +30,8 @@ impl Engine {
     pub fn new(source: &str, options: &RunOptions) -> Result<Self, Diagnostic> {
         let limits =
             Limits { steps: options.max_steps, input: options.input.as_str().into(), ..Limits::default() };
-        match Session::new(source, FILE_NAME, Profile::cpython_3_14(), limits) {
+        let profile = Profile::by_name(&options.python).unwrap_or_else(Profile::cpython_3_14);
+        match Session::new(source, FILE_NAME, profile, limits) {
             Ok(session) => Ok(Engine { session }),
             Err(problem) => Err(Diagnostic {
                 line: problem.line,

@@ -36,6 +36,7 @@ fn main() {
         Box::leak(Box::new(Worker { work: RefCell::default(), channel, on_turn: OnceCell::new() }));
     worker.listen();
     post(&Reply::Ready { version: VERSION });
+    post(&Reply::Pythons { pythons: engine::pythons() });
 }
 
 /// The work to do, and a channel that calls the worker again between two messages of the page.

@@ -3,7 +3,7 @@
 use super::start_counts_2_7::START_COUNTS;
 use super::{
     BorrowRules, CallRules, CodeRules, CollectorRules, DeathOrder, FreeListLimits, Immortality, Instances,
-    ListGrowth, ListRules, ObjectLayout, Profile, StartStrings, Tracking, Trigger,
+    ListGrowth, ListRules, ObjectLayout, Profile, StartStrings, Tracking, Trigger, unverified,
 };
 use crate::class::Class;
 use crate::pymalloc::AllocatorProfile;
@@ -73,12 +73,19 @@ pub(super) fn profile() -> Profile {
         start_counts: START_COUNTS,
         immortal_strings: StartStrings { base: &[], added: &[], removed: &[] },
         held_strings: &[],
+        unverified: unverified::OF_2_7,
     }
 }
 
 /// CPython 2.7 before 2.7.7: the limit of 256 bytes, classes of 8 bytes (FACTS 1.1).
 pub(super) fn before_2_7_7() -> Profile {
-    Profile { name: "2.7.6", release: [2, 7, 6], allocator: AllocatorProfile::cpython_2_7_6(), ..profile() }
+    Profile {
+        name: "2.7.6",
+        release: [2, 7, 6],
+        allocator: AllocatorProfile::cpython_2_7_6(),
+        unverified: unverified::OF_2_7_6,
+        ..profile()
+    }
 }
 
 /// FACTS 3.1, 3.2

@@ -3,7 +3,7 @@
 use super::start_counts_3_11::START_COUNTS;
 use super::{
     CallRules, CodeRules, CollectorRules, FreeListLimits, Instances, LibraryEdit, ListGrowth, ListRules,
-    ObjectLayout, Profile, cpython_2_7,
+    ObjectLayout, Profile, cpython_2_7, unverified,
 };
 use crate::class::Class;
 use crate::pymalloc::AllocatorProfile;
@@ -41,6 +41,7 @@ pub(super) fn profile() -> Profile {
         // len(gc.get_objects()) after gc.collect() at a script's first line, 3.11.7
         gc_long_lived_at_start: 11095,
         start_counts: START_COUNTS,
+        unverified: unverified::OF_3_11,
         ..before
     }
 }

@@ -1,6 +1,8 @@
 //! CPython 3.12.1 on 64-bit Linux.
 
-use super::{CallRules, CollectorRules, Immortality, ObjectLayout, Profile, Trigger, cpython_3_11};
+use super::{
+    CallRules, CollectorRules, Immortality, ObjectLayout, Profile, Trigger, cpython_3_11, unverified,
+};
 use crate::class::Class;
 
 pub(super) fn profile() -> Profile {
@@ -36,6 +38,7 @@ pub(super) fn profile() -> Profile {
         gc_collections_at_start: (5, 24),
         // len(gc.get_objects()) after gc.collect() at a script's first line, 3.12.1
         gc_long_lived_at_start: 4977,
+        unverified: unverified::OF_3_12,
         ..before
     }
 }

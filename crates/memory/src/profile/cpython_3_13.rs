@@ -2,7 +2,7 @@
 
 use super::immortal_strings_3_13::{ADDED, REMOVED};
 use super::immortal_strings_3_14::IMMORTAL_STRINGS;
-use super::{Immortality, Instances, ObjectLayout, Profile, StartStrings, cpython_3_12};
+use super::{Immortality, Instances, ObjectLayout, Profile, StartStrings, cpython_3_12, unverified};
 use crate::class::Class;
 
 pub(super) fn profile() -> Profile {
@@ -33,6 +33,7 @@ pub(super) fn profile() -> Profile {
         // len(gc.get_objects()) after gc.collect() at a script's first line, 3.13.18
         gc_long_lived_at_start: 5031,
         immortal_strings: StartStrings { base: IMMORTAL_STRINGS, added: ADDED, removed: REMOVED },
+        unverified: unverified::OF_3_13,
         ..before
     }
 }

@@ -69,6 +69,7 @@ pub(super) fn profile() -> Profile {
         gc_long_lived_at_start: 5341,
         immortal_strings: StartStrings { base: IMMORTAL_STRINGS, added: &[], removed: &[] },
         held_strings: HELD_STRINGS,
+        unverified: &[],
         ..before
     }
 }

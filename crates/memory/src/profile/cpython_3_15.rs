@@ -2,7 +2,9 @@
 
 use super::immortal_strings_3_14::IMMORTAL_STRINGS;
 use super::immortal_strings_3_15::{ADDED, REMOVED};
-use super::{BorrowRules, CodeRules, CollectorRules, ObjectLayout, Profile, StartStrings, cpython_3_14};
+use super::{
+    BorrowRules, CodeRules, CollectorRules, ObjectLayout, Profile, StartStrings, cpython_3_14, unverified,
+};
 use crate::class::Class;
 
 pub(super) fn profile() -> Profile {
@@ -36,6 +38,7 @@ pub(super) fn profile() -> Profile {
         // FACTS 6, gh-133059
         small_ints: (-5, 1024),
         immortal_strings: StartStrings { base: IMMORTAL_STRINGS, added: ADDED, removed: REMOVED },
+        unverified: unverified::OF_3_15,
         ..before
     }
 }

@@ -16,12 +16,14 @@ mod layout;
 mod rules;
 mod start_counts_2_7;
 mod start_counts_3_11;
+mod unverified;
 
 pub use layout::{Instances, ObjectLayout};
 pub use rules::{
     BorrowRules, CallRules, CodeRules, CollectorRules, DeathOrder, Immortality, LibraryEdit, ListGrowth,
     ListRules, StartCounts, StartStrings, Tracking, Trigger,
 };
+pub use unverified::{Fact, Unverified};
 
 use crate::heap::ParkedList;
 use crate::pymalloc::AllocatorProfile;
@@ -82,6 +84,8 @@ pub struct Profile {
     pub immortal_strings: StartStrings,
     /// Sorted: other strings that start-up has interned, and how often it holds them (tests/measured/held_strings.json).
     pub held_strings: &'static [(&'static str, u8)],
+    /// What of this no recorded measurement backs; nothing is inherited.
+    pub unverified: &'static [Unverified],
 }
 
 /// The registry: every version with its name, oldest first, and variants of one behind it.

@@ -12,6 +12,8 @@ pub enum Action {
     /// What the program is to read.
     Input(String),
     Breakpoints(Vec<u32>),
+    /// Whose memory management, by name.
+    Python(String),
     Run,
     RunExample(usize),
     Stop,

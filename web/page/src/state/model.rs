@@ -5,7 +5,8 @@ use std::rc::Rc;
 use super::Same;
 use crate::examples;
 use heapglass_wire::{
-    Ask, Command, Diagnostic, Ending, History, Lanes, Language, Moment, Picture, Printed, Shown, View,
+    Ask, Command, DEFAULT_PYTHON, Diagnostic, Ending, History, Lanes, Language, Moment, Picture, Printed,
+    Python, Shown, View,
 };
 
 /// The whole of the page's state.
@@ -21,9 +22,13 @@ pub struct State {
     pub text_version: u32,
     pub breakpoints: Vec<u32>,
     pub problem: Option<Diagnostic>,
+    /// Whose memory management: a name.
+    pub python: Rc<str>,
 
     // The worker
     pub engine: EngineState,
+    /// The Pythons that the engine has; none until the worker has said it.
+    pub pythons: Same<Vec<Python>>,
     /// The number of the newest run that was asked for.
     pub newest_run: u32,
     /// A run that was asked for and has not begun.
@@ -68,7 +73,7 @@ pub struct State {
 #[derive(Clone, Debug, PartialEq)]
 pub struct Pending {
     pub source: Rc<str>,
-    pub open_at: u32,
+    pub open_at: Moment,
     pub view: Option<View>,
 }
 
@@ -81,8 +86,8 @@ pub struct Run {
     pub ending: Option<Ending>,
     pub printed: Same<Vec<Printed>>,
     pub is_stopping: bool,
-    /// The step to be shown first.
-    pub open_at: u32,
+    /// The moment to be shown first.
+    pub open_at: Moment,
     pub has_opened: bool,
 }
 
@@ -145,6 +150,7 @@ pub struct Saved {
     pub input: Option<String>,
     pub language: Option<Language>,
     pub theme: Theme,
+    pub python: Option<String>,
     pub has_single_keys: bool,
     pub breakpoints: Vec<u32>,
 }
@@ -171,7 +177,9 @@ impl State {
             text_version: 0,
             breakpoints: saved.breakpoints,
             problem: None,
+            python: saved.python.as_deref().unwrap_or(DEFAULT_PYTHON).into(),
             engine: EngineState::Loading,
+            pythons: Same::default(),
             newest_run: 0,
             pending: None,
             run: None,
@@ -208,6 +216,7 @@ impl State {
             input: Some(self.input.to_string()),
             language: Some(self.language),
             theme: self.theme,
+            python: Some(self.python.to_string()),
             has_single_keys: self.has_single_keys,
             breakpoints: self.breakpoints.clone(),
         }

@@ -2,7 +2,7 @@
 
 use std::rc::Rc;
 
-use heapglass_wire::{Command, Direction, Moment, RunOptions, SeekTarget, View};
+use heapglass_wire::{Command, DEFAULT_PYTHON, Direction, Moment, RunOptions, SeekTarget, View};
 
 use super::model::{EngineState, Grain, Order, Pending, SPEEDS, State};
 use super::{Action, Jump, Notice, replies};
@@ -23,7 +23,8 @@ pub fn reduce(state: &mut State, action: Action) {
         }
         Action::Input(text) => state.input = text.into(),
         Action::Breakpoints(lines) => state.breakpoints = lines,
-        Action::Run => run(state, 1, None),
+        Action::Python(name) => choose_python(state, &name),
+        Action::Run => run(state, Rc::clone(&state.source), whole(1), None),
         Action::RunExample(index) => run_example(state, index),
         Action::Stop => stop(state),
         Action::Further => {
@@ -92,18 +93,41 @@ fn order(state: &mut State, command: Command) {
     }
 }
 
-fn run(state: &mut State, open_at: u32, view: Option<View>) {
-    if state.source.trim().is_empty() {
+fn run(state: &mut State, source: Rc<str>, open_at: Moment, view: Option<View>) {
+    if source.trim().is_empty() {
         return;
     }
     state.newest_run += 1;
     state.problem = None;
     state.notice = None;
     state.is_playing = false;
-    state.pending = Some(Pending { source: Rc::clone(&state.source), open_at, view });
-    let source = state.source.to_string();
-    let options = RunOptions { input: state.input.to_string(), ..RunOptions::default() };
-    order(state, Command::Run { run: state.newest_run, source, options });
+    let options = RunOptions {
+        input: state.input.to_string(),
+        python: state.python.to_string(),
+        ..RunOptions::default()
+    };
+    order(state, Command::Run { run: state.newest_run, source: source.to_string(), options });
+    state.pending = Some(Pending { source, open_at, view });
+}
+
+/// Takes another Python; what has run runs again under it, and the place is kept.
+fn choose_python(state: &mut State, name: &str) {
+    let is_known = state.pythons.is_empty() || state.pythons.iter().any(|python| python.name == name);
+    let name = if is_known { name } else { DEFAULT_PYTHON };
+    if *state.python == *name {
+        return;
+    }
+    state.python = name.into();
+    if let Some(pending) = state.pending.take() {
+        run(state, pending.source, pending.open_at, pending.view);
+    } else if let Some(old) = &state.run {
+        let open_at = if old.has_opened { state.moment } else { old.open_at };
+        run(state, Rc::clone(&old.source), open_at, None);
+    }
+}
+
+fn whole(step: u32) -> Moment {
+    Moment { step, change: None }
 }
 
 fn run_example(state: &mut State, index: usize) {
@@ -112,7 +136,7 @@ fn run_example(state: &mut State, index: usize) {
     state.example = Some(index);
     state.text_version += 1;
     state.breakpoints.clear();
-    run(state, example.open_at, Some(example.view));
+    run(state, example.source.into(), whole(example.open_at), Some(example.view));
 }
 
 fn stop(state: &mut State) {
@@ -128,13 +152,12 @@ fn stop(state: &mut State) {
 
 fn go(state: &mut State, moment: Moment) {
     let last = state.last_step();
-    state.moment = if moment.step > last { Moment { step: last, change: None } } else { moment };
+    state.moment = if moment.step > last { whole(last) } else { moment };
 }
 
 /// Where a jump leads. A change beyond a step's last stands for the last; the worker brings it into range.
 fn jumped(state: &State, jump: Jump) -> Moment {
     let Moment { step, .. } = state.moment;
-    let whole = |step| Moment { step, change: None };
     let in_changes = state.grain == Grain::Changes;
     match jump {
         Jump::First => whole(0),

@@ -1,6 +1,6 @@
 //! What the worker says.
 
-use heapglass_wire::{Ask, Ending, Moment, Printed, Reply, SeekTarget, Shown, VERSION};
+use heapglass_wire::{Ask, DEFAULT_PYTHON, Ending, Moment, Printed, Reply, SeekTarget, Shown, VERSION};
 
 use super::model::{EngineState, Run, State};
 use super::{Notice, Same};
@@ -11,6 +11,13 @@ pub fn take(state: &mut State, reply: Reply) {
         Reply::Ready { version: VERSION } => state.engine = EngineState::Ready,
         Reply::Ready { version } => {
             state.engine = EngineState::Failed(format!("worker {version}, page {VERSION}"));
+        }
+        Reply::Pythons { pythons } => {
+            let is_known = pythons.iter().any(|python| *python.name == *state.python);
+            if !is_known {
+                state.python = DEFAULT_PYTHON.into();
+            }
+            state.pythons = Same::new(pythons);
         }
         Reply::Refused { run, diagnostic } => {
             if run == state.newest_run {
@@ -64,9 +71,10 @@ fn progress(state: &mut State, number: u32, steps: u32, printed: Vec<Printed>, e
     }
     run.is_stopping &= ending.is_none();
     run.ending = ending;
-    if !run.has_opened && (run.ending.is_some() || steps > run.open_at) {
+    if !run.has_opened && (run.ending.is_some() || steps > run.open_at.step) {
         run.has_opened = true;
-        state.moment = Moment { step: run.open_at.min(steps), change: None };
+        let is_there = run.open_at.step <= steps;
+        state.moment = if is_there { run.open_at } else { Moment { step: steps, change: None } };
     }
 }
 
@@ -85,7 +93,8 @@ fn begin(state: &mut State, number: u32, pending: super::model::Pending) {
         state.view = view;
     }
     state.moment = Moment::default();
-    state.grain = super::Grain::Lines;
+    let is_in_step = pending.open_at.change.is_some();
+    state.grain = if is_in_step { super::Grain::Changes } else { super::Grain::Lines };
     state.shown = None;
     state.picture = None;
     state.answered = None;
