@@ -1,5 +1,6 @@
 //! The programs of `tests/measured/programs` print in each profile what that CPython printed, and allocate what it
-//! allocated (tests/measured/README.md). `HEAPGLASS_SHOW=3.14` (or `all`) prints what differs.
+//! allocated (tests/measured/README.md). `HEAPGLASS_SHOW=3.14` (or `all`) prints what differs,
+//! `HEAPGLASS_ONLY=3.14` runs one profile.
 
 #![expect(clippy::expect_used, clippy::indexing_slicing, reason = "a test fails where these would")]
 
@@ -42,6 +43,7 @@ fn every_profile_gives_what_was_measured() {
     let differences = List::read("known-differences.txt");
     let inexpressible = List::read("inexpressible.txt");
     let show = std::env::var("HEAPGLASS_SHOW").unwrap_or_default();
+    let only = std::env::var("HEAPGLASS_ONLY").ok();
     let mut rows = Vec::new();
     let mut problems = Vec::new();
     for file in FILES {
@@ -59,7 +61,7 @@ fn every_profile_gives_what_was_measured() {
             "more than 5 % of {file} are declared inexpressible"
         );
         for (name, columns) in PROFILES {
-            if Profile::by_name(name).is_none() {
+            if Profile::by_name(name).is_none() || only.as_deref().is_some_and(|only| only != *name) {
                 continue;
             }
             let value = |entry: &String| {

@@ -51,18 +51,21 @@ impl Heap {
         for generation in 0..=2 {
             self.gc_merge(GcList::generation(generation), GcList::Permanent);
         }
+        self.gc.has_frozen_start = true;
         self.gc.counts = [0; 3];
     }
 
     /// `gc.unfreeze`.
     pub fn gc_unfreeze(&mut self) {
         self.gc_merge(GcList::Permanent, GcList::Generation2);
+        self.gc.has_frozen_start = false;
     }
 
     /// `gc.get_freeze_count`.
     #[must_use]
     pub fn gc_freeze_count(&self) -> u32 {
-        self.gc_list_len(GcList::Permanent)
+        let start = if self.gc.has_frozen_start { self.gc.interpreter_objects } else { 0 };
+        self.gc_list_len(GcList::Permanent) + start
     }
 
     /// The cycles among these objects: the strongly connected components that have a reference within them, each in

@@ -34,6 +34,8 @@ pub struct Gc {
     pub long_lived_pending: u32,
     /// Objects of the interpreter that are not modelled, but which CPython counts among the survivors.
     pub interpreter_objects: u32,
+    /// Whether these are in the permanent list, too.
+    pub(super) has_frozen_start: bool,
     /// `gc.get_debug()`.
     pub debug: u8,
     /// What `gc.get_stats()` says, youngest first, without start-up.
@@ -90,6 +92,7 @@ impl Gc {
             long_lived_total: 0,
             long_lived_pending: 0,
             interpreter_objects,
+            has_frozen_start: false,
             debug: 0,
             stats: [GcStats::default(); 3],
             garbage: None,

@@ -75,7 +75,7 @@ impl Heap {
             payload,
         };
         let prefix = self.prefix_bytes(&object);
-        let block = match self.unpark(&object) {
+        let block = match self.next_block.take().or_else(|| self.unpark(&object)) {
             Some(block) => block,
             None => {
                 if has_gc {
@@ -192,6 +192,18 @@ impl Heap {
         self.block_log.push(|| BlockEvent::Taken { domain, addr, bytes });
         self.flush_pool_events();
         addr
+    }
+
+    /// An object that is there for a moment, and that nobody sees.
+    pub fn touch(&mut self, bytes: u64, has_gc: bool) {
+        if has_gc {
+            self.gc.count_allocation();
+        }
+        let block = self.malloc(Domain::Object, bytes);
+        if has_gc {
+            self.gc.count_free();
+        }
+        self.free(block);
     }
 
     /// `PyObject_Free`.

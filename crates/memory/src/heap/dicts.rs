@@ -50,9 +50,10 @@ impl Heap {
 
     /// A dict with room for `n` entries: `dict_new_presized`. New reference.
     pub fn new_dict_presized(&mut self, n: u32, kind: KeysKind) -> ObjectId {
+        // The table comes first.
+        let keys = (n > MIN_USABLE).then(|| self.new_keys(kind, Keys::log2_for(n)));
         let id = self.new_dict();
-        if n > MIN_USABLE {
-            let keys = self.new_keys(kind, Keys::log2_for(n));
+        if let Some(keys) = keys {
             self.set_storage(id, Storage::Combined(keys));
         }
         id
@@ -425,16 +426,13 @@ impl Heap {
     /// fresh one. New reference.
     pub fn dict_copy(&mut self, id: ObjectId) -> ObjectId {
         let items = self.dict_items(id);
-        let copy = self.new_dict();
         if items.is_empty() {
-            return copy;
+            return self.new_dict();
         }
-        self.track_like(copy, id);
         if let Some(split) = self.split_of(id) {
             items.iter().for_each(|entry| self.incref(entry.value));
             let keys = self.split_table(split, items);
-            self.set_storage(copy, Storage::Combined(keys));
-            return copy;
+            return self.new_copy(id, keys);
         }
         let (kind, log2_size, is_clone) = match self.dict_keys(id) {
             // `PyDict_Copy`: clone_combined_dict_keys, if `used >= (keys->dk_nentries * 2) / 3`
@@ -456,6 +454,13 @@ impl Heap {
             self.incref(entry.value);
             keys.push(entry);
         }
+        self.new_copy(id, keys)
+    }
+
+    /// The copy of a dict, whose table is there already. New reference.
+    fn new_copy(&mut self, of: ObjectId, keys: Keys) -> ObjectId {
+        let copy = self.new_dict();
+        self.track_like(copy, of);
         self.set_storage(copy, Storage::Combined(keys));
         copy
     }

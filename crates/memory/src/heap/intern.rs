@@ -8,6 +8,7 @@ use crate::class::Class;
 use crate::ids::ObjectId;
 use crate::object::{Flags, Payload, Text};
 use crate::profile::Immortality;
+use crate::pymalloc::Addr;
 
 /// Interned strings by their text. The table's own references are not counted (FACTS 5.3).
 #[derive(Clone, Debug, Default)]
@@ -55,6 +56,14 @@ impl Heap {
             return self.constants.empty_str;
         }
         self.new_object(Class::Str.id(), Payload::Str(Rc::new(Text::new(text))))
+    }
+
+    /// A string in a block that was taken for it, which is made to fit: `_PyUnicodeWriter_Finish`. New reference.
+    pub fn new_str_in(&mut self, text: &str, block: Addr) -> ObjectId {
+        let text = Text::new(text);
+        let bytes = self.text_bytes(&text);
+        self.next_block = Some(self.realloc(Domain::Object, block, bytes));
+        self.new_object(Class::Str.id(), Payload::Str(Rc::new(text)))
     }
 
     fn shared_char(&self, text: &str) -> Option<ObjectId> {

@@ -58,6 +58,8 @@ pub struct Heap {
     pub log: EventLog,
     /// What is asked of the allocator, while somebody wants to know.
     pub block_log: BlockLog,
+    /// The block of the next object, where it is taken before.
+    next_block: Option<crate::pymalloc::Addr>,
     pub free_lists: FreeLists,
     pub gc: Gc,
     pub dealloc: Dealloc,

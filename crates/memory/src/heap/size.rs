@@ -3,7 +3,7 @@
 use super::Heap;
 use crate::class::Class;
 use crate::ids::{ObjectId, Serial};
-use crate::object::{Flags, Keys, Object, Payload, Storage, Text, Width};
+use crate::object::{Flags, Keys, Object, Payload, Storage, Text, TypeBody, Width};
 use crate::profile::Instances;
 use crate::pymalloc::Addr;
 
@@ -15,6 +15,8 @@ const DIGIT_BITS: u64 = 30;
 /// Smallest request for an int: `sizeof(PyLongObject)` with one digit, rounded to its alignment (FACTS 3.2).
 const SMALL_INT_BYTES: u64 = 32;
 const POINTER_BYTES: u64 = 8;
+/// `sizeof(PyMemberDef)`, Include/descrobject.h.
+const MEMBER_BYTES: u64 = 40;
 
 const fn int_bytes(bits: u64) -> u64 {
     let digits = if bits == 0 { 1 } else { bits.div_ceil(DIGIT_BITS) };
@@ -94,7 +96,10 @@ impl Heap {
             Payload::Bytes(bytes) => basic + bytes.len() as u64,
             Payload::Tuple(items) => basic + POINTER_BYTES * items.len() as u64,
             Payload::Plain | Payload::Free | Payload::Dead => basic.max(HEAD_BYTES),
-            Payload::Type(body) => body.size_bytes - layout.gc_head_bytes,
+            Payload::Type(body) => {
+                let own = body.size_bytes - layout.gc_head_bytes;
+                if body.flags.is_heap { self.heap_type_bytes(body, own) } else { own }
+            }
             Payload::Code(body) => body.size_bytes,
             Payload::Generator(body) => body.size_bytes - layout.gc_head_bytes,
             Payload::Frame(frame) => basic + POINTER_BYTES * frame.slots.len() as u64,
@@ -109,6 +114,15 @@ impl Heap {
             | Payload::Native(_) => basic,
             Payload::Record(record) => basic + record.item_bytes(),
         }
+    }
+
+    /// `type_new_alloc`: a member for each slot and one more behind the class; the shared keys that getsizeof counts are
+    /// elsewhere. Measured, `type('A', (object,), {})` (tests/measured/sizes.json).
+    fn heap_type_bytes(&self, body: &TypeBody, own_bytes: u64) -> u64 {
+        let keys = body.size_bytes.saturating_sub(self.profile.objects.heap_type_bytes);
+        let inherited = body.base.map_or(0, |base| self.type_body(base).slot_names.len());
+        let slots = body.slot_names.len().saturating_sub(inherited) as u64;
+        own_bytes.saturating_sub(keys) + MEMBER_BYTES * (slots + 1)
     }
 
     /// What `getsizeof` adds for buffers and tables that the object owns.

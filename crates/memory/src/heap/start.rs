@@ -44,6 +44,7 @@ impl Heap {
             pool_log: PoolLog::default(),
             log: EventLog::default(),
             block_log: super::BlockLog::default(),
+            next_block: None,
             free_lists: FreeLists::default(),
             gc: Gc::new(profile.gc_thresholds, profile.gc_long_lived_at_start),
             dealloc: Dealloc::default(),

@@ -19,6 +19,8 @@ pub(super) fn profile() -> Profile {
         objects: ObjectLayout {
             // Objects/dictobject.c, _PyDict_NewKeysForClass
             presets_names: true,
+            // Objects/exceptions.c, BaseException_vectorcall
+            makes_exception_first: true,
             // `sys.getsizeof(int)`, 3.14.10
             static_type_bytes: 416,
             // `sys.getsizeof` of a class with `__slots__ = ()`, 3.14.10

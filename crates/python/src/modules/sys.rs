@@ -103,7 +103,9 @@ fn intern(vm: &mut Vm, args: &Args<'_>) -> Result<Flow> {
 }
 
 fn is_interned(vm: &mut Vm, args: &Args<'_>) -> Result<Flow> {
-    let is_interned = vm.heap.get(vm.arg(args, 0)).flags.has(Flags::INTERNED);
+    let text = vm.arg(args, 0);
+    // Static strings are interned, the empty one too (`_PyUnicode_InitGlobalObjects`).
+    let is_interned = vm.heap.get(text).flags.has(Flags::INTERNED) || text == vm.heap.constants.empty_str;
     Ok(vm.heap.bool(is_interned).into())
 }
 

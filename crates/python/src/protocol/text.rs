@@ -8,7 +8,7 @@ mod objects;
 pub(crate) mod quote;
 
 use heapglass_memory::object::{Payload, Text};
-use heapglass_memory::{Class, ObjectId};
+use heapglass_memory::{Class, Domain, ObjectId};
 
 use crate::vm::{Exc, Flow, Result, Vm};
 
@@ -117,8 +117,27 @@ impl Vm {
     fn text_object(&mut self, id: ObjectId, text: &str) -> ObjectId {
         match self.heap.payload(id) {
             Payload::Bool(_) => self.heap.new_interned(text),
+            Payload::Int(_) | Payload::BigInt(_) => {
+                let bytes = self.digits_bytes(id);
+                let scratch = self.heap.malloc(Domain::Object, bytes);
+                let result = self.fresh_str(text);
+                self.heap.free(scratch);
+                result
+            }
             _ => self.fresh_str(text),
         }
+    }
+
+    /// `long_to_decimal_string_internal`: an int of decimal digits, nine to a digit, that is there while the text is made.
+    pub(crate) fn digits_bytes(&self, id: ObjectId) -> u64 {
+        let bits = match self.heap.payload(id) {
+            Payload::Int(value) => u64::from(64 - value.unsigned_abs().leading_zeros()),
+            Payload::BigInt(value) => value.bits(),
+            _ => 0,
+        };
+        let digits = bits.div_ceil(30).max(1);
+        // `1 + size_a + size_a / d`; an int has 24 bytes and four for each digit (FACTS 3.2).
+        (24 + 4 * (1 + digits + digits / 99)).max(32)
     }
 
     /// The text of a str that is not needed any more. Steals it.

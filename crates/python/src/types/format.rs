@@ -4,6 +4,7 @@
 
 mod fields;
 mod percent;
+mod writer;
 
 use heapglass_memory::ObjectId;
 use heapglass_memory::object::{Payload, surrogate};

@@ -56,6 +56,8 @@ pub(super) fn module_new(vm: &mut Vm, args: &Args<'_>) -> Result<Flow> {
         return Err(vm.type_error(&message));
     };
     let doc = found.get(1).copied().flatten().unwrap_or(vm.none());
+    vm.heap.incref(name);
+    let module = vm.heap.new_record(RecordKind::Module, vec![None, Some(name)], [0; 3]);
     let dict = vm.heap.new_dict();
     let none = vm.none();
     for (key, value) in [
@@ -69,9 +71,8 @@ pub(super) fn module_new(vm: &mut Vm, args: &Args<'_>) -> Result<Flow> {
         vm.heap.incref(value);
         vm.namespace_set(dict, key, value);
     }
-
-    vm.heap.incref(name);
-    Ok(vm.heap.new_record(RecordKind::Module, vec![Some(dict), Some(name)], [0; 3]).into())
+    vm.heap.set_field(module, 0, Some(dict));
+    Ok(module.into())
 }
 
 pub(super) fn body(vm: &Vm, id: ObjectId) -> Option<Rc<FunctionBody>> {
@@ -288,8 +289,10 @@ pub(crate) fn wrapper_new(vm: &mut Vm, args: &Args<'_>) -> Result<Flow> {
         return Err(vm.type_error(&format!("{name} expected 1 argument, got 0")));
     };
     vm.heap.incref(function);
+    let wrapper = vm.heap.new_record_of(class, kind, vec![Some(function), None], [0; 3]);
     let dict = wrapped_dict(vm, function);
-    Ok(vm.heap.new_record_of(class, kind, vec![Some(function), dict], [0; 3]).into())
+    vm.heap.set_field(wrapper, 1, dict);
+    Ok(wrapper.into())
 }
 
 /// `functools_wraps`: the wrapper's dict takes the function's name, docstring and so on over.

@@ -22,14 +22,18 @@ pub(crate) const SIZED_METHODS: &[NativeDef] = &[
 /// What is made once all inputs have given their iterators.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 enum Made {
+    /// The object is made before, without an iterator.
     Enumerate {
-        start: i64,
+        object: ObjectId,
     },
+    /// The tuple is made before, and empty.
     Zip {
+        tuple: ObjectId,
         is_strict: bool,
     },
-    /// The function is borrowed until then.
+    /// The same. The function is borrowed until then.
     Map {
+        tuple: ObjectId,
         function: ObjectId,
         is_strict: bool,
     },
@@ -100,22 +104,21 @@ impl Machine for Inputs {
 /// The object itself. Steals the iterators. New reference.
 fn make(vm: &mut Vm, class: ObjectId, made: Made, mut iterators: Vec<ObjectId>) -> ObjectId {
     let (kind, fields, numbers) = match made {
-        Made::Enumerate { start } => {
-            let id =
-                record(vm, class, RecordKind::Enumerate, vec![iterators.pop(), None, None], [start, 0, 0]);
+        Made::Enumerate { object } => {
+            vm.heap.set_field(object, 0, iterators.pop());
             let pair = vm.empty_pair();
-            vm.heap.set_field(id, 1, Some(pair));
-            return id;
+            vm.heap.set_field(object, 1, Some(pair));
+            return vm.heap.new_ref(object);
         }
-        Made::Zip { is_strict } => {
+        Made::Zip { tuple, is_strict } => {
             let none = vm.none();
             let count = iterators.len();
-            let tuple = vm.heap.new_tuple_tracked(iterators);
+            fill(vm, tuple, iterators);
             let result = vm.heap.new_tuple_tracked(vec![none; count]);
             (RecordKind::Zip, vec![Some(tuple), Some(result)], [i64::from(is_strict), 0, 0])
         }
-        Made::Map { function, is_strict } => {
-            let tuple = vm.heap.new_tuple_tracked(iterators);
+        Made::Map { tuple, function, is_strict } => {
+            fill(vm, tuple, iterators);
             let function = vm.heap.new_ref(function);
             (RecordKind::Map, vec![Some(tuple), Some(function)], [i64::from(is_strict), 0, 0])
         }
@@ -125,6 +128,22 @@ fn make(vm: &mut Vm, class: ObjectId, made: Made, mut iterators: Vec<ObjectId>) 
         }
     };
     record(vm, class, kind, fields, numbers)
+}
+
+/// Puts items in the place of a tuple's placeholders, and holds it once more. Steals them.
+fn fill(vm: &mut Vm, tuple: ObjectId, items: Vec<ObjectId>) {
+    vm.heap.incref(tuple);
+    if let Payload::Tuple(slots) = vm.heap.payload_mut(tuple)
+        && !items.is_empty()
+    {
+        *slots = std::rc::Rc::new(items);
+    }
+}
+
+/// A tuple for so many items, which are not there yet.
+fn unfilled(vm: &mut Vm, count: usize) -> ObjectId {
+    let none = vm.none();
+    vm.heap.new_tuple_tracked(vec![none; count])
 }
 
 fn record(
@@ -222,7 +241,9 @@ pub(crate) fn new_enumerate(vm: &mut Vm, args: &Args<'_>) -> Result<Flow> {
         Some(start) => vm.index_i64(start)?,
         None => 0,
     };
-    begin(vm, class, Made::Enumerate { start }, vec![iterable], Vec::new())
+    // `enum_new_impl` makes the object before it asks for the iterator.
+    let object = record(vm, class, RecordKind::Enumerate, vec![None; 3], [start, 0, 0]);
+    begin(vm, class, Made::Enumerate { object }, vec![iterable], vec![object])
 }
 
 /// `zip(*iterables, strict=False)`
@@ -232,8 +253,10 @@ pub(crate) fn new_zip(vm: &mut Vm, args: &Args<'_>) -> Result<Flow> {
     // zip has no vectorcall: its arguments are in a tuple while it asks for iterators.
     let inputs = inputs(args, 1);
     inputs.iter().for_each(|id| vm.heap.incref(*id));
-    let held = inputs.clone();
-    begin(vm, class, Made::Zip { is_strict }, inputs, held)
+    let mut held = inputs.clone();
+    let tuple = unfilled(vm, inputs.len());
+    held.push(tuple);
+    begin(vm, class, Made::Zip { tuple, is_strict }, inputs, held)
 }
 
 /// `map(function, *iterables, strict=False)`
@@ -244,7 +267,9 @@ pub(crate) fn new_map(vm: &mut Vm, args: &Args<'_>) -> Result<Flow> {
         return Err(vm.type_error("map() must have at least two arguments."));
     }
     let function = vm.arg(args, 1);
-    begin(vm, class, Made::Map { function, is_strict }, inputs(args, 2), Vec::new())
+    let inputs = inputs(args, 2);
+    let tuple = unfilled(vm, inputs.len());
+    begin(vm, class, Made::Map { tuple, function, is_strict }, inputs, vec![tuple])
 }
 
 /// `filter(function, iterable)`

@@ -181,18 +181,18 @@ fn format(vm: &mut Vm, args: &Args<'_>) -> Result<Flow> {
     let held: Vec<ObjectId> = keywords.into_iter().chain([tuple]).collect();
     let result = vm.with_owned(&held, |vm| super::format::str_format(vm, &text.text, &rest));
     vm.drop_all(held);
-    let result = result?;
+    let (result, writer) = result?;
     if result == *text.text {
         return Ok(unchanged(vm, id).into());
     }
-    Ok(vm.new_str(&result).into())
+    Ok(writer.finish(vm, &result, &text.text).into())
 }
 
 fn format_map(vm: &mut Vm, args: &Args<'_>) -> Result<Flow> {
     let (_, text) = receiver(vm, args);
     let mapping = args.get(1).unwrap_or(vm.heap.constants.none);
-    let result = super::format::str_format_map(vm, &text.text, mapping)?;
-    Ok(vm.new_str(&result).into())
+    let (result, writer) = super::format::str_format_map(vm, &text.text, mapping)?;
+    Ok(writer.finish(vm, &result, &text.text).into())
 }
 
 /// The byte positions of a range of characters.

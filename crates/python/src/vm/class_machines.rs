@@ -456,6 +456,10 @@ impl NewClass {
         vm.heap.xdecref(self.copy.take());
         if !self.has_inited {
             self.has_inited = true;
+            // `type_new_init_subclass` makes `super(cls, cls)`.
+            let bytes =
+                vm.heap.type_body(Class::Super.id()).basic_bytes + vm.heap.profile.objects.gc_head_bytes;
+            vm.heap.touch(bytes, true);
             if let Some(found) = vm.lookup_behind(class, class, vm.names.init_subclass)
                 && Some(found) != vm.lookup_in_mro(Class::Object.id(), vm.names.init_subclass)
             {

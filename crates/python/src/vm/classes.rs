@@ -204,6 +204,12 @@ impl Vm {
         };
         let items: Vec<ObjectId> = match self.heap.payload(found) {
             Payload::Str(_) => vec![self.heap.new_ref(found)],
+            // `PySequence_Tuple` gives a tuple itself back.
+            Payload::Tuple(items) if self.heap.is_exactly(found, Class::Tuple) => {
+                let items = items.to_vec();
+                items.iter().for_each(|id| self.heap.incref(*id));
+                items
+            }
             _ => self.collect_sync(found)?,
         };
         let slots = self.slots_of((name, dict), base, found, &items);
@@ -262,8 +268,13 @@ impl Vm {
 
     /// `ht_slots`: the names, mangled and sorted, in a tuple of their own (`type_new_slots_impl`). New reference.
     fn slots_tuple(&mut self, names: &[Box<str>]) -> ObjectId {
-        let names = names.iter().map(|name| self.heap.intern_immortal(name)).collect();
-        self.heap.new_tuple(names)
+        let names: Vec<ObjectId> = names.iter().map(|name| self.heap.intern_immortal(name)).collect();
+        // They are sorted in a list.
+        names.iter().for_each(|id| self.heap.incref(*id));
+        let list = self.heap.new_list(names.clone());
+        let tuple = self.heap.new_tuple(names);
+        self.heap.decref(list);
+        tuple
     }
 
     /// The class object itself: `type_new_alloc` and what follows it. Steals `bases` and `dict`.
@@ -318,7 +329,6 @@ impl Vm {
             is_abstract: false,
             collection: inherited.collection,
         };
-        let shared_keys = if managed_dict { self.class_keys(dict) } else { SharedKeys::default() };
         let qualname = self.take_qualname(dict).unwrap_or_else(|| self.heap.new_ref(name));
         self.heap.keep_utf8(name);
         self.heap.incref(name);
@@ -336,7 +346,7 @@ impl Vm {
             dict: Some(dict),
             subclasses: None,
             size_bytes: rules.heap_type_bytes + if managed_dict { Heap::SHARED_KEYS_BYTES } else { 0 },
-            shared_keys,
+            shared_keys: SharedKeys::default(),
             basic_bytes: basic_bytes.max(HEAD_BYTES),
             slot_names,
             slots_object,
@@ -390,6 +400,11 @@ impl Vm {
             self.heap.incref(module);
             self.namespace_set(dict, self.names.module, module);
         }
+        self.wrap_special(dict, self.names.new, RecordKind::StaticMethod);
+        self.wrap_special(dict, self.names.init_subclass, RecordKind::ClassMethod);
+        self.wrap_special(dict, self.names.class_getitem, RecordKind::ClassMethod);
+        self.set_class_cells(class, dict);
+        self.set_mro(class, rest);
         let first = self.heap.type_body(base).slot_names.len();
         for (offset, text) in slots.names.iter().enumerate() {
             let name = self.heap.intern_immortal(text);
@@ -399,17 +414,16 @@ impl Vm {
                 vec![Some(class), Some(name)],
                 [(first + offset) as i64, 0, 0],
             );
+            self.touch_name(name);
             self.namespace_set(dict, name, member);
         }
-        self.wrap_special(dict, self.names.new, RecordKind::StaticMethod);
-        self.wrap_special(dict, self.names.init_subclass, RecordKind::ClassMethod);
-        self.wrap_special(dict, self.names.class_getitem, RecordKind::ClassMethod);
         for (wanted, name) in [(slots.adds_dict, self.names.dict), (slots.adds_weakref, self.names.weakref)] {
             if wanted {
                 let number = crate::types::instance_getset(name == self.names.dict);
                 let owner = self.heap.profile.objects.owns_getsets.then(|| self.heap.new_ref(class));
                 let getset =
                     self.heap.new_record(RecordKind::GetSet, vec![owner, Some(name)], [number, 0, 0]);
+                self.touch_name(name);
                 self.namespace_set(dict, name, getset);
             }
         }
@@ -423,6 +437,32 @@ impl Vm {
             let none = self.none();
             self.namespace_set(dict, self.names.hash, none);
         }
+        let has_finalizer = self.lookup_in_mro(class, self.names.del).is_some();
+        if let Some(body) = self.heap.type_body_mut(class) {
+            body.flags.has_finalizer = has_finalizer;
+        }
+        for base in bases {
+            self.heap.add_subclass(*base, class);
+        }
+        // `type_ready_managed_dict`
+        if self.heap.type_body(class).size_bytes > self.heap.profile.objects.heap_type_bytes {
+            let keys = self.class_keys(dict);
+            if let Some(body) = self.heap.type_body_mut(class) {
+                body.shared_keys = keys;
+            }
+        }
+    }
+
+    /// `PyUnicode_InternFromString` of a descriptor's name: a str for a moment, since there is one already.
+    fn touch_name(&mut self, name: ObjectId) {
+        if self.heap.profile.objects.owns_getsets {
+            let bytes = self.heap.block_bytes(self.heap.get(name));
+            self.heap.touch(bytes, false);
+        }
+    }
+
+    /// `type_ready_mro`.
+    fn set_mro(&mut self, class: ObjectId, rest: Vec<ObjectId>) {
         let mut mro = vec![class];
         mro.extend(rest);
         mro.iter().for_each(|id| self.heap.incref(*id));
@@ -434,14 +474,6 @@ impl Vm {
         if let Some(body) = self.heap.type_body_mut(class) {
             body.mro = Some(mro);
             body.flags.collection = collection;
-        }
-        let has_finalizer = self.lookup_in_mro(class, self.names.del).is_some();
-        if let Some(body) = self.heap.type_body_mut(class) {
-            body.flags.has_finalizer = has_finalizer;
-        }
-        self.set_class_cells(class, dict);
-        for base in bases {
-            self.heap.add_subclass(*base, class);
         }
     }
 

@@ -114,6 +114,16 @@ impl Vm {
 
     /// The same without the fields that its class has besides `args`: `BaseException_new`.
     pub(crate) fn new_plain_exception(&mut self, class: ObjectId, args: Vec<ObjectId>) -> ObjectId {
+        let is_first =
+            self.heap.profile.objects.makes_exception_first && !self.heap.type_body(class).flags.is_heap;
+        if is_first {
+            // `BaseException_vectorcall`
+            let fields = vec![None; 5];
+            let exception = self.heap.new_record_of(class, RecordKind::Exception, fields, [0; 3]);
+            let args = self.heap.new_tuple(args);
+            self.heap.set_field(exception, 0, Some(args));
+            return exception;
+        }
         let args = self.heap.new_tuple(args);
         let fields = vec![Some(args), None, None, None, None];
         self.heap.new_record_of(class, RecordKind::Exception, fields, [0; 3])

@@ -178,7 +178,8 @@ impl Vm {
             own_tuples: Vec::new(),
             shares_consts: false,
             // `co_code_adaptive` lies in the object: 208 + 2 * units (`code.__sizeof__`, 3.14.10).
-            size_bytes: 208 + 2 * unit.code.len() as u64,
+            // `code_sizeof`: whole words.
+            size_bytes: (208 + 2 * unit.code.len() as u64).next_multiple_of(8),
         };
         let code = self.heap.new_object(Class::Code.id(), Payload::Code(Rc::new(body)));
         cache.codes.push((code, Rc::clone(unit)));

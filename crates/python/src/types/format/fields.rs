@@ -3,7 +3,11 @@
 use heapglass_memory::ObjectId;
 use heapglass_memory::object::Payload;
 
+use super::writer::Writer;
 use crate::vm::{Args, Exc, Raised, Result, Vm};
+
+/// Fields in a text, and in their specs.
+const WHOLE: u8 = 2;
 
 /// How fields without a number are counted: not used yet, by themselves, or by the program.
 #[derive(Clone, Copy, PartialEq, Eq)]
@@ -19,23 +23,34 @@ struct Formatter<'a> {
     /// `format_map`'s argument.
     mapping: Option<ObjectId>,
     numbering: Numbering,
+    writer: Writer,
+    /// What the digits of the field's int needed.
+    digits_bytes: Option<u64>,
 }
 
 /// `text.format(*args, **kw)`: Python methods run within Rust.
-pub(crate) fn str_format(vm: &mut Vm, text: &str, args: &Args<'_>) -> Result<String> {
-    let mut formatter =
-        Formatter { args: args.pos, kw: args.kw, mapping: None, numbering: Numbering::Unused };
-    formatter.render(vm, text, 2)
+pub(crate) fn str_format(vm: &mut Vm, text: &str, args: &Args<'_>) -> Result<(String, Writer)> {
+    Formatter::new(args.pos, args.kw, None).whole(vm, text)
 }
 
 /// `text.format_map(mapping)`
-pub(crate) fn str_format_map(vm: &mut Vm, text: &str, mapping: ObjectId) -> Result<String> {
-    let mut formatter =
-        Formatter { args: &[], kw: &[], mapping: Some(mapping), numbering: Numbering::Unused };
-    formatter.render(vm, text, 2)
+pub(crate) fn str_format_map(vm: &mut Vm, text: &str, mapping: ObjectId) -> Result<(String, Writer)> {
+    Formatter::new(&[], &[], Some(mapping)).whole(vm, text)
 }
 
-impl Formatter<'_> {
+impl<'a> Formatter<'a> {
+    fn new(args: &'a [ObjectId], kw: &'a [(ObjectId, ObjectId)], mapping: Option<ObjectId>) -> Self {
+        let writer = Writer::default();
+        Self { args, kw, mapping, numbering: Numbering::Unused, writer, digits_bytes: None }
+    }
+
+    /// The text, and how it was written.
+    fn whole(mut self, vm: &mut Vm, text: &str) -> Result<(String, Writer)> {
+        let result = self.render(vm, text, WHOLE)?;
+        self.writer.wrote(result.chars().count(), None);
+        Ok((result, self.writer))
+    }
+
     /// `build_string`; fields may be nested once, in specs.
     fn render(&mut self, vm: &mut Vm, text: &str, depth: u8) -> Result<String> {
         if depth == 0 {
@@ -46,6 +61,7 @@ impl Formatter<'_> {
         while let Some(at) = rest.find(['{', '}']) {
             let (literal, from) = rest.split_at(at);
             result.push_str(literal);
+            self.wrote(&result, depth);
             let brace = if from.starts_with('{') { '{' } else { '}' };
             let behind = from.get(1..).unwrap_or_default();
             if let Some(behind) = behind.strip_prefix(brace) {
@@ -65,10 +81,17 @@ impl Formatter<'_> {
             let (field, behind) = behind.split_at(end);
             let rendered = self.field(vm, field, depth)?;
             result.push_str(&rendered);
+            self.wrote(&result, depth);
             rest = behind.get(1..).unwrap_or_default();
         }
         result.push_str(rest);
         Ok(result)
+    }
+
+    fn wrote(&mut self, result: &str, depth: u8) {
+        if depth == WHOLE {
+            self.writer.wrote(result.chars().count(), self.digits_bytes.take());
+        }
     }
 
     /// One field: name, conversion, spec.
@@ -112,7 +135,10 @@ impl Formatter<'_> {
         let spec =
             if spec.contains(['{', '}']) { self.render(vm, spec, depth - 1)? } else { spec.to_owned() };
         let text = match conversion {
-            None => return vm.format(value, &spec),
+            None => {
+                self.digits_bytes = if spec.is_empty() { vm.written_digits(value) } else { None };
+                return vm.format(value, &spec);
+            }
             Some('s') => vm.str(value)?,
             Some('r') => vm.repr(value)?,
             Some('a') => vm.ascii(value)?,

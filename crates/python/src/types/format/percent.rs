@@ -11,6 +11,7 @@ use rustpython_common::cformat::{
 use rustpython_common::format::FormatConversion;
 
 use super::fields::item;
+use super::writer::Writer;
 use crate::protocol::quote;
 use crate::types::float;
 use crate::vm::{Exc, Raised, Result, Vm};
@@ -126,6 +127,7 @@ pub(crate) fn percent_str(vm: &mut Vm, format: ObjectId, args: ObjectId) -> Resu
     };
     let mut values = Values::new(vm, args, false);
     let mut result = String::new();
+    let mut writer = Writer::default();
     let mut was_keyed = false;
     let parts: Vec<_> = parsed.into_iter().collect();
     if let [(_, CFormatPart::Spec(only))] = parts.as_slice()
@@ -140,15 +142,35 @@ pub(crate) fn percent_str(vm: &mut Vm, format: ObjectId, args: ObjectId) -> Resu
             CFormatPart::Spec(keyed) => {
                 let key = keyed.mapping_key.map(|key| vm.new_str(&key));
                 was_keyed |= key.is_some();
+                let mut digits = None;
                 let text = with_value(vm, &mut values, &keyed.spec, key, |vm, spec, value| {
+                    digits = if is_plain(spec) { vm.written_digits(value) } else { None };
                     format_str(vm, spec, value, at)
                 })?;
                 result.push_str(&text);
+                writer.wrote(result.chars().count(), digits);
+                continue;
             }
         }
+        writer.wrote(result.chars().count(), None);
     }
     values.finish(vm, was_keyed)?;
-    Ok(vm.new_str(&result))
+    Ok(writer.finish(vm, &result, &text))
+}
+
+/// Whether an int is written by `_PyLong_FormatWriter`: `%d`, `%s` … without width, precision and flags.
+fn is_plain(spec: &CFormatSpec) -> bool {
+    let is_decimal = match spec.format_type {
+        CFormatType::String(_) => true,
+        CFormatType::Number(kind) => {
+            matches!(kind, CNumberType::DecimalD | CNumberType::DecimalI | CNumberType::DecimalU)
+        }
+        CFormatType::Float(_)
+        | CFormatType::Character(_)
+        | CFormatType::Bytes
+        | CFormatType::Unsupported { .. } => false,
+    };
+    is_decimal && spec.flags.is_empty() && spec.min_field_width.is_none() && spec.precision.is_none()
 }
 
 /// `'%s' % text` gives the text itself. New reference.
