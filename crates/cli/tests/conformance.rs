@@ -53,6 +53,7 @@ const FOLDERS: &[(&str, &str)] = &[
     ("programs", "cpython-3.14"),
     ("random", "random/cpython-3.14"),
     ("tutorial", "tutorial/cpython-3.14"),
+    ("malloc", "malloc/cpython-3.14"),
     ("features", "features/cpython-3.14"),
 ];
 

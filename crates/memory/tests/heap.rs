@@ -244,6 +244,7 @@ fn a_generator_that_is_dropped_loses_its_locals_from_the_last() {
         own_tuples: Vec::new(),
         shares_consts: false,
         size_bytes: 208,
+        frame_slots: 0,
     };
     let code = world.heap.new_object(Class::Code.id(), Payload::Code(Rc::new(code)));
     let mut slots: Vec<_> = locals.iter().map(|id| StackRef::owned(*id)).collect();

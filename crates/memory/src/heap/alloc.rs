@@ -1,5 +1,7 @@
 //! Making and releasing objects: blocks, free lists, serial numbers.
 
+use malachite_bigint::BigInt;
+
 use super::block_log::{BlockEvent, Domain};
 use super::{Heap, IMMORTAL, ParkedList};
 use crate::class::Class;
@@ -64,7 +66,7 @@ impl Heap {
         if is_heap {
             self.incref(ty);
         }
-        let mut object = Object {
+        let object = Object {
             count: 1,
             serial: self.next_serial(has_gc),
             flags: Flags(if has_gc { Flags::GC } else { 0 }),
@@ -74,8 +76,63 @@ impl Heap {
             attrs,
             payload,
         };
+        self.allocate(object, true)
+    }
+
+    /// The same from the allocator, whatever is parked: `PyType_GenericAlloc`, of `list()` and `dict()`. Untracked.
+    pub fn new_object_unparked(&mut self, ty: ObjectId, payload: Payload) -> ObjectId {
+        let object = Object {
+            count: 1,
+            serial: self.next_serial(true),
+            flags: Flags(Flags::GC),
+            ty,
+            addr: Addr::default(),
+            gc: GcHead::default(),
+            attrs: None,
+            payload,
+        };
+        self.allocate(object, false)
+    }
+
+    /// An int whose block is made for so many digits, where its value may have fewer: `long_alloc`, then
+    /// `long_normalize`. A small one gives the block back for the shared int. New reference.
+    pub fn new_int_for(&mut self, value: BigInt, digits: u64) -> ObjectId {
+        let payload = match i64::try_from(&value) {
+            Ok(small) => Payload::Int(small),
+            Err(_) => Payload::BigInt(std::rc::Rc::new(value)),
+        };
+        let shared = if let Payload::Int(small) = &payload { self.small_int(*small) } else { None };
+        let gc = GcHead { refs: i32::try_from(digits).unwrap_or(i32::MAX), ..GcHead::default() };
+        let serial = self.next_serial(false);
+        let id = self.allocate(
+            Object {
+                count: 1,
+                serial,
+                flags: Flags::default(),
+                ty: Class::Int.id(),
+                addr: Addr::default(),
+                gc,
+                attrs: None,
+                payload,
+            },
+            true,
+        );
+        match shared {
+            Some(shared) => {
+                self.decref(id);
+                shared
+            }
+            None => id,
+        }
+    }
+
+    /// Gives a new object its block, a parked one if it may.
+    fn allocate(&mut self, mut object: Object, may_be_parked: bool) -> ObjectId {
+        let has_gc = object.flags.has(Flags::GC);
         let prefix = self.prefix_bytes(&object);
-        let block = match self.next_block.take().or_else(|| self.unpark(&object)) {
+        let parked = self.next_block.take();
+        let parked = if may_be_parked { parked.or_else(|| self.unpark(&object)) } else { parked };
+        let block = match parked {
             Some(block) => block,
             None => {
                 if has_gc {
@@ -188,6 +245,10 @@ impl Heap {
 
     /// `PyObject_Malloc` or `PyMem_Malloc`: both are pymalloc (FACTS 3.1).
     pub fn malloc(&mut self, domain: Domain, bytes: u64) -> Addr {
+        if let Some(addr) = self.start_malloc(bytes) {
+            self.block_log.push(|| BlockEvent::Taken { domain, addr, bytes });
+            return addr;
+        }
         let addr = self.allocator.alloc(bytes, &mut self.pool_log);
         self.block_log.push(|| BlockEvent::Taken { domain, addr, bytes });
         self.flush_pool_events();
@@ -209,6 +270,9 @@ impl Heap {
     /// `PyObject_Free`.
     pub fn free(&mut self, addr: Addr) {
         self.block_log.push(|| BlockEvent::Given { addr });
+        if self.start_free(addr) {
+            return;
+        }
         self.allocator.free(addr, &mut self.pool_log);
         self.flush_pool_events();
     }
@@ -217,6 +281,17 @@ impl Heap {
     pub fn realloc(&mut self, domain: Domain, from: Addr, bytes: u64) -> Addr {
         if from == Addr::default() {
             return self.malloc(domain, bytes);
+        }
+        if let Some(old) = self.start_bytes(from) {
+            // In place while the block does for it, as `pymalloc_realloc` decides (FACTS 1.4).
+            let room = old.max(1).next_multiple_of(16);
+            if bytes <= room && 4 * bytes > 3 * room {
+                self.block_log.push(|| BlockEvent::Resized { domain, from, to: from, bytes });
+                return from;
+            }
+            let to = self.malloc(domain, bytes);
+            self.free(from);
+            return to;
         }
         let to = self.allocator.realloc(from, bytes, &mut self.pool_log);
         self.block_log.push(|| BlockEvent::Resized { domain, from, to, bytes });
@@ -243,7 +318,8 @@ impl Heap {
 
     /// Takes a parked block for this object, if its type has a free list with one.
     fn unpark(&mut self, object: &Object) -> Option<Addr> {
-        let list = ParkedList::of(object)?;
+        // `long_alloc` looks there for one digit only.
+        let list = ParkedList::of(object).filter(|_| object.digits() <= 1)?;
         let block = self.free_lists.take(list)?;
         let count = self.free_lists.len(list);
         self.log.push(|| Event::Unparked { list: list.name(), count });

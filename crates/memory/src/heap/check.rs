@@ -125,7 +125,7 @@ impl Heap {
                     block.state == BlockState::Used && block.address == addr
                 }
                 Some(Location::Large(large)) => large.address == addr,
-                None => false,
+                None => self.start_bytes(addr).is_some(),
             };
             if is_used { Ok(()) } else { Err(format!("{addr} is no block in use, but {owner:?} owns it")) }
         };
@@ -146,7 +146,8 @@ impl Heap {
         extra.into_iter().try_for_each(|addr| own(addr, &"somebody outside"))?;
         let pools = self.allocator.arenas().flat_map(|arena| arena.pools());
         let used: u32 = pools.map(|pool| pool.used()).sum::<u32>() + self.allocator.large_count();
-        if used as usize != owned.len() {
+        let used = used as usize + self.start_block_count();
+        if used != owned.len() {
             return Err(format!("{used} blocks are in use, but {} are owned", owned.len()));
         }
         Ok(())

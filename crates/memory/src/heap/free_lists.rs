@@ -27,11 +27,13 @@ pub enum ParkedList {
     TupleIterator,
     Range,
     RangeIterator,
+    /// `PyUnicodeWriter`, with which containers make their text: no object, and one is kept.
+    UnicodeWriter,
 }
 
 /// Largest tuple that is parked (`PyTuple_MAXSAVESIZE`, FACTS 2.1).
 const MAX_TUPLE: usize = 20;
-const LISTS: usize = 12;
+const LISTS: usize = 13;
 
 impl ParkedList {
     /// The list on which an object of this type goes.
@@ -95,11 +97,16 @@ impl ParkedList {
             Self::Float => 24,
             Self::List => 56,
             Self::Dict | Self::Method | Self::Slice => 64,
+            Self::UnicodeWriter => 56,
             Self::DictKeys => 128,
-            Self::Tuple(items) => 48 + 8 * items as u64,
+            Self::Tuple(items) => Self::tuple_bytes(items as usize),
             Self::Builtin => 72,
             Self::ListIterator | Self::TupleIterator | Self::Range | Self::RangeIterator => 48,
         }
+    }
+
+    const fn tuple_bytes(items: usize) -> u64 {
+        48 + 8 * items as u64
     }
 
     /// How it is called on the page.
@@ -119,6 +126,7 @@ impl ParkedList {
             Self::TupleIterator => "tuple_iterator",
             Self::Range => "range",
             Self::RangeIterator => "range_iterator",
+            Self::UnicodeWriter => "text writer",
         }
     }
 
@@ -139,6 +147,7 @@ impl ParkedList {
             Self::TupleIterator => limits.tuple_iterators,
             Self::Range => limits.ranges,
             Self::RangeIterator => limits.range_iterators,
+            Self::UnicodeWriter => limits.unicode_writers,
         }
     }
 
@@ -151,6 +160,7 @@ impl ParkedList {
             Self::DictKeys => 4,
             Self::Method => 5,
             Self::Builtin => 11,
+            Self::UnicodeWriter => 12,
             Self::Slice => 6,
             Self::ListIterator => 7,
             Self::TupleIterator => 8,
@@ -163,7 +173,15 @@ impl ParkedList {
     /// Whether its objects have a GC header, so that freeing one is counted (FACTS 4.2).
     #[must_use]
     pub const fn is_gc(self) -> bool {
-        !matches!(self, Self::Int | Self::Float | Self::DictKeys | Self::Range | Self::RangeIterator)
+        !matches!(
+            self,
+            Self::Int
+                | Self::Float
+                | Self::DictKeys
+                | Self::Range
+                | Self::RangeIterator
+                | Self::UnicodeWriter
+        )
     }
 
     fn in_clearing_order() -> impl Iterator<Item = Self> {
@@ -178,7 +196,9 @@ impl ParkedList {
             Self::Slice,
             Self::Range,
             Self::RangeIterator,
+            Self::UnicodeWriter,
             Self::Int,
+            Self::Builtin,
             Self::Method,
         ];
         before.into_iter().chain(tuples).chain(behind)
@@ -199,6 +219,7 @@ impl ParkedList {
             Self::TupleIterator,
             Self::Range,
             Self::RangeIterator,
+            Self::UnicodeWriter,
         ]
         .into_iter()
         .chain((1..=MAX_TUPLE as u8).map(Self::Tuple))
@@ -208,26 +229,28 @@ impl ParkedList {
 /// The blocks parked on each list, last parked last.
 #[derive(Clone, Debug)]
 pub struct FreeLists {
+    /// Nothing is taken or parked.
+    pub(crate) is_off: bool,
     lists: Vec<Rc<Vec<Addr>>>,
 }
 
 impl Default for FreeLists {
     fn default() -> Self {
-        Self { lists: vec![Rc::default(); LISTS + MAX_TUPLE] }
+        Self { is_off: false, lists: vec![Rc::default(); LISTS + MAX_TUPLE] }
     }
 }
 
 impl FreeLists {
     /// Takes the block that was parked last.
     pub fn take(&mut self, list: ParkedList) -> Option<Addr> {
-        let list = self.lists.get_mut(list.index())?;
+        let list = self.lists.get_mut(list.index()).filter(|_| !self.is_off)?;
         if list.is_empty() { None } else { Rc::make_mut(list).pop() }
     }
 
     /// Parks a block unless `limit` are parked already.
     pub fn put(&mut self, list: ParkedList, block: Addr, limit: u32) -> bool {
         let Some(list) = self.lists.get_mut(list.index()) else { return false };
-        if list.len() >= limit as usize {
+        if self.is_off || list.len() >= limit as usize {
             return false;
         }
         Rc::make_mut(list).push(block);
@@ -264,23 +287,34 @@ impl FreeLists {
 }
 
 impl Heap {
-    /// Fills the free lists as start-up leaves them to a program ([`Profile::parked_at_start`]); `tables` are the
-    /// str-keyed tables that the compiler has freed besides.
-    ///
-    /// [`Profile::parked_at_start`]: crate::profile::Profile::parked_at_start
-    pub fn park_at_start(&mut self, tables: u32) {
-        for (list, count) in self.profile.parked_at_start {
-            self.park_blocks(*list, u32::from(*count));
-        }
-        self.park_blocks(ParkedList::DictKeys, tables);
-    }
-
     /// Parks blocks that never held an object, as far as the list has room.
     pub fn park_blocks(&mut self, list: ParkedList, count: u32) {
         let limit = list.limit(&self.profile.free_lists);
         for _ in 0..count.min(limit.saturating_sub(self.free_lists.len(list))) {
             let block = self.malloc(Domain::Object, list.block_bytes());
             self.free_lists.put(list, block, limit);
+        }
+    }
+
+    /// The block of a tuple that lives for the length of a call and that nobody sees, parked or new.
+    pub fn take_tuple_block(&mut self, items: usize) -> Addr {
+        let list =
+            u8::try_from(items).ok().filter(|items| usize::from(*items) <= MAX_TUPLE).map(ParkedList::Tuple);
+        if let Some(block) = list.and_then(|list| self.free_lists.take(list)) {
+            return block;
+        }
+        self.gc.count_allocation();
+        self.malloc(Domain::Object, ParkedList::tuple_bytes(items))
+    }
+
+    /// Gives it back.
+    pub fn give_tuple_block(&mut self, items: usize, block: Addr) {
+        let list =
+            u8::try_from(items).ok().filter(|items| usize::from(*items) <= MAX_TUPLE).map(ParkedList::Tuple);
+        let limit = self.profile.free_lists.tuples_per_size;
+        if !list.is_some_and(|list| self.free_lists.put(list, block, limit)) {
+            self.gc.count_free();
+            self.free(block);
         }
     }
 }

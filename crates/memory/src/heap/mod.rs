@@ -18,6 +18,7 @@ mod numbers;
 mod sets;
 mod size;
 mod start;
+mod start_blocks;
 mod subclasses;
 mod traverse;
 mod verdict;
@@ -53,6 +54,7 @@ pub struct Heap {
     next_atom: u32,
     next_static: u32,
     static_addr: u64,
+    pub(crate) start: start_blocks::StartBlocks,
     pub allocator: Allocator,
     pub(crate) pool_log: PoolLog,
     pub log: EventLog,

@@ -56,6 +56,11 @@ impl Heap {
         }
     }
 
+    /// A bytes object of its own, even of one byte.
+    pub fn new_bytes_unshared(&mut self, bytes: Vec<u8>) -> ObjectId {
+        self.new_object(Class::Bytes.id(), Payload::Bytes(Rc::new(bytes)))
+    }
+
     /// A record of a built-in class. Steals the fields. Tracked if the class is. New reference.
     pub fn new_record(
         &mut self,

@@ -30,11 +30,40 @@ impl Heap {
         let body = self.body_bytes(object);
         let body = match &object.payload {
             Payload::Int(_) | Payload::BigInt(_) if !self.profile.objects.has_word_ints => {
-                body.max(SMALL_INT_BYTES)
+                body.max(SMALL_INT_BYTES).max(24 + DIGIT_BYTES * u64::from(object.digits()))
             }
             _ => body,
         };
-        self.prefix_bytes(object) + body + self.inline_values_bytes(object)
+        self.prefix_bytes(object) + body + self.sentinel_bytes(object) + self.inline_values_bytes(object)
+    }
+
+    /// `_PyType_AllocNoTrack` makes room for one item more: instances of classes that derive from tuple, int or bytes.
+    fn sentinel_bytes(&self, object: &Object) -> u64 {
+        let item_bytes = match &object.payload {
+            Payload::Tuple(_) => POINTER_BYTES,
+            Payload::Int(_) | Payload::BigInt(_) => DIGIT_BYTES,
+            Payload::Bytes(_) => 1,
+            Payload::Free
+            | Payload::Dead
+            | Payload::Plain
+            | Payload::Bool(_)
+            | Payload::Float(_)
+            | Payload::Complex(_)
+            | Payload::Str(_)
+            | Payload::ByteArray(_)
+            | Payload::List(_)
+            | Payload::Dict(_)
+            | Payload::Set(_)
+            | Payload::Type(_)
+            | Payload::Function(_)
+            | Payload::Code(_)
+            | Payload::Generator(_)
+            | Payload::Frame(_)
+            | Payload::Weakref(_)
+            | Payload::Native(_)
+            | Payload::Record(_) => return 0,
+        };
+        if self.type_body(object.ty).flags.is_heap { item_bytes } else { 0 }
     }
 
     /// `sys.getsizeof`.
@@ -102,7 +131,12 @@ impl Heap {
             }
             Payload::Code(body) => body.size_bytes,
             Payload::Generator(body) => body.size_bytes - layout.gc_head_bytes,
-            Payload::Frame(frame) => basic + POINTER_BYTES * frame.slots.len() as u64,
+            // `frame_sizeof`, `_PyFrame_New_NoTrack`: as many slots as the code's frames have.
+            Payload::Frame(frame) => {
+                let slots =
+                    if let Payload::Code(body) = self.payload(frame.code) { body.frame_slots } else { 0 };
+                basic + POINTER_BYTES * u64::from(slots)
+            }
             Payload::Float(_)
             | Payload::Complex(_)
             | Payload::ByteArray(_)

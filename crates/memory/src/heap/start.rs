@@ -2,6 +2,7 @@
 
 use std::rc::Rc;
 
+use super::start_blocks::StartBlocks;
 use super::{Constants, Dealloc, FreeLists, Heap, IMMORTAL, InternTable, Weakrefs};
 use crate::class::{CLASSES, Class};
 use crate::collector::Gc;
@@ -40,6 +41,7 @@ impl Heap {
             next_atom: 0,
             next_static: 0,
             static_addr: STATIC_ADDR,
+            start: StartBlocks::default(),
             allocator: Allocator::new(profile.allocator),
             pool_log: PoolLog::default(),
             log: EventLog::default(),

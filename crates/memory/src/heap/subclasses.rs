@@ -28,7 +28,10 @@ impl Heap {
         let key = self.new_int(address);
         let weakref = self.new_weakref(Class::Weakref.id(), class, None);
         let found = self.find_address(dict, address);
+        // Start-up has derived classes from nearly all built-in ones, so that the dict is there and has room.
+        let was_start_up = self.set_start_up(self.is_immortal(base));
         let old = self.dict_store(dict, found, key, address, weakref);
+        self.set_start_up(was_start_up);
         self.xdecref(old);
         self.decref(key);
     }

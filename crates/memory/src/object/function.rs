@@ -26,6 +26,8 @@ pub struct CodeBody {
     pub shares_consts: bool,
     /// `sys.getsizeof` of it.
     pub size_bytes: u64,
+    /// Slots of a frame: `co_nlocalsplus` and `co_stacksize`.
+    pub frame_slots: u32,
 }
 
 /// `PyFunctionObject`, fields in the order of `func_traverse`.

@@ -124,6 +124,14 @@ pub struct Object {
 }
 
 impl Object {
+    /// Digits that an int's block was made for, where these are more than its value has: results are made for the
+    /// largest that may come out (Objects/longobject.c, `x_add`, `x_mul`, …). Kept where the collector has its word.
+    #[must_use]
+    pub fn digits(&self) -> u32 {
+        let is_int = matches!(self.payload, Payload::Int(_) | Payload::BigInt(_));
+        if is_int { self.gc.refs.unsigned_abs() } else { 0 }
+    }
+
     /// Whether count, class and what it holds are surely those of an earlier state of it.
     #[must_use]
     pub fn is_unchanged(&self, before: &Self) -> bool {

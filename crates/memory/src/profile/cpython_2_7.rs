@@ -58,8 +58,13 @@ pub(super) fn profile() -> Profile {
             tuple_iterators: 0,
             ranges: 0,
             range_iterators: 0,
+            unicode_writers: 0,
         },
         parked_at_start: &[],
+        counts_compiler: false,
+        blocks_at_start: &[],
+        // unverified: not measured, 2.7 has no sys.getallocatedblocks()
+        large_blocks_at_start: 0,
         // FACTS 4.1
         gc_thresholds: [700, 10, 10],
         // FACTS 4.2; `gc.get_count()` at a script's first line of 2.7.18

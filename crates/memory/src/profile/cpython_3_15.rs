@@ -29,6 +29,7 @@ pub(super) fn profile() -> Profile {
         codes: CodeRules { has_common_constants: true, loops_have_index: true, ..before.codes },
         // FACTS 4.1
         collector: CollectorRules { plain_weakrefs_outlive: true, ..before.collector },
+        counts_compiler: false,
         // `gc.get_count()` at a script's first line, 3.15.2
         gc_counts_at_start: [0, 3, 0],
         // `gc.get_stats()[0]` at a script's first line, 3.15.2

@@ -45,6 +45,7 @@ pub struct FreeListLimits {
     pub tuple_iterators: u32,
     pub ranges: u32,
     pub range_iterators: u32,
+    pub unicode_writers: u32,
 }
 
 /// What a version's memory manager is made of.
@@ -65,12 +66,20 @@ pub struct Profile {
     pub immortality: Immortality,
     pub collector: CollectorRules,
     pub free_lists: FreeListLimits,
-    /// Blocks on the free lists when the first line of a script is about to run, at least: what start-up and the
-    /// compiler have freed. A longer script leaves more dicts, lists, tables and ints.
+    /// Blocks on the free lists when a script is about to be parsed: what start-up has freed. The compiler takes of
+    /// them and adds to them.
     pub parked_at_start: &'static [(ParkedList, u8)],
+    /// Whether what is at the start was measured before the program was parsed, so that the compiler is followed through
+    /// what it takes of the free lists and leaves there. Otherwise it is what a first line finds.
+    pub counts_compiler: bool,
+    /// What start-up has of each size class of pymalloc where a script is about to be parsed: pools, blocks in use, and
+    /// blocks that are available in these pools.
+    pub blocks_at_start: &'static [(u16, u16, u16)],
+    /// Larger ones, from malloc.
+    pub large_blocks_at_start: u32,
     /// `gc.get_threshold()`.
     pub gc_thresholds: [u32; 3],
-    /// `gc.get_count()` when the first line of a script is about to run: what start-up has left.
+    /// `gc.get_count()` when a script is about to be compiled: what start-up has left.
     pub gc_counts_at_start: [u32; 3],
     /// Collections that start-up has had, and what they collected, of the young generation (`gc.get_stats()`).
     pub gc_collections_at_start: (u32, u32),

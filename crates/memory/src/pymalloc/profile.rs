@@ -100,7 +100,7 @@ impl AllocatorProfile {
     }
 
     /// First pool-aligned address at or after an arena's, and how many whole pools follow (new_arena).
-    pub(super) fn pools_of_arena(&self, address: Addr) -> (Addr, u32) {
+    pub(crate) fn pools_of_arena(&self, address: Addr) -> (Addr, u32) {
         let first = Addr(address.0.next_multiple_of(self.pool_bytes));
         let lost = u32::from(first != address);
         (first, self.max_pools() - lost)

@@ -1,4 +1,4 @@
-//! What `sys._debugmallocstats()` reports (_PyObject_DebugMallocStats), and `sys.getallocatedblocks()`.
+//! What `sys._debugmallocstats()` reports (_PyObject_DebugMallocStats).
 
 use super::{Allocator, PoolState, SizeClass};
 
@@ -105,8 +105,7 @@ impl Allocator {
         classes
     }
 
-    /// `sys.getallocatedblocks()`: blocks in use of pymalloc's, and those that it passed on to malloc
-    /// (_Py_GetGlobalAllocatedBlocks; raw_allocated_blocks).
+    /// Blocks in use, of pymalloc's and of those that it passed on to malloc.
     pub fn allocated_blocks(&self) -> u32 {
         self.class_stats().iter().map(|class| class.used_blocks).sum::<u32>() + self.large_count()
     }

@@ -310,6 +310,7 @@ impl World {
             own_tuples: Vec::new(),
             shares_consts: false,
             size_bytes: 208,
+            frame_slots: 0,
         };
         let code = self.heap.new_object(Class::Code.id(), Payload::Code(Rc::new(code)));
         let body = FunctionBody {

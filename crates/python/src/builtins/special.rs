@@ -108,7 +108,11 @@ impl Vm {
         if self.heap.type_body(class).flags.is_heap {
             return self.heap.new_instance(class, payload);
         }
-        let id = self.heap.new_object(class, payload);
+        let id = if matches!(payload, Payload::List(_) | Payload::Dict(_)) {
+            self.heap.new_object_unparked(class, payload)
+        } else {
+            self.heap.new_object(class, payload)
+        };
         self.heap.track(id);
         id
     }

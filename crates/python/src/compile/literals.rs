@@ -15,30 +15,46 @@ use super::unit::Const;
 /// of keyword arguments, annotated, global.
 /// Immortal singletons are left out.
 pub(super) fn literals(tree: &Mod, source: &str) -> Found {
-    let mut collector = Collector { source, found: Vec::new(), folded: Vec::new(), keywords: Vec::new() };
+    let mut collector = Collector { source, all: Found::default() };
     source_order::walk_module(&mut collector, tree);
-    Found { literals: collector.found, folded: collector.folded, keywords: collector.keywords }
+    collector.all
 }
 
 /// What stands in a tree.
 #[derive(Default)]
 pub(super) struct Found {
     pub literals: Vec<Const>,
+    /// Numbers that an assignment's value begins with.
+    pub first: Vec<Const>,
     /// What is folded to a constant (Python/ast_opt.c, before 3.14).
     pub folded: Vec<Const>,
     pub keywords: Vec<Box<str>>,
 }
 
+/// The number that an expression begins with, brackets aside.
+fn first_number(expr: &Expr) -> Option<&Number> {
+    match expr {
+        Expr::NumberLiteral(literal) => Some(&literal.value),
+        Expr::BinOp(binary) => first_number(&binary.left),
+        Expr::Compare(compare) => first_number(&compare.left),
+        Expr::BoolOp(operator) => first_number(operator.values.first()?),
+        Expr::If(choice) => first_number(&choice.body),
+        Expr::Tuple(tuple) => first_number(tuple.elts.first()?),
+        Expr::List(list) => first_number(list.elts.first()?),
+        Expr::ListComp(list) => first_number(&list.elt),
+        Expr::Generator(generator) => first_number(&generator.elt),
+        _ => None,
+    }
+}
+
 struct Collector<'a> {
     source: &'a str,
-    found: Vec<Const>,
-    folded: Vec<Const>,
-    keywords: Vec<Box<str>>,
+    all: Found,
 }
 
 impl<'a> SourceOrderVisitor<'a> for Collector<'_> {
     fn visit_keyword(&mut self, keyword: &'a Keyword) {
-        self.keywords.extend(keyword.arg.iter().map(|name| name.as_str().into()));
+        self.all.keywords.extend(keyword.arg.iter().map(|name| name.as_str().into()));
         source_order::walk_keyword(self, keyword);
     }
 
@@ -46,18 +62,21 @@ impl<'a> SourceOrderVisitor<'a> for Collector<'_> {
         match stmt {
             Stmt::AnnAssign(assign) => {
                 if let Expr::Name(name) = &*assign.target {
-                    self.keywords.push(name.id.as_str().into());
+                    self.all.keywords.push(name.id.as_str().into());
                 }
             }
-            Stmt::For(statement) => self.folded.extend(display_constant(&statement.iter)),
-            Stmt::Global(names) => self.keywords.extend(names.names.iter().map(|name| name.as_str().into())),
+            Stmt::For(statement) => self.all.folded.extend(display_constant(&statement.iter)),
+            Stmt::Assign(assign) => self.all.first.extend(first_number(&assign.value).map(number)),
+            Stmt::Global(names) => {
+                self.all.keywords.extend(names.names.iter().map(|name| name.as_str().into()))
+            }
             _ => {}
         }
         source_order::walk_stmt(self, stmt);
     }
 
     fn visit_pattern_keyword(&mut self, keyword: &'a PatternKeyword) {
-        self.keywords.push(keyword.attr.as_str().into());
+        self.all.keywords.push(keyword.attr.as_str().into());
         source_order::walk_pattern_keyword(self, keyword);
     }
 
@@ -65,24 +84,24 @@ impl<'a> SourceOrderVisitor<'a> for Collector<'_> {
         source_order::walk_pattern(self, pattern);
         if let Pattern::MatchValue(value) = pattern {
             // `fold_const_match_patterns` makes one constant of `-1` and `1+2j` (Python/ast_preprocess.c).
-            self.found.extend(folded(&value.value));
+            self.all.literals.extend(folded(&value.value));
         }
     }
 
     fn visit_comprehension(&mut self, comprehension: &'a Comprehension) {
-        self.folded.extend(display_constant(&comprehension.iter));
+        self.all.folded.extend(display_constant(&comprehension.iter));
         source_order::walk_comprehension(self, comprehension);
     }
 
     fn visit_expr(&mut self, expr: &'a Expr) {
         self.fold(expr);
         if let Expr::NumberLiteral(literal) = expr {
-            self.found.push(number(&literal.value));
+            self.all.literals.push(number(&literal.value));
         } else if let Expr::StringLiteral(literal) = expr {
             let value = self.string(literal);
-            self.found.push(value);
+            self.all.literals.push(value);
         } else if let Expr::BytesLiteral(literal) = expr {
-            self.found.push(Const::Bytes(literal.value.bytes().collect()));
+            self.all.literals.push(Const::Bytes(literal.value.bytes().collect()));
         } else if let Expr::FString(literal) = expr {
             self.f_string(literal.value.iter());
         } else if let Expr::TString(literal) = expr {
@@ -120,7 +139,7 @@ impl<'a> Collector<'_> {
     /// What an expression is folded to, by itself: parts of it are visited later.
     fn fold(&mut self, expr: &'a Expr) {
         match expr {
-            Expr::Tuple(_) => self.folded.extend(constant(expr)),
+            Expr::Tuple(_) => self.all.folded.extend(constant(expr)),
             Expr::UnaryOp(_) | Expr::BinOp(_) => {
                 let is_constant = |expr: &Expr| constant(expr).is_some();
                 let may_fold = match expr {
@@ -128,12 +147,12 @@ impl<'a> Collector<'_> {
                     _ => is_constant(expr),
                 };
                 let written = self.source.get(expr.range().to_std_range()).unwrap_or_default();
-                self.folded.extend(may_fold.then(|| super::source::constant_of(written)).flatten());
+                self.all.folded.extend(may_fold.then(|| super::source::constant_of(written)).flatten());
             }
             Expr::Compare(compare) => {
                 let is_search = compare.ops.last().is_some_and(|op| matches!(op, CmpOp::In | CmpOp::NotIn));
                 let last = compare.comparators.last().filter(|_| is_search);
-                self.folded.extend(last.and_then(display_constant));
+                self.all.folded.extend(last.and_then(display_constant));
             }
             _ => {}
         }
@@ -191,7 +210,7 @@ impl<'a> Collector<'_> {
 
     fn flush(&mut self, pending: &mut String) {
         if !pending.is_empty() {
-            self.found.push(Const::Str(std::mem::take(pending).into()));
+            self.all.literals.push(Const::Str(std::mem::take(pending).into()));
         }
     }
 }

@@ -86,7 +86,7 @@ fn compile_mode(
     match compiled {
         Ok(code) => {
             let tree = tree(&source, mode);
-            let Found { literals, folded, keywords } =
+            let Found { literals, first, folded, keywords } =
                 tree.as_ref().map_or_else(Found::default, |tree| literals::literals(tree, &source));
             let old_lines = tree.map_or_else(Vec::new, |tree| old_lines::old_lines(&tree, &source));
             let mut all = escape_warnings(&source);
@@ -97,6 +97,7 @@ fn compile_mode(
             Ok(Module {
                 unit: Rc::new(convert::module(&code)),
                 literals,
+                first_literals: first,
                 folded,
                 old_lines,
                 keywords,

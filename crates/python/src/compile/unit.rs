@@ -16,6 +16,9 @@ pub struct Module {
     /// (CPython 3.14 Python/pythonrun.c, `pyrun_file`; Parser/action_helpers.c, `_PyArena_AddPyObject`).
     /// `None`, `True`, `False` and `...` are left out: they are immortal.
     pub literals: Vec<Const>,
+    /// Of these the numbers that an assignment's value begins with: the parser makes them once more, since the value
+    /// might be a target of a further assignment.
+    pub first_literals: Vec<Const>,
     /// What of the syntax tree is folded to a constant, where that is done in the tree: tuples, signed numbers.
     pub folded: Vec<Const>,
     /// Lines that gave an event before 3.14.

@@ -42,8 +42,11 @@ fn fill(vm: &mut Vm, dict: ObjectId) {
     for (name, value) in DEBUG_FLAGS {
         put_int(vm, dict, name, *value);
     }
+    // `_PyGC_Init` makes them, before the module is there.
+    let was_start_up = vm.heap.set_start_up(true);
     let garbage = vm.heap.new_list(Vec::new());
     let callbacks = vm.heap.new_list(Vec::new());
+    vm.heap.set_start_up(was_start_up);
     vm.heap.gc_set_lists(garbage, callbacks);
     put(vm, dict, "garbage", garbage);
     put(vm, dict, "callbacks", callbacks);

@@ -149,6 +149,27 @@ pub(crate) fn make(vm: &mut Vm, name: &str) -> Option<Result<ObjectId>> {
 /// Modules that CPython's start-up has imported, so that what they hold is counted among what start-up holds.
 const AT_START: &[&str] = &["_abc", "_io", "_thread", "_weakref", "builtins", "sys", "time"];
 
+/// Library modules in Python that start-up has imported too (`sys.modules` on a script's first line, 3.14.10).
+const LIBRARY_AT_START: &[&str] = &[
+    "_collections_abc",
+    "abc",
+    "codecs",
+    "encodings",
+    "encodings.aliases",
+    "encodings.utf_8",
+    "genericpath",
+    "os",
+    "os.path",
+    "posixpath",
+    "site",
+    "stat",
+];
+
+/// Whether CPython's start-up has imported a module.
+pub(crate) fn is_at_start(name: &str) -> bool {
+    AT_START.contains(&name) || LIBRARY_AT_START.contains(&name)
+}
+
 /// Modules whose classes are made when they are imported; those of the others are there from the start.
 const LATE: &[&str] = &[
     "_hashlib",

@@ -170,6 +170,6 @@ fn exc_info(vm: &mut Vm, _: &Args<'_>) -> Result<Flow> {
 }
 
 fn getallocatedblocks(vm: &mut Vm, _: &Args<'_>) -> Result<Flow> {
-    let blocks = vm.heap.allocator.allocated_blocks();
+    let blocks = vm.heap.allocated_blocks();
     Ok(vm.heap.new_int(i64::from(blocks)).into())
 }

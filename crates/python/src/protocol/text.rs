@@ -7,6 +7,7 @@ mod containers;
 mod objects;
 pub(crate) mod quote;
 
+use heapglass_memory::heap::ParkedList;
 use heapglass_memory::object::{Payload, Text};
 use heapglass_memory::{Class, Domain, ObjectId};
 
@@ -225,6 +226,10 @@ impl Vm {
             return Err(self.raise(Exc::RecursionError, text));
         }
         self.make_repr_list();
+        // `PyUnicodeWriter_Create`, and `_Discard` at the end.
+        if self.heap.free_lists.len(ParkedList::UnicodeWriter) == 0 {
+            self.heap.park_blocks(ParkedList::UnicodeWriter, 1);
+        }
         // The list holds it too.
         self.heap.incref(id);
         self.reprs.push(id);

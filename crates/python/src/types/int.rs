@@ -1,6 +1,7 @@
 //! `int` and `bool`: arithmetic, constructor, methods (CPython 3.14 Objects/longobject.c).
 
 mod arithmetic;
+mod digits;
 mod methods;
 mod parse;
 
@@ -61,6 +62,19 @@ pub(crate) fn new(vm: &mut Vm, args: &Args<'_>) -> Result<Flow> {
         return Ok(vm.special_flow("int", method, value, &[], Vec::new(), Some(check_int)));
     }
     let number = convert(vm, value)?;
+    of_text(vm, class, value, 10, number)
+}
+
+/// `of_class` of a number that was read from a text, if it was.
+fn of_text(vm: &mut Vm, class: ObjectId, from: ObjectId, base: u32, number: BigInt) -> Result<Flow> {
+    let characters = match vm.heap.payload(from) {
+        Payload::Str(text) => digits::in_text(text.text.as_bytes()),
+        Payload::Bytes(bytes) => digits::in_text(bytes),
+        _ => return of_class(vm, class, number),
+    };
+    if class == Class::Int.id() {
+        return Ok(vm.heap.new_int_for(number, digits::of_text(characters, base)).into());
+    }
     of_class(vm, class, number)
 }
 
@@ -105,7 +119,7 @@ fn with_base(vm: &mut Vm, class: ObjectId, value: ObjectId, base: i64) -> Result
     match u32::try_from(base) {
         Ok(base) if base == 0 || (2..=36).contains(&base) => {
             let number = parse_text(vm, &text, &shown, base)?;
-            of_class(vm, class, number)
+            of_text(vm, class, value, if base == 0 { 16 } else { base }, number)
         }
         _ => Err(vm.value_error("int() base must be >= 2 and <= 36, or 0")),
     }

@@ -46,7 +46,15 @@ impl Vm {
         }
         let mut names = prefixes(&absolute);
         names.reverse();
-        Ok(Flow::Native(Box::new(Import { names, from, absolute, shown, loading: None, is_optional: false })))
+        Ok(Flow::Native(Box::new(Import {
+            names,
+            from,
+            absolute,
+            shown,
+            loading: None,
+            start_up: None,
+            is_optional: false,
+        })))
     }
 
     /// `resolve_name`: what a relative name means in a package.
@@ -126,9 +134,15 @@ impl Vm {
             self.add_module(name, module);
             return Ok(Load::There);
         }
-        if let Some(module) = crate::modules::make(self, name) {
-            let module = module?;
+        let made = crate::modules::make(self, name);
+        if let Some(Ok(module)) = made {
             self.add_module(name, module);
+        }
+        if made.is_some() {
+            self.heap.gc.count_module_spec();
+        }
+        if let Some(made) = made {
+            made?;
             if name == "sys" {
                 // They are in `sys.modules` from the start.
                 for first in ["builtins", "__main__"] {
@@ -270,6 +284,8 @@ struct Import {
     shown: String,
     /// The module whose code runs.
     loading: Option<String>,
+    /// Whether that is start-up's work, and whether what is around it is.
+    start_up: Option<bool>,
     /// The names to come are those of `from`: none needs to be there.
     is_optional: bool,
 }
@@ -302,6 +318,9 @@ impl Machine for Import {
 
     fn step(&mut self, vm: &mut Vm, outcome: Option<Outcome>) -> Result<NativeStep> {
         if let Some(name) = self.loading.take() {
+            if let Some(was_start_up) = self.start_up.take() {
+                vm.heap.set_start_up(was_start_up);
+            }
             match outcome {
                 Some(Outcome::Value(none)) => vm.heap.decref(none),
                 Some(Outcome::Exhausted(value)) => vm.heap.xdecref(value),
@@ -317,9 +336,17 @@ impl Machine for Import {
             if vm.module_named(&name).is_some() {
                 continue;
             }
-            match vm.begin_load(&name)? {
+            let is_at_start = crate::modules::is_at_start(&name);
+            let was_start_up = vm.heap.set_start_up(true);
+            vm.heap.set_start_up(was_start_up || is_at_start);
+            let load = vm.begin_load(&name);
+            if !matches!(load, Ok(Load::Runs)) {
+                vm.heap.set_start_up(was_start_up);
+            }
+            match load? {
                 Load::There => vm.bind_submodule(&name),
                 Load::Runs => {
+                    self.start_up = Some(was_start_up);
                     self.loading = Some(name);
                     return Ok(NativeStep::More);
                 }

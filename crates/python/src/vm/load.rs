@@ -66,7 +66,7 @@ pub enum ConstKey {
 }
 
 impl ConstKey {
-    fn of(constant: &Const) -> Self {
+    pub(crate) fn of(constant: &Const) -> Self {
         let all = |items: &[Const]| items.iter().map(Self::of).collect();
         match constant {
             Const::None => Self::Singleton(0),
@@ -180,6 +180,7 @@ impl Vm {
             // `co_code_adaptive` lies in the object: 208 + 2 * units (`code.__sizeof__`, 3.14.10).
             // `code_sizeof`: whole words.
             size_bytes: (208 + 2 * unit.code.len() as u64).next_multiple_of(8),
+            frame_slots: unit.locals_plus.len() as u32 + unit.stack_size,
         };
         let code = self.heap.new_object(Class::Code.id(), Payload::Code(Rc::new(body)));
         cache.codes.push((code, Rc::clone(unit)));

@@ -30,6 +30,8 @@ mod run;
 mod shared_counts;
 mod stand_ins;
 mod start;
+mod start_lists;
+mod start_scopes;
 mod text_io;
 mod traceback;
 mod values;

@@ -11,9 +11,10 @@ use heapglass_memory::object::{
 use heapglass_memory::{Class, Heap, ObjectId, Profile, StackRef};
 
 use super::load::Origin;
+use super::start_lists;
 use super::values::Names;
 use super::{GetSet, Limits, NativeDef, Vm};
-use crate::compile::{Const, SyntaxProblem, Unit, compile, flag, op};
+use crate::compile::{SyntaxProblem, compile};
 use crate::{builtins, types};
 
 impl Vm {
@@ -29,6 +30,7 @@ impl Vm {
     ) -> Result<Self, Box<SyntaxProblem>> {
         let module = compile(source, file_name)?;
         let mut heap = Heap::new(profile);
+        heap.set_start_up(true);
         let names = Names::new(&mut heap);
         let nothing = heap.constants.none;
         let mut vm = Self {
@@ -87,14 +89,16 @@ impl Vm {
         for warning in &module.warnings {
             vm.print(super::Stream::Err, &warning.render(file_name));
         }
-        // Loading takes tuples of one item from the free list, and in 3.14.10 as many are left as if start-up had parked
-        // five (measured by the blocks in use before and after making 3,000 of them).
-        vm.heap.park_blocks(ParkedList::Tuple(1), 5);
         let origin =
             Origin { is_program: true, source: Rc::clone(&vm.source), is_library: false, filename: None };
+        vm.heap.set_start_up(false);
+        let left = start_lists::parked(&module, &vm.heap.profile);
+        vm.heap.park_blocks(ParkedList::Tuple(1), left.parked_while_loading);
         let code = vm.load_module(&module, &origin);
-        vm.heap.park_at_start(symbol_tables(&module.unit));
-        vm.enter_main(code);
+        for (list, count) in left.parked {
+            vm.heap.park_blocks(list, count);
+        }
+        vm.enter_main(code, left.allocated);
         vm.note_shared_counts();
         Ok(vm)
     }
@@ -445,7 +449,7 @@ impl Vm {
     }
 
     /// The program's own frame.
-    fn enter_main(&mut self, code: ObjectId) {
+    fn enter_main(&mut self, code: ObjectId, allocated: u32) {
         let (globals, builtins) = (self.main_dict, self.builtins);
         let frame = self.make_frame(
             code,
@@ -461,7 +465,7 @@ impl Vm {
         if self.limits.is_gc_off {
             self.heap.gc.is_enabled = false;
         }
-        self.heap.gc.counts = self.heap.profile.gc_counts_at_start;
+        self.heap.gc.start(self.heap.profile.gc_counts_at_start, allocated);
     }
 }
 
@@ -471,23 +475,6 @@ This module provides direct access to all 'built-in'\nidentifiers of Python; for
 the full name for the built-in function len().\n\n\
 This module is not normally accessed explicitly by most\napplications, but can be useful in modules that provide\n\
 objects with the same name as a built-in value, but in\nwhich the built-in of that name is also needed.";
-
-/// Key tables that the compiler's symbol table leaves parked when it goes: for each block a dict of its symbols, and for
-/// functions and classes one more for their annotations; classes keep two more (CPython 3.14 Python/symtable.c,
-/// `ste_new`, `symtable_enter_block`; the numbers measured on 3.14.10 by the blocks that 150 dicts take).
-fn symbol_tables(unit: &Unit) -> u32 {
-    let comprehensions = unit.code.iter().filter(|instr| instr.op == op::LOAD_FAST_AND_CLEAR).count() as u32;
-    let inner = unit.consts.iter().map(|constant| {
-        let Const::Code(inner) = constant else { return 0 };
-        let own = match inner.flags & flag::OPTIMIZED {
-            0 => 4,
-            _ if inner.name.starts_with('<') => 1,
-            _ => 2,
-        };
-        own + symbol_tables(inner)
-    });
-    comprehensions + inner.sum::<u32>()
-}
 
 /// A frame that stands for nothing, until the program's is there.
 pub(super) fn outermost(nothing: ObjectId) -> Frame {

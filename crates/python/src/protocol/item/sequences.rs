@@ -45,7 +45,9 @@ impl Vm {
             Ok(at) if at < len => self.item_ref(list, at),
             _ => {
                 // `_Py_STR(list_err)`: a string of start-up (CPython 3.14 Objects/listobject.c, `list_item`).
+                let was_start_up = self.heap.set_start_up(true);
                 let message = self.heap.intern_immortal("list index out of range");
+                self.heap.set_start_up(was_start_up);
                 Err(self.raise_with(Exc::IndexError, vec![message]))
             }
         }
@@ -95,7 +97,12 @@ impl Vm {
                 return Ok(self.heap.new_ref(string));
             }
             let piece = slice_text(&text.text, bounds, is_ascii);
-            return Ok(self.new_str(&piece));
+            // With a step the result is filled in place: one of one character is not the shared one.
+            return Ok(if bounds.step != 1 && bounds.count == 1 {
+                self.heap.new_own_str(&piece)
+            } else {
+                self.new_str(&piece)
+            });
         }
         if !self.is_index(key) {
             let message = format!("string indices must be integers, not '{}'", self.type_name(key));
@@ -122,7 +129,11 @@ impl Vm {
                 return Ok(self.heap.new_ref(bytes));
             }
             let piece = bounds.positions().filter_map(|at| data.get(at).copied()).collect();
-            return Ok(self.heap.new_bytes(piece));
+            return Ok(if bounds.step != 1 && bounds.count == 1 {
+                self.heap.new_bytes_unshared(piece)
+            } else {
+                self.heap.new_bytes(piece)
+            });
         }
         self.check_index("byte", key)?;
         let at = self.sequence_index(key, data.len(), "index out of range")?;

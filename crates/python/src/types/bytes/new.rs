@@ -31,6 +31,11 @@ pub(crate) fn new(vm: &mut Vm, args: &Args<'_>) -> Result<Flow> {
         None if has_codec => return Err(vm.type_error("encoding without a string argument")),
         Some(_) | None => match source_bytes(vm, class, source)? {
             Source::Same => return Ok(vm.heap.new_ref(source).into()),
+            // `_PyBytes_FromSize`: of one zero, too, it is an object of its own.
+            Source::Zeros(1) if class == Class::Bytes.id() => {
+                return Ok(vm.heap.new_bytes_unshared(vec![0]).into());
+            }
+            Source::Zeros(count) => vec![0; count],
             Source::Bytes(bytes) => bytes,
         },
     };
@@ -42,6 +47,7 @@ enum Source {
     /// Bytes already: the same object.
     Same,
     Bytes(Vec<u8>),
+    Zeros(usize),
 }
 
 fn source_bytes(vm: &mut Vm, class: ObjectId, source: ObjectId) -> Result<Source> {
@@ -68,7 +74,7 @@ fn source_bytes(vm: &mut Vm, class: ObjectId, source: ObjectId) -> Result<Source
         return match u64::try_from(count) {
             Ok(count) => {
                 vm.check_bytes(Some(count))?;
-                Ok(Source::Bytes(vec![0; count as usize]))
+                Ok(Source::Zeros(count as usize))
             }
             Err(_) => Err(vm.value_error("negative count")),
         };

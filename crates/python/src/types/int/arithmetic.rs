@@ -5,7 +5,7 @@ use malachite_bigint::BigInt;
 use num_integer::Integer;
 use num_traits::{Signed, ToPrimitive, Zero};
 
-use super::division_by_zero;
+use super::{digits, division_by_zero};
 use crate::compile::operand::BinaryOp;
 use crate::types::float;
 use crate::vm::{Exc, Result, Vm};
@@ -56,15 +56,14 @@ pub(crate) fn binary_small(vm: &mut Vm, op: BinaryOp, x: i64, y: i64) -> Result<
         BinaryOp::Lshift if (0..63).contains(&y) => {
             x.checked_shl(y as u32).filter(|shifted| shifted >> y == x)
         }
-        BinaryOp::Power if y >= 0 => u32::try_from(y).ok().and_then(|y| x.checked_pow(y)),
         BinaryOp::TrueDivide if y != 0 && is_exact(x) && is_exact(y) => {
             return Ok(Some(vm.heap.new_float(x as f64 / y as f64)));
         }
         _ => None,
     };
     match result {
-        Some(value) => Ok(Some(vm.heap.new_int(value))),
-        None => binary_big(vm, op, &BigInt::from(x), &BigInt::from(y)),
+        Some(value) if digits::is_compact(x) && digits::is_compact(y) => Ok(Some(vm.heap.new_int(value))),
+        _ => binary_big(vm, op, &BigInt::from(x), &BigInt::from(y)),
     }
 }
 
@@ -92,7 +91,16 @@ fn binary_big(vm: &mut Vm, op: BinaryOp, x: &BigInt, y: &BigInt) -> Result<Optio
         BinaryOp::TrueDivide => return true_divide(vm, x, y).map(Some),
         _ => return Ok(None),
     };
-    Ok(Some(vm.heap.new_big_int(result)))
+    let id = match digits::of_result(op, x, y) {
+        Some(count) => vm.heap.new_int_for(result, count),
+        None => vm.heap.new_big_int(result),
+    };
+    // Division makes the other result too.
+    if let Some((other, count)) = digits::of_dropped(op, x, y) {
+        let other = vm.heap.new_int_for(other, count);
+        vm.heap.decref(other);
+    }
+    Ok(Some(id))
 }
 
 /// `divmod`: quotient and remainder, rounded down.
@@ -114,7 +122,11 @@ fn shift_left(vm: &mut Vm, x: &BigInt, y: &BigInt) -> Result<ObjectId> {
         return Err(vm.raise(Exc::OverflowError, "too many digits in integer"));
     };
     vm.check_bytes(Some(x.bits().saturating_add(count) / 8))?;
-    Ok(vm.heap.new_big_int(x << count))
+    let value = x << count;
+    Ok(match digits::of_result(BinaryOp::Lshift, x, y) {
+        Some(digits) => vm.heap.new_int_for(value, digits),
+        None => vm.heap.new_big_int(value),
+    })
 }
 
 fn shift_right(vm: &mut Vm, x: &BigInt, y: &BigInt) -> Result<BigInt> {
@@ -142,7 +154,7 @@ fn power(vm: &mut Vm, x: &BigInt, y: &BigInt) -> Result<ObjectId> {
         (Some(_), _) => BigInt::from(if y.is_even() { 1 } else { -1 }),
         (None, Some(exponent)) => {
             vm.check_bytes(x.bits().checked_mul(u64::from(exponent)).map(|bits| bits / 8))?;
-            x.pow(exponent)
+            return Ok(power_by_steps(vm, x, exponent));
         }
         (None, None) => {
             vm.check_bytes(None)?;
@@ -150,6 +162,39 @@ fn power(vm: &mut Vm, x: &BigInt, y: &BigInt) -> Result<ObjectId> {
         }
     };
     Ok(vm.heap.new_big_int(result))
+}
+
+/// `long_pow` makes an int at each step, from the exponent's highest bit to its lowest.
+fn power_by_steps(vm: &mut Vm, x: &BigInt, exponent: u32) -> ObjectId {
+    let mut last: Option<(ObjectId, BigInt)> = None;
+    let multiply = |vm: &mut Vm, last: &mut Option<(ObjectId, BigInt)>, a: &BigInt, b: &BigInt| {
+        let value = a * b;
+        let id = match digits::of_result(BinaryOp::Multiply, a, b) {
+            Some(count) => vm.heap.new_int_for(value.clone(), count),
+            None => vm.heap.new_big_int(value.clone()),
+        };
+        if let Some((old, _)) = last.replace((id, value)) {
+            vm.heap.decref(old);
+        }
+    };
+    if exponent <= 1 {
+        let by = if exponent == 0 { BigInt::from(0) } else { x.clone() };
+        multiply(vm, &mut last, &by, &BigInt::from(1));
+    }
+    let mut bit = exponent.checked_ilog2().map_or(0, |bits| (1 << bits) >> 1);
+    while bit != 0 {
+        let z = last.as_ref().map_or_else(|| x.clone(), |(_, value)| value.clone());
+        multiply(vm, &mut last, &z, &z);
+        if exponent & bit != 0 {
+            let z = last.as_ref().map_or_else(|| x.clone(), |(_, value)| value.clone());
+            multiply(vm, &mut last, &z, x);
+        }
+        bit >>= 1;
+    }
+    match last {
+        Some((id, _)) if exponent > 0 => id,
+        _ => vm.heap.new_int(1),
+    }
 }
 
 /// `pow(x, y, modulus)`.
