@@ -63,7 +63,7 @@ pub(super) fn profile() -> Profile {
         parked_at_start: &[],
         counts_compiler: false,
         blocks_at_start: &[],
-        // unverified: not measured, 2.7 has no sys.getallocatedblocks()
+        // unverified: sys.getallocatedblocks() came with 3.4 (FACTS 1.6)
         large_blocks_at_start: 0,
         // FACTS 4.1
         gc_thresholds: [700, 10, 10],

@@ -6,34 +6,12 @@ use heapglass_memory::object::{
     CollectionKind, Layout, NativeBody, Payload, RecordKind, SharedKeys, TypeBody, TypeFlags,
 };
 use heapglass_memory::profile::Instances;
-use heapglass_memory::pymalloc::Addr;
 use heapglass_memory::{Class, Heap, ObjectId, StackRef};
 
 use super::class_machines::{BuildClass, TypeCall};
 use super::prepend::Prepend;
 use super::{Args, Flow, Raised, Result, Vm};
 
-/// Built-in classes with a `tp_vectorcall` (CPython 3.14, the functions called `…_vectorcall`).
-const VECTORCALL: &[Class] = &[
-    Class::Bool,
-    Class::Dict,
-    Class::Enumerate,
-    Class::Filter,
-    Class::Float,
-    Class::FrozenSet,
-    Class::Int,
-    Class::List,
-    Class::Map,
-    Class::Range,
-    Class::Reversed,
-    Class::Set,
-    Class::Str,
-    Class::Super,
-    Class::Tuple,
-    Class::Type,
-    Class::Weakref,
-    Class::Deque,
-];
 /// An instance's first slot comes behind its head of 16 bytes.
 const HEAD_BYTES: u64 = 16;
 
@@ -85,17 +63,6 @@ impl Vm {
         let machine = TypeCall::new(class, tuple, kw, true);
         self.push_native(Box::new(machine), 0, super::Then::Native);
         Ok(None)
-    }
-
-    /// `_PyObject_MakeTpCall` makes a tuple of the arguments for a class without a vectorcall of its own: its block.
-    fn pack_arguments(&mut self, class: ObjectId, args: &Args<'_>) -> Option<Addr> {
-        let is_vectorcall = Class::of(class).is_some_and(|class| VECTORCALL.contains(&class));
-        if args.pos.is_empty() || is_vectorcall || self.is_exception_class(class) {
-            return None;
-        }
-        let block = self.heap.take_tuple_block(args.pos.len());
-        self.temp_blocks.push(block);
-        Some(block)
     }
 
     /// `type_call` with a tuple that the caller holds; false for built-in classes.
