@@ -1,9 +1,9 @@
 //! What must hold at every step: counts equal holders, blocks are used or free, nothing that is held is free.
 //!
 //! The moments at which it must hold ([`watch_invariants`]): after each bytecode instruction and after each step of a
-//! machine (built-ins, the collector, the interpreter's end), in runs within Rust as well as in the program's own. There
-//! every reference has a holder that can be named, temporaries of the interpreter (`Vm::temps`) among them. Within one
-//! instruction, between an increment and the store that it is for, nobody holds the new reference yet.
+//! machine (built-ins, the collector). There every reference has a holder that can be named, temporaries of the interpreter
+//! (`Vm::temps`) among them. Within one instruction, between an increment and the store that it is for, nobody holds the
+//! new reference yet. In runs within Rust it must hold before each line (`Vm::captured`).
 
 use std::cell::RefCell;
 use std::rc::Rc;

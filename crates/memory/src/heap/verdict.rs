@@ -17,7 +17,10 @@ impl Heap {
     /// The first object about which the two differ.
     #[must_use]
     pub fn check_verdict(&self, outside: impl Iterator<Item = ObjectId>) -> Option<Result<(), String>> {
-        let collection = self.gc.collection().filter(|run| run.phase == GcPhase::Promote)?;
+        let collection = self
+            .gc
+            .collection()
+            .filter(|run| matches!(run.phase, GcPhase::UntrackTuples | GcPhase::Promote))?;
         let unreachable: BTreeSet<ObjectId> = self.gc_list(GcList::Unreachable).collect();
         let survivors = self.gc_list(GcList::generation(collection.generation));
         let members: BTreeSet<ObjectId> = survivors.chain(unreachable.iter().copied()).collect();

@@ -213,7 +213,7 @@ pub struct Vm {
     pub line: u32,
     /// Moments inside a run within Rust: the one that somebody asked for, or all where they are recorded.
     pub captured: Vec<Vm>,
-    /// Who looks at every moment: after each instruction and each step of a machine, within runs in Rust too.
+    /// Who looks at every moment: after each instruction and each step of a machine.
     pub watch: Option<Watch>,
     /// How the program ended.
     pub ending: Option<Ending>,

@@ -130,10 +130,11 @@ impl Vm {
         self.run_frame(until, base)
     }
 
-    /// Nothing is half done: every reference is held by somebody who can be named.
+    /// Nothing is half done: every reference is held by somebody who can be named. In a run within Rust the machine that
+    /// waits for it is out of the list while it makes its step, so that only lines are looked at there (`captured`).
     #[inline]
     fn show_moment(&self) {
-        if let Some(watch) = &self.watch {
+        if let Some(watch) = self.watch.as_ref().filter(|_| self.nested == 0) {
             watch.0(self);
         }
     }
