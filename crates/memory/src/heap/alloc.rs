@@ -3,7 +3,7 @@
 use malachite_bigint::BigInt;
 
 use super::block_log::{BlockEvent, Domain};
-use super::{Heap, IMMORTAL, ParkedList};
+use super::{Heap, IMMORTAL, ParkedList, Private};
 use crate::class::Class;
 use crate::event::Event;
 use crate::ids::{ObjectId, Serial};
@@ -35,6 +35,8 @@ pub(crate) struct Remains {
     blocks: Blocks,
     list: Option<ParkedList>,
     is_heap: bool,
+    /// Its place in a private block.
+    private: Option<(Private, Addr)>,
     /// What the buffer is, for a dict's key table.
     keys: Option<(KeysKind, u8)>,
 }
@@ -61,8 +63,23 @@ impl Heap {
         payload: Payload,
         attrs: Option<std::rc::Rc<Attrs>>,
     ) -> ObjectId {
+        self.make_object(ty, payload, attrs, false)
+    }
+
+    /// What this version does without: an object for the model's sake, which takes no memory and is not counted.
+    pub fn new_virtual(&mut self, ty: ObjectId, payload: Payload) -> ObjectId {
+        self.make_object(ty, payload, None, true)
+    }
+
+    fn make_object(
+        &mut self,
+        ty: ObjectId,
+        payload: Payload,
+        attrs: Option<std::rc::Rc<Attrs>>,
+        is_virtual: bool,
+    ) -> ObjectId {
         let is_heap = self.type_body(ty).flags.is_heap;
-        let has_gc = self.type_body(ty).flags.has_gc;
+        let has_gc = self.type_body(ty).flags.has_gc && !is_virtual;
         if is_heap {
             self.incref(ty);
         }
@@ -130,10 +147,13 @@ impl Heap {
     fn allocate(&mut self, mut object: Object, may_be_parked: bool) -> ObjectId {
         let has_gc = object.flags.has(Flags::GC);
         let prefix = self.prefix_bytes(&object);
+        let private = self.private_of(&object);
         let parked = self.next_block.take();
         let parked = if may_be_parked { parked.or_else(|| self.unpark(&object)) } else { parked };
         let block = match parked {
             Some(block) => block,
+            None if let Some(whose) = private => self.take_private(whose),
+            None if is_virtual => Addr::default(),
             None => {
                 if has_gc {
                     self.gc.count_allocation();
@@ -143,7 +163,7 @@ impl Heap {
                 self.malloc(Domain::Object, bytes)
             }
         };
-        object.addr = Addr(block.0 + prefix);
+        object.addr = if is_virtual { block } else { Addr(block.0 + prefix) };
         self.references += 1;
         self.live_objects += 1;
         let id = self.put(object);
@@ -204,6 +224,10 @@ impl Heap {
             id,
             blocks: self.blocks(object),
             list: ParkedList::of(object),
+            private: self
+                .private_of(object)
+                .filter(|_| object.serial.0 < Serial::FIRST_STATIC)
+                .map(|whose| (whose, object.addr)),
             is_heap: self.type_body(object.ty).flags.is_heap,
             keys: self.dict_keys(id).map(|keys| (keys.kind, keys.log2_size)),
         }
@@ -211,7 +235,10 @@ impl Heap {
 
     /// Gives an object's memory back, or parks it: the end of every `tp_dealloc`.
     pub(crate) fn release(&mut self, remains: Remains) {
-        let Remains { id, blocks, list, is_heap, keys } = remains;
+        let Remains { id, blocks, list, private, is_heap, keys } = remains;
+        if let Some((whose, place)) = private {
+            self.give_private(whose, place);
+        }
         let (ty, serial, flags) = (self.get(id).ty, self.get(id).serial, self.get(id).flags);
         if let Some((buffer, _)) = blocks.buffer {
             match keys {
@@ -249,7 +276,12 @@ impl Heap {
             self.block_log.push(|| BlockEvent::Taken { domain, addr, bytes });
             return addr;
         }
-        let addr = self.allocator.alloc(bytes, &mut self.pool_log);
+        let is_raw = domain == Domain::Memory && self.profile.allocator.has_raw_buffers;
+        let addr = if is_raw {
+            self.allocator.alloc_raw(bytes, &mut self.pool_log)
+        } else {
+            self.allocator.alloc(bytes, &mut self.pool_log)
+        };
         self.block_log.push(|| BlockEvent::Taken { domain, addr, bytes });
         self.flush_pool_events();
         addr
@@ -311,7 +343,10 @@ impl Heap {
     /// The blocks that belong to an object.
     #[must_use]
     pub fn blocks(&self, object: &Object) -> Blocks {
-        let own = (object.serial.0 < Serial::FIRST_STATIC)
+        let is_own = object.serial.0 < Serial::FIRST_STATIC
+            && object.addr != Addr::default()
+            && self.private_of(object).is_none();
+        let own = is_own
             .then(|| (Addr(object.addr.0 - self.prefix_bytes(object)), self.block_bytes(object)));
         Blocks { own, buffer: self.buffer_block(object), values: self.values_block(object) }
     }
@@ -345,6 +380,7 @@ impl Heap {
             }
             self.free(block);
         }
+        self.clear_private();
     }
 
     /// Whether a class is a built-in one and exactly this.

@@ -2,7 +2,7 @@
 
 use std::collections::BTreeSet;
 
-use super::{Edge, Heap};
+use super::{Edge, Heap, Private};
 use crate::collector::GcList;
 use crate::ids::{ObjectId, Serial};
 use crate::object::{Flags, Link, Payload};
@@ -141,6 +141,9 @@ impl Heap {
             }
         }
         self.free_lists.blocks().try_for_each(|addr| own(addr, &"a free list"))?;
+        for whose in [Private::Ints, Private::Floats] {
+            self.private.blocks(whose).0.iter().try_for_each(|addr| own(*addr, &whose))?;
+        }
         self.gc.blocks().try_for_each(|addr| own(addr, &"the collector"))?;
         let extra: Vec<Addr> = extra_blocks.collect();
         extra.into_iter().try_for_each(|addr| own(addr, &"somebody outside"))?;

@@ -51,7 +51,8 @@ impl Heap {
     /// A dict with room for `n` entries: `dict_new_presized`. New reference.
     pub fn new_dict_presized(&mut self, n: u32, kind: KeysKind) -> ObjectId {
         // The table comes first.
-        let keys = (n > MIN_USABLE).then(|| self.new_keys(kind, Keys::log2_for(n)));
+        let log2_size = self.log2_for(n);
+        let keys = (n > MIN_USABLE).then(|| self.new_keys(kind, log2_size));
         let id = self.new_dict();
         if let Some(keys) = keys {
             self.set_storage(id, Storage::Combined(keys));
@@ -98,18 +99,40 @@ impl Heap {
     pub(crate) fn new_keys(&mut self, kind: KeysKind, log2_size: u8) -> Keys {
         let is_small = kind == KeysKind::Unicode && log2_size == LOG_MIN_SIZE;
         let parked = if is_small { self.free_lists.take(ParkedList::DictKeys) } else { None };
-        let addr = match parked {
-            Some(addr) => addr,
-            None => self.malloc(Domain::Memory, Keys::bytes_of(kind, log2_size)),
-        };
+        let addr = parked.unwrap_or_else(|| self.new_table(kind, log2_size));
         Keys::new(kind, log2_size, addr)
+    }
+
+    /// The block of a table; none for the slots inside of an open dict.
+    fn new_table(&mut self, kind: KeysKind, log2_size: u8) -> Addr {
+        let domain = if self.profile.tables.is_object_memory { Domain::Object } else { Domain::Memory };
+        match self.table_bytes(kind, log2_size) {
+            0 => Addr::default(),
+            bytes => self.malloc(domain, bytes),
+        }
+    }
+
+    /// Bytes of a dict's table outside of the dict.
+    #[must_use]
+    pub fn table_bytes(&self, kind: KeysKind, log2_size: u8) -> u64 {
+        match self.profile.tables.is_open {
+            true if log2_size == LOG_MIN_SIZE => 0,
+            // `PyDictEntry`, CPython 2.7 Include/dictobject.h
+            true => 24 << log2_size,
+            false => Keys::bytes_of(kind, log2_size),
+        }
+    }
+
+    /// log2 of the size of a table that shall take `n` entries at once.
+    fn log2_for(&self, n: u32) -> u8 {
+        if self.profile.tables.is_open { Keys::log2_at_least(n + 1) } else { Keys::log2_for(n) }
     }
 
     /// `free_keys_object`: small str tables are parked (FACTS 2.1).
     pub(crate) fn free_keys(&mut self, kind: KeysKind, log2_size: u8, addr: Addr) {
         let is_small = kind == KeysKind::Unicode && log2_size == LOG_MIN_SIZE;
         let limit = self.profile.free_lists.dict_keys;
-        if !(is_small && self.free_lists.put(ParkedList::DictKeys, addr, limit)) {
+        if addr != Addr::default() && !(is_small && self.free_lists.put(ParkedList::DictKeys, addr, limit)) {
             self.free(addr);
         }
     }
@@ -302,8 +325,12 @@ impl Heap {
             return;
         }
         let kind = if must_convert { KeysKind::General } else { keys.kind };
-        // GROWTH_RATE: used * 3.
-        self.dict_resize(id, kind, Keys::log2_at_least(keys.used * 3));
+        // GROWTH_RATE: used * 3; with the new one, used * 4 or 2 (CPython 2.7 Objects/dictobject.c, PyDict_SetItem).
+        let log2_size = match self.profile.tables.is_open {
+            true => Keys::log2_at_least((keys.used + 1) * if keys.used >= 50_000 { 2 } else { 4 } + 1),
+            false => Keys::log2_at_least(keys.used * 3),
+        };
+        self.dict_resize(id, kind, log2_size);
     }
 
     /// `dictresize`.
@@ -379,6 +406,7 @@ impl Heap {
         }
         let used = self.dict_len(into);
         if let Some(keys) = from_keys
+            && !self.profile.tables.is_open
             && used == 0
             && keys.used as usize == keys.entries.len()
             && (keys.log2_size == LOG_MIN_SIZE || Keys::usable_of(keys.log2_size - 1) < keys.used)
@@ -398,6 +426,14 @@ impl Heap {
             }
             return true;
         }
+        if self.profile.tables.is_open {
+            // `PyDict_Merge`: if both together are more than two thirds of the slots.
+            let slots = self.dict_keys(into).map_or(8, |keys| 1 << keys.log2_size);
+            if (used + more) * 3 >= slots * 2 {
+                self.dict_presize(into, (used + more) * 2, from_kind);
+            }
+            return false;
+        }
         let usable = self.dict_keys(into).map_or(0, |keys| Keys::usable_of(keys.log2_size));
         if usable < more {
             self.dict_presize(into, used + more, from_kind);
@@ -413,10 +449,10 @@ impl Heap {
         match self.dict_keys(id) {
             Some(keys) => {
                 let kind = if keys.kind == KeysKind::General { KeysKind::General } else { kind };
-                self.dict_resize(id, kind, Keys::log2_for(n));
+                self.dict_resize(id, kind, self.log2_for(n));
             }
             None => {
-                let keys = self.new_keys(kind, Keys::log2_for(n));
+                let keys = self.new_keys(kind, self.log2_for(n));
                 self.set_storage(id, Storage::Combined(keys));
             }
         }
@@ -436,6 +472,10 @@ impl Heap {
         }
         let (kind, log2_size, is_clone) = match self.dict_keys(id) {
             // `PyDict_Copy`: clone_combined_dict_keys, if `used >= (keys->dk_nentries * 2) / 3`
+            Some(keys) if self.profile.tables.is_open => {
+                let is_small = keys.used * 3 < 16;
+                (keys.kind, if is_small { LOG_MIN_SIZE } else { self.log2_for(keys.used * 2) }, false)
+            }
             Some(keys) if keys.used as usize >= keys.entries.len() * 2 / 3 => {
                 (keys.kind, keys.log2_size, true)
             }
@@ -444,7 +484,7 @@ impl Heap {
         };
         let mut keys = if is_clone {
             // A clone's table never comes from the free list.
-            let addr = self.malloc(Domain::Memory, Keys::bytes_of(kind, log2_size));
+            let addr = self.new_table(kind, log2_size);
             Keys::new(kind, log2_size, addr)
         } else {
             self.new_keys(kind, log2_size)

@@ -14,6 +14,7 @@ mod dicts;
 mod free_lists;
 mod intern;
 mod lists;
+mod private_blocks;
 mod numbers;
 mod sets;
 mod size;
@@ -32,6 +33,7 @@ pub use counts::IMMORTAL;
 pub use dealloc::{Call, Dealloc, DeallocStep};
 pub use free_lists::{FreeLists, ParkedList};
 pub use intern::InternTable;
+pub use private_blocks::{Private, PrivateBlocks};
 pub use traverse::{Edge, visit_frame, visit_frame_referents};
 pub use weak::Weakrefs;
 
@@ -66,6 +68,8 @@ pub struct Heap {
     pub gc: Gc,
     pub dealloc: Dealloc,
     pub weakrefs: Weakrefs,
+    /// Blocks that only integers or only floats use, where there are such.
+    pub private: PrivateBlocks,
     pub interned: InternTable,
     pub profile: Rc<Profile>,
     pub constants: Constants,

@@ -71,6 +71,12 @@ impl Heap {
         self.new_record_of(Class::of_record(kind).id(), kind, fields, numbers)
     }
 
+    /// A record that takes no memory ([`Heap::new_virtual`]). Steals the fields. New reference.
+    pub fn new_virtual_record(&mut self, kind: RecordKind, fields: Vec<Option<ObjectId>>) -> ObjectId {
+        let record = Record { kind, fields, numbers: [0; 3], data: Data::None };
+        self.new_virtual(Class::of_record(kind).id(), Payload::Record(Rc::new(record)))
+    }
+
     /// The same of another class: exceptions, classes derived from built-in ones.
     pub fn new_record_of(
         &mut self,

@@ -3,6 +3,7 @@
 use std::rc::Rc;
 
 use super::{Domain, Heap};
+use crate::class::Class;
 use crate::ids::ObjectId;
 use crate::object::{Payload, SetBody, SetEntry};
 use crate::pymalloc::Addr;
@@ -11,7 +12,9 @@ impl Heap {
     /// An empty set or frozenset of this class. New reference, tracked.
     pub fn new_set(&mut self, class: ObjectId) -> ObjectId {
         let id = self.new_object(class, Payload::Set(Rc::default()));
-        self.track(id);
+        if !(self.profile.tables.frozensets_early && class == Class::FrozenSet.id()) {
+            self.track(id);
+        }
         id
     }
 
@@ -34,8 +37,12 @@ impl Heap {
     /// Adds an item that is not in the set. Takes a reference to it.
     pub fn set_add_new(&mut self, id: ObjectId, key: ObjectId, hash: i64) {
         self.incref(key);
+        if self.profile.tables.frozensets_early && !self.is_tracked(id) && self.maybe_tracked(key) {
+            self.track(id);
+        }
+        let is_open = self.profile.tables.is_open;
         let Some(body) = self.set_body_mut(id) else { return };
-        if body.push(SetEntry { hash, key }) {
+        if body.push(SetEntry { hash, key }, is_open) {
             let slots = body.grown_slots();
             self.set_resize(id, slots);
         }

@@ -166,7 +166,7 @@ impl Heap {
             Payload::Dict(dict) => match &dict.storage {
                 // `odict_sizeof`: a pointer for each slot of the table, and 32 bytes for each node.
                 Storage::Combined(keys) if self.is_ordered(object.ty) => {
-                    keys.size_bytes()
+                    self.table_bytes(keys.kind, keys.log2_size)
                         + (POINTER_BYTES << keys.log2_size)
                         + 4 * POINTER_BYTES * dict.nodes.len() as u64
                 }
@@ -174,7 +174,7 @@ impl Heap {
                 Storage::Combined(Keys { split: Some(split), .. }) => {
                     POINTER_BYTES * u64::from(self.shared_size(*split))
                 }
-                Storage::Combined(keys) => keys.size_bytes(),
+                Storage::Combined(keys) => self.table_bytes(keys.kind, keys.log2_size),
                 Storage::Inline(owner) => {
                     let keys = &self.type_body_of(*owner).shared_keys;
                     POINTER_BYTES * (keys.names.len() as u64 + u64::from(keys.usable))
@@ -274,7 +274,7 @@ impl Heap {
                 Storage::Combined(Keys { split: Some(split), addr, .. }) => {
                     (*addr, self.values_bytes(u64::from(split.capacity)))
                 }
-                Storage::Combined(keys) => (keys.addr, keys.size_bytes()),
+                Storage::Combined(keys) => (keys.addr, self.table_bytes(keys.kind, keys.log2_size)),
                 Storage::Empty | Storage::Inline(_) => return None,
             },
             Payload::Set(set) => (set.addr, set.table_bytes()),

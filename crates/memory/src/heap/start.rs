@@ -51,6 +51,7 @@ impl Heap {
             gc: Gc::new(profile.gc_thresholds, profile.gc_long_lived_at_start),
             dealloc: Dealloc::default(),
             weakrefs: Weakrefs::default(),
+            private: super::PrivateBlocks::default(),
             interned: InternTable::default(),
             profile: Rc::new(profile),
             constants,

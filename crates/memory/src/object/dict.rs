@@ -163,12 +163,6 @@ impl Keys {
         32 + index_bytes + usable_fraction(1 << log2_size) as u64 * entry_bytes
     }
 
-    /// Bytes of this table.
-    #[must_use]
-    pub const fn size_bytes(&self) -> u64 {
-        Self::bytes_of(self.kind, self.log2_size)
-    }
-
     /// Finds the entry with this hash for which `is_equal` says yes; its index.
     ///
     /// # Errors

@@ -3,9 +3,10 @@
 use super::start_counts_2_7::START_COUNTS;
 use super::{
     BorrowRules, CallRules, CodeRules, CollectorRules, DeathOrder, FreeListLimits, Immortality, Instances,
-    ListGrowth, ListRules, ObjectLayout, Profile, StartStrings, Tracking, Trigger, unverified,
+    ListGrowth, ListRules, ObjectLayout, Profile, StartStrings, TableRules, Tracking, Trigger, unverified,
 };
 use crate::class::Class;
+use crate::heap::ParkedList;
 use crate::pymalloc::AllocatorProfile;
 
 pub(super) fn profile() -> Profile {
@@ -16,7 +17,10 @@ pub(super) fn profile() -> Profile {
         allocator: AllocatorProfile::cpython_2_7(),
         objects: LAYOUT,
         // FACTS 3.3
-        lists: ListRules { growth: ListGrowth::Eighth, shrink_above: 0, is_even: false },
+        lists: ListRules { growth: ListGrowth::Eighth, shrink_above: 0, displays_are_exact: true, is_even: false },
+        // FACTS 3.4, 3.1
+        tables: TableRules { is_open: true, is_object_memory: false, frozensets_early: false },
+        absent: ABSENT,
         // FACTS 5.1
         borrows: BorrowRules { locals: false, constants: false },
         calls: CallRules {
@@ -31,6 +35,8 @@ pub(super) fn profile() -> Profile {
             has_common_constants: false,
             has_eager_annotations: false,
             marks_ends_of_loops: true,
+            shares_constants: false,
+            consts_begin_with_none: true,
             loops_have_index: false,
         },
         library_edits: &[],
@@ -60,7 +66,7 @@ pub(super) fn profile() -> Profile {
             range_iterators: 0,
             unicode_writers: 0,
         },
-        parked_at_start: &[],
+        parked_at_start: PARKED_AT_START,
         counts_compiler: false,
         blocks_at_start: &[],
         // unverified: sys.getallocatedblocks() came with 3.4 (FACTS 1.6)
@@ -93,6 +99,18 @@ pub(super) fn before_2_7_7() -> Profile {
     }
 }
 
+/// FACTS 4.4: what `sys` and `gc` have since.
+const ABSENT: &[(&str, &str)] = &[
+    ("sys", "_is_immortal"),
+    ("sys", "_is_interned"),
+    ("gc", "callbacks"),
+    ("gc", "freeze"),
+    ("gc", "unfreeze"),
+    ("gc", "get_freeze_count"),
+    ("gc", "get_stats"),
+    ("gc", "is_finalized"),
+];
+
 /// FACTS 3.1, 3.2
 const LAYOUT: ObjectLayout = ObjectLayout {
     // FACTS 3.1: three words, rounded up to the alignment of 16
@@ -102,6 +120,10 @@ const LAYOUT: ObjectLayout = ObjectLayout {
     has_weakrefs_before: false,
     instances: Instances::OwnDict,
     counts_off_first: false,
+    values_are_plain: true,
+    always_gc: false,
+    embeds_frames: false,
+    has_digits: false,
     presets_names: false,
     owns_getsets: true,
     // `sys.getsizeof(int)`, 2.7.18
@@ -171,3 +193,7 @@ const CLASS_BYTES: &[(Class, u64)] = &[
     (Class::StructTime, 96),
     (Class::BaseException, 40),
 ];
+
+/// Measured, 2.7.18: `gc.get_count()` does not change while the first 80 lists and dicts of a script are made, and start-up
+/// has made more than that many of them and let them go.
+const PARKED_AT_START: &[(ParkedList, u8)] = &[(ParkedList::List, 80), (ParkedList::Dict, 80)];

@@ -3,7 +3,7 @@
 use super::start_counts_3_11::START_COUNTS;
 use super::{
     CallRules, CodeRules, CollectorRules, FreeListLimits, Instances, LibraryEdit, ListGrowth, ListRules,
-    ObjectLayout, Profile, cpython_2_7, unverified,
+    ObjectLayout, Profile, TableRules, cpython_2_7, unverified,
 };
 use crate::class::Class;
 use crate::pymalloc::AllocatorProfile;
@@ -17,11 +17,15 @@ pub(super) fn profile() -> Profile {
         allocator: AllocatorProfile::cpython_3_14(),
         objects: LAYOUT,
         // FACTS 3.3
-        lists: ListRules { growth: ListGrowth::EighthOfFour, is_even: true, ..before.lists },
+        lists: ListRules { growth: ListGrowth::EighthOfFour, displays_are_exact: false, is_even: true, ..before.lists },
+        // FACTS 3.4, 3.1
+        tables: TableRules { is_open: false, is_object_memory: true, ..before.tables },
+        absent: &[("sys", "_is_immortal"), ("sys", "_is_interned")],
+        parked_at_start: &[],
         // FACTS 5.1 and 5.2, "f(*[x])"
         calls: CallRules { caller_keeps: false, ..before.calls },
         // Measured, 3.11.7: `sys.getrefcount` of `(1, 2)` and of -1000 in a script, against a text that was compiled
-        codes: CodeRules { tree_holds_folded: true, has_eager_annotations: true, ..before.codes },
+        codes: CodeRules { tree_holds_folded: true, has_eager_annotations: true, shares_constants: true, ..before.codes },
         library_edits: LIBRARY_EDITS,
         // FACTS 4.1
         collector: CollectorRules { has_uncollectable: false, finalizes_again: false, ..before.collector },
@@ -80,6 +84,10 @@ const LAYOUT: ObjectLayout = ObjectLayout {
     instances: Instances::SeparateValues,
     // FACTS 3.5
     counts_off_first: true,
+    values_are_plain: true,
+    always_gc: true,
+    embeds_frames: true,
+    has_digits: true,
     presets_names: false,
     owns_getsets: true,
     // `sys.getsizeof(int)`, 3.11.7
@@ -93,8 +101,8 @@ const LAYOUT: ObjectLayout = ObjectLayout {
     ascii_head_bytes: 48,
     // FACTS 3.2
     compact_head_bytes: 72,
-    // FACTS 3.2: 184 with one local and a stack of one
-    generator_bytes: 168,
+    // `sys.getsizeof` of a generator without locals, 3.11.7: 176, with a stack of two here
+    generator_bytes: 160,
     // `sys.getsizeof(open("/dev/null", "rb"))`, 3.11.7
     file_buffer_bytes: 4096,
     class_bytes: CLASS_BYTES,

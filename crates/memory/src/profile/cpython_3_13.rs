@@ -2,7 +2,7 @@
 
 use super::immortal_strings_3_13::{ADDED, REMOVED};
 use super::immortal_strings_3_14::IMMORTAL_STRINGS;
-use super::{Immortality, Instances, ObjectLayout, Profile, StartStrings, cpython_3_12, unverified};
+use super::{Immortality, Instances, ObjectLayout, Profile, StartStrings, TableRules, cpython_3_12, unverified};
 use crate::class::Class;
 
 pub(super) fn profile() -> Profile {
@@ -22,6 +22,9 @@ pub(super) fn profile() -> Profile {
             class_bytes: CLASS_BYTES,
             ..before.objects
         },
+        // FACTS 3.1
+        tables: TableRules { is_object_memory: false, ..before.tables },
+        absent: &[("sys", "_is_immortal")],
         // FACTS 5.3
         immortality: Immortality::Shown { count: u32::MAX, has_interned: false },
         // FACTS 4.1

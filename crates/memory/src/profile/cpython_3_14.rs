@@ -21,6 +21,7 @@ pub(super) fn profile() -> Profile {
             presets_names: true,
             // Objects/exceptions.c, BaseException_vectorcall
             makes_exception_first: true,
+            values_are_plain: false,
             // `sys.getsizeof(int)`, 3.14.10
             static_type_bytes: 416,
             // `sys.getsizeof` of a class with `__slots__ = ()`, 3.14.10
@@ -41,11 +42,12 @@ pub(super) fn profile() -> Profile {
         // Measured, 3.14.10: `sys.getrefcount` of `(1, 2)` in a script
         codes: CodeRules {
             tree_holds_folded: false,
-            has_eager_annotations: false,
+            has_eager_annotations: false, consts_begin_with_none: false,
             marks_ends_of_loops: false,
             ..before.codes
         },
         library_edits: &[],
+        absent: &[],
         // FACTS 5.3
         immortality: Immortality::Shown { count: IMMORTAL, has_interned: false },
         // FACTS 4.6

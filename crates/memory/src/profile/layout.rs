@@ -23,6 +23,14 @@ pub struct ObjectLayout {
     /// Whether the list of weak references is in the pre-header, and not a field of the instance.
     pub has_weakrefs_before: bool,
     pub instances: Instances,
+    /// Only classes derived from nothing but object, and without slots, have such an array.
+    pub values_are_plain: bool,
+    /// Whether every class made by a `class` statement has a GC head, its instances without attributes too.
+    pub always_gc: bool,
+    /// Whether a generator's frame lies inside of it.
+    pub embeds_frames: bool,
+    /// Whether an int has a number of digits, so that derived classes have no weak references.
+    pub has_digits: bool,
     /// Whether room that an instance takes from the class's names is counted off before the instance gets its own.
     pub counts_off_first: bool,
     /// A class's names are known before its first instance: its `__static_attributes__`.

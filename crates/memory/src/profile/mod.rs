@@ -21,7 +21,7 @@ mod unverified;
 pub use layout::{Instances, ObjectLayout};
 pub use rules::{
     BorrowRules, CallRules, CodeRules, CollectorRules, DeathOrder, Immortality, LibraryEdit, ListGrowth,
-    ListRules, StartCounts, StartStrings, Tracking, Trigger,
+    ListRules, StartCounts, StartStrings, TableRules, Tracking, Trigger,
 };
 pub use unverified::{Fact, Unverified};
 
@@ -58,6 +58,9 @@ pub struct Profile {
     pub allocator: AllocatorProfile,
     pub objects: ObjectLayout,
     pub lists: ListRules,
+    pub tables: TableRules,
+    /// Functions that the version does not have: module and name.
+    pub absent: &'static [(&'static str, &'static str)],
     pub borrows: BorrowRules,
     pub calls: CallRules,
     pub codes: CodeRules,

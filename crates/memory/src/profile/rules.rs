@@ -24,8 +24,22 @@ pub struct ListRules {
     pub growth: ListGrowth,
     /// `list_resize` leaves buffers of up to this many items alone when they shrink.
     pub shrink_above: u32,
+    /// A display of constants has room for them and no more; else it is an empty list that is extended.
+    pub displays_are_exact: bool,
     /// Whether a list that is filled from something with a length is rounded up to an even number of items.
     pub is_even: bool,
+}
+
+/// Where a dict's table lies, and how it grows (FACTS 3.4).
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct TableRules {
+    /// Dicts and sets have slots of key, hash and value, eight of them inside the object, and are at most two thirds
+    /// full; else dicts are compact, and sets at most three fifths full.
+    pub is_open: bool,
+    /// A dict's table is asked of the object allocator.
+    pub is_object_memory: bool,
+    /// Frozensets of what is not tracked are not tracked (gh-140232).
+    pub frozensets_early: bool,
 }
 
 /// Which loads on the evaluation stack count (FACTS 5.1).
@@ -74,7 +88,11 @@ pub struct CodeRules {
     pub has_eager_annotations: bool,
     /// The end of a `for` loop gives a line event, and the end of a class body none (FACTS 10.1).
     pub marks_ends_of_loops: bool,
-    /// A `for` loop has one word more on the evaluation stack.
+    /// Code objects of one module share constants; else only within each.
+    pub shares_constants: bool,
+    /// A code's constants begin with None or its docstring, and small integers are among them.
+    pub consts_begin_with_none: bool,
+    /// A `for` loop goes through a list or tuple without an iterator, with one word more on the evaluation stack.
     pub loops_have_index: bool,
 }
 

@@ -44,6 +44,11 @@ impl Allocator {
         }
     }
 
+    /// Takes a block from malloc, whatever its size.
+    pub fn alloc_raw(&mut self, nbytes: u64, log: &mut PoolLog) -> Addr {
+        self.large.alloc(nbytes, log)
+    }
+
     /// Takes a block back (_PyObject_Free). The null address is ignored, as in C.
     ///
     /// # Panics

@@ -17,6 +17,8 @@ pub struct AllocatorProfile {
     pub alignment: u32,
     /// SMALL_REQUEST_THRESHOLD: what is larger comes from malloc.
     pub small_request_bytes: u32,
+    /// PyMem_Malloc is malloc: buffers and tables are not from pymalloc, whatever their size.
+    pub has_raw_buffers: bool,
     /// INITIAL_ARENA_OBJECTS: the table of arena objects starts with so many, then doubles.
     pub initial_arena_objects: u32,
     /// The last wholly free arena of the list is not given back (bpo-37257, 3.9).
@@ -41,6 +43,7 @@ impl AllocatorProfile {
             alignment: 16,
             small_request_bytes: 512,
             // FACTS 1.3; 4 KiB after a multiple of 16 KiB, so 63 of 64 pools are usable
+            has_raw_buffers: false,
             initial_arena_objects: 16,
             keeps_one_free_arena: true,
             first_arena_address: Addr(0x7f3c_5ad9_d000),
@@ -54,6 +57,7 @@ impl AllocatorProfile {
         Self {
             arena_bytes: 1 << 18,
             pool_bytes: 1 << 12,
+            has_raw_buffers: true,
             keeps_one_free_arena: false,
             first_arena_address: Addr(0x7f3c_5ad9_c000),
             ..Self::cpython_3_14()

@@ -228,7 +228,8 @@ pub(crate) fn is_known(name: &str) -> bool {
 
 /// Puts a module's functions into its dict.
 fn put_functions(vm: &mut Vm, dict: ObjectId, module: &'static str, functions: &[NativeDef]) {
-    for def in functions {
+    let absent = vm.heap.profile.absent;
+    for def in functions.iter().filter(|def| !absent.contains(&(module, def.name))) {
         let id = vm.register(NativeDef { module: Some(module), ..*def });
         let body = NativeBody { id, receiver: None, class: None };
         let function = vm.heap.new_object(Class::Builtin.id(), Payload::Native(body));

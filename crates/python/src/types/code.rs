@@ -96,7 +96,29 @@ fn kept(vm: &mut Vm, code: ObjectId, ids: &[ObjectId], is_consts: bool) -> Resul
 
 fn consts(vm: &mut Vm, id: ObjectId) -> Result<ObjectId> {
     let ids = body(vm, id).map(|body| body.consts.clone()).unwrap_or_default();
+    if vm.heap.profile.codes.consts_begin_with_none {
+        let ids = old_constants(vm, id, &ids);
+        ids.iter().for_each(|id| vm.heap.incref(*id));
+        return Ok(vm.heap.new_tuple(ids));
+    }
     kept(vm, id, &ids, true)
+}
+
+/// The constants as before 3.14: None or the docstring, then those that are loaded, small integers too (FACTS 6).
+fn old_constants(vm: &Vm, id: ObjectId, consts: &[ObjectId]) -> Vec<ObjectId> {
+    let unit = unit(vm, id);
+    let has_docstring = unit.flags & crate::compile::flag::HAS_DOCSTRING != 0;
+    let first = consts.first().copied().filter(|_| has_docstring).unwrap_or_else(|| vm.none());
+    let mut all = vec![first];
+    for instr in &unit.code {
+        let loaded = match instr.op {
+            op::LOAD_CONST => consts.get(instr.arg as usize).copied(),
+            op::LOAD_SMALL_INT => vm.heap.small_int(i64::from(instr.arg)),
+            _ => None,
+        };
+        all.extend(loaded.filter(|constant| !all.contains(constant)));
+    }
+    all
 }
 
 fn names(vm: &mut Vm, id: ObjectId) -> Result<ObjectId> {

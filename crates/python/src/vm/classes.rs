@@ -5,7 +5,6 @@ use std::rc::Rc;
 use heapglass_memory::object::{
     CollectionKind, Layout, NativeBody, Payload, RecordKind, SharedKeys, TypeBody, TypeFlags,
 };
-use heapglass_memory::profile::Instances;
 use heapglass_memory::{Class, Heap, ObjectId, StackRef};
 
 use super::class_machines::{BuildClass, TypeCall};
@@ -313,7 +312,8 @@ impl Vm {
         // `type_ready_managed_dict`: where instances all have one size.
         let varies = matches!(layout, Layout::Int | Layout::Tuple | Layout::Bytes);
         let has_inline_values = managed_dict
-            && (!varies || rules.instances == Instances::SeparateValues)
+            && !varies
+            && (!rules.values_are_plain || layout == Layout::Object && slot_names.is_empty())
             && (slots.adds_dict || inherited.has_inline_values);
         let managed_weakref = has_weakref
             && rules.has_weakrefs_before
@@ -322,7 +322,7 @@ impl Vm {
         let flags = TypeFlags {
             is_heap: true,
             // `type_new_alloc`: every class that is made by a call.
-            has_gc: true,
+            has_gc: rules.always_gc || inherited.has_gc || has_dict || !slot_names.is_empty(),
             has_dict,
             has_weakref,
             has_inline_values,

@@ -84,7 +84,9 @@ impl Vm {
             let mut body: TypeBody = self.heap.type_body(Class::BaseException.id()).clone();
             body.name = (*name).into();
             body.layout = Layout::Exception;
-            (body.flags, body.base, body.basic_bytes) = (flags, base, *basic_bytes);
+            let plain = body.basic_bytes;
+            // What an exception has besides is in every version alike.
+            (body.flags, body.base, body.basic_bytes) = (flags, base, plain + basic_bytes - PLAIN_BYTES);
             if *exc == Exc::ExceptionGroup {
                 // `create_exception_group_class` makes it as a `class` statement would.
                 (body.flags.is_heap, body.flags.has_weakref, body.flags.has_preheader) = (true, true, true);
@@ -103,7 +105,8 @@ impl Vm {
 
     /// An exception with these arguments. Steals them. New reference.
     pub fn new_exception(&mut self, class: ObjectId, args: Vec<ObjectId>) -> ObjectId {
-        let has_own = self.heap.type_body(class).basic_bytes > PLAIN_BYTES;
+        let plain = self.heap.type_body(Class::BaseException.id()).basic_bytes;
+        let has_own = self.heap.type_body(class).basic_bytes > plain;
         let known = if has_own { args.clone() } else { Vec::new() };
         let exception = self.new_plain_exception(class, args);
         if has_own {

@@ -37,7 +37,10 @@ impl Vm {
             qualname,
             handled: None,
             // `gen.__basicsize__` with a GC head, and 8 per slot (FACTS 3.2, row "generator").
-            size_bytes: self.heap.profile.objects.generator_bytes + 8 * slots,
+            size_bytes: {
+                let rules = &self.heap.profile.objects;
+                rules.generator_bytes + if rules.embeds_frames { 8 * slots } else { 0 }
+            },
             is_coroutine: class == Class::Coroutine,
             code: None,
             is_running_async: false,

@@ -160,6 +160,13 @@ impl Vm {
                         format!("Value after * must be an iterable, not {}", self.type_name(source));
                     return Err(self.type_error(&message));
                 }
+                // A display of constants was built item by item.
+                let is_display = matches!(self.heap.payload(source), Payload::Tuple(_))
+                    && self.heap.profile.lists.displays_are_exact
+                    && self.heap.items(target).is_empty();
+                if is_display {
+                    self.heap.list_set_room(target, self.heap.items(source).len() as u32);
+                }
                 self.begin_collect(source, Sink::List(target))?
             }
             op::SET_UPDATE => self.begin_collect(source, Sink::Set(target))?,

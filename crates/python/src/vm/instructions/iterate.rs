@@ -1,7 +1,7 @@
 //! `for` and unpacking.
 
-use heapglass_memory::ObjectId;
-use heapglass_memory::object::Payload;
+use heapglass_memory::{Class, ObjectId};
+use heapglass_memory::object::{Payload, RecordKind};
 
 use crate::compile::op;
 use crate::vm::native::{Outcome, Then};
@@ -13,6 +13,13 @@ impl Vm {
         match code {
             op::GET_ITER => {
                 let iterable = self.peek_id(0);
+                if self.heap.profile.codes.loops_have_index
+                    && let Some(virtual_iterator) = self.virtual_iterator(iterable)
+                {
+                    self.drop_stack(1);
+                    self.push(virtual_iterator);
+                    return Ok(Next::Go);
+                }
                 let flow = self.begin_iter(iterable)?;
                 self.conclude(flow, 1)
             }
@@ -29,6 +36,17 @@ impl Vm {
             op::UNPACK_SEQUENCE => self.unpack_sequence(arg),
             _ => self.unpack_ex(arg),
         }
+    }
+
+    /// Where a loop goes through a list or tuple by index: an iterator that is none of CPython's objects.
+    fn virtual_iterator(&mut self, iterable: ObjectId) -> Option<ObjectId> {
+        let kind = match Class::of(self.heap.type_of(iterable))? {
+            Class::List => RecordKind::ListIterator,
+            Class::Tuple => RecordKind::TupleIterator,
+            _ => return None,
+        };
+        self.heap.incref(iterable);
+        Some(self.heap.new_virtual_record(kind, vec![Some(iterable)]))
     }
 
     /// FOR_ITER: the next item is pushed; at the end the jump leads behind END_FOR, to POP_ITER.
