@@ -76,6 +76,11 @@ fn every_profile_gives_what_was_measured() {
             for (entry, got) in outputs {
                 let Some(want) = value(&entry) else { continue };
                 let is_known = differences.has(&[name, file, &entry]);
+                // 2.7 has no allocator hooks: only the size was recorded.
+                let got = match (want.strip_suffix(" ; alloc: "), got.split_once(" ; alloc:")) {
+                    (Some(size), Some((head, _))) if size == head && *name == "2.7" => want.clone(),
+                    _ => got,
+                };
                 row.of += 1;
                 row.same += usize::from(got == *want);
                 if got == *want && is_known {

@@ -374,7 +374,8 @@ impl Heap {
 
     /// Empties all free lists: what a full collection does (FACTS 2.1).
     pub fn clear_free_lists(&mut self) {
-        for (list, block) in self.free_lists.drain() {
+        let keeps_heads = self.profile.collector.keeps_list_heads;
+        for (list, block) in self.free_lists.drain(|list| !keeps_heads || !list.is_head()) {
             if list.is_gc() {
                 self.gc.count_free();
             }

@@ -184,6 +184,12 @@ impl ParkedList {
         )
     }
 
+    /// Whether what is parked is the head of a list or dict.
+    #[must_use]
+    pub const fn is_head(self) -> bool {
+        matches!(self, Self::List | Self::Dict)
+    }
+
     fn in_clearing_order() -> impl Iterator<Item = Self> {
         let before = [Self::Float];
         let tuples = (1..=MAX_TUPLE as u8).map(Self::Tuple);
@@ -275,9 +281,9 @@ impl FreeLists {
     }
 
     /// Takes all blocks off all lists, in the order of `_PyObject_ClearFreeLists` (CPython 3.14 Objects/object.c).
-    pub fn drain(&mut self) -> Vec<(ParkedList, Addr)> {
+    pub fn drain(&mut self, is_cleared: impl Fn(ParkedList) -> bool) -> Vec<(ParkedList, Addr)> {
         let mut drained = Vec::new();
-        for list in ParkedList::in_clearing_order() {
+        for list in ParkedList::in_clearing_order().filter(|list| is_cleared(*list)) {
             while let Some(block) = self.take(list) {
                 drained.push((list, block));
             }

@@ -46,6 +46,7 @@ pub(super) fn profile() -> Profile {
             trigger: Trigger::Allocation,
             tracking: Tracking::Late,
             plain_weakrefs_outlive: false,
+            keeps_list_heads: true,
             finalizes_again: true,
             has_uncollectable: true,
         },

@@ -28,7 +28,9 @@ pub(super) fn profile() -> Profile {
         codes: CodeRules { tree_holds_folded: true, has_eager_annotations: true, shares_constants: true, ..before.codes },
         library_edits: LIBRARY_EDITS,
         // FACTS 4.1
-        collector: CollectorRules { has_uncollectable: false, finalizes_again: false, ..before.collector },
+        collector: CollectorRules { has_uncollectable: false,
+            finalizes_again: false,
+            keeps_list_heads: false, ..before.collector },
         // FACTS 2.1, column 3.11/3.12
         free_lists: FreeListLimits {
             floats: 100,

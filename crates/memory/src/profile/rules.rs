@@ -130,6 +130,8 @@ pub struct CollectorRules {
     pub tracking: Tracking,
     /// Weak references without a callback die behind the finalizers of a cycle, not before (gh-135552).
     pub plain_weakrefs_outlive: bool,
+    /// A full collection leaves the free lists of lists and dicts alone (FACTS 2.1).
+    pub keeps_list_heads: bool,
     /// An object that its `__del__` has brought back is finalized again when it dies.
     pub finalizes_again: bool,
     /// An object with `__del__` in a cycle is not collected, but put in `gc.garbage` (before PEP 442).
