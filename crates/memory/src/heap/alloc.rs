@@ -48,6 +48,17 @@ impl Remains {
     }
 }
 
+/// Where a new object's block comes from.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum Room {
+    /// The type's free list, or the allocator.
+    Any,
+    /// The allocator.
+    Unparked,
+    /// There is none.
+    None,
+}
+
 impl Heap {
     /// Makes an object with count 1, untracked: `_PyObject_New`, `PyObject_GC_New`. New reference.
     ///
@@ -63,12 +74,12 @@ impl Heap {
         payload: Payload,
         attrs: Option<std::rc::Rc<Attrs>>,
     ) -> ObjectId {
-        self.make_object(ty, payload, attrs, false)
+        self.make_object(ty, payload, attrs, Room::Any)
     }
 
     /// What this version does without: an object for the model's sake, which takes no memory and is not counted.
     pub fn new_virtual(&mut self, ty: ObjectId, payload: Payload) -> ObjectId {
-        self.make_object(ty, payload, None, true)
+        self.make_object(ty, payload, None, Room::None)
     }
 
     fn make_object(
@@ -76,10 +87,10 @@ impl Heap {
         ty: ObjectId,
         payload: Payload,
         attrs: Option<std::rc::Rc<Attrs>>,
-        is_virtual: bool,
+        room: Room,
     ) -> ObjectId {
         let is_heap = self.type_body(ty).flags.is_heap;
-        let has_gc = self.type_body(ty).flags.has_gc && !is_virtual;
+        let has_gc = self.type_body(ty).flags.has_gc && room != Room::None;
         if is_heap {
             self.incref(ty);
         }
@@ -93,7 +104,7 @@ impl Heap {
             attrs,
             payload,
         };
-        self.allocate(object, true)
+        self.allocate(object, room)
     }
 
     /// The same from the allocator, whatever is parked: `PyType_GenericAlloc`, of `list()` and `dict()`. Untracked.
@@ -108,7 +119,7 @@ impl Heap {
             attrs: None,
             payload,
         };
-        self.allocate(object, false)
+        self.allocate(object, Room::Unparked)
     }
 
     /// An int whose block is made for so many digits, where its value may have fewer: `long_alloc`, then
@@ -132,7 +143,7 @@ impl Heap {
                 attrs: None,
                 payload,
             },
-            true,
+            Room::Any,
         );
         match shared {
             Some(shared) => {
@@ -143,17 +154,17 @@ impl Heap {
         }
     }
 
-    /// Gives a new object its block, a parked one if it may.
-    fn allocate(&mut self, mut object: Object, may_be_parked: bool) -> ObjectId {
+    /// Gives a new object its block.
+    fn allocate(&mut self, mut object: Object, room: Room) -> ObjectId {
         let has_gc = object.flags.has(Flags::GC);
         let prefix = self.prefix_bytes(&object);
         let private = self.private_of(&object);
         let parked = self.next_block.take();
-        let parked = if may_be_parked { parked.or_else(|| self.unpark(&object)) } else { parked };
+        let parked = if room == Room::Any { parked.or_else(|| self.unpark(&object)) } else { parked };
         let block = match parked {
             Some(block) => block,
             None if let Some(whose) = private => self.take_private(whose),
-            None if is_virtual => Addr::default(),
+            None if room == Room::None => Addr::default(),
             None => {
                 if has_gc {
                     self.gc.count_allocation();
@@ -163,7 +174,7 @@ impl Heap {
                 self.malloc(Domain::Object, bytes)
             }
         };
-        object.addr = if is_virtual { block } else { Addr(block.0 + prefix) };
+        object.addr = if room == Room::None { block } else { Addr(block.0 + prefix) };
         self.references += 1;
         self.live_objects += 1;
         let id = self.put(object);
@@ -346,8 +357,7 @@ impl Heap {
         let is_own = object.serial.0 < Serial::FIRST_STATIC
             && object.addr != Addr::default()
             && self.private_of(object).is_none();
-        let own = is_own
-            .then(|| (Addr(object.addr.0 - self.prefix_bytes(object)), self.block_bytes(object)));
+        let own = is_own.then(|| (Addr(object.addr.0 - self.prefix_bytes(object)), self.block_bytes(object)));
         Blocks { own, buffer: self.buffer_block(object), values: self.values_block(object) }
     }
 

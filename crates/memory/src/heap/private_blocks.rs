@@ -98,9 +98,10 @@ impl Heap {
             let blocks = self.private.of_mut(whose);
             let is_in = |block: Addr, place: &Addr| (block.0..block.0 + BLOCK_BYTES).contains(&place.0);
             let free = std::mem::take(&mut blocks.free);
-            let (empty, kept): (Vec<Addr>, Vec<Addr>) = std::mem::take(&mut blocks.blocks)
-                .into_iter()
-                .partition(|block| free.iter().filter(|place| is_in(*block, place)).count() as u64 == OBJECTS);
+            let (empty, kept): (Vec<Addr>, Vec<Addr>) =
+                std::mem::take(&mut blocks.blocks).into_iter().partition(|block| {
+                    free.iter().filter(|place| is_in(*block, place)).count() as u64 == OBJECTS
+                });
             let is_kept = |place: &Addr| kept.iter().any(|block| is_in(*block, place));
             blocks.free = free.into_iter().filter(is_kept).collect();
             blocks.blocks = kept;

@@ -150,7 +150,11 @@ impl SetBody {
             return false;
         }
         self.fill += 1;
-        if is_open { self.fill * 3 >= self.table.len() * 2 } else { self.fill * 5 >= (self.table.len() - 1) * 3 }
+        if is_open {
+            self.fill * 3 >= self.table.len() * 2
+        } else {
+            self.fill * 5 >= (self.table.len() - 1) * 3
+        }
     }
 
     /// Where an item with this hash goes, and whether a dummy is there.

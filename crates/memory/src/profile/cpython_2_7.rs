@@ -17,7 +17,12 @@ pub(super) fn profile() -> Profile {
         allocator: AllocatorProfile::cpython_2_7(),
         objects: LAYOUT,
         // FACTS 3.3
-        lists: ListRules { growth: ListGrowth::Eighth, shrink_above: 0, displays_are_exact: true, is_even: false },
+        lists: ListRules {
+            growth: ListGrowth::Eighth,
+            shrink_above: 0,
+            displays_are_exact: true,
+            is_even: false,
+        },
         // FACTS 3.4, 3.1
         tables: TableRules { is_open: true, is_object_memory: false, frozensets_early: false },
         absent: ABSENT,

@@ -17,7 +17,12 @@ pub(super) fn profile() -> Profile {
         allocator: AllocatorProfile::cpython_3_14(),
         objects: LAYOUT,
         // FACTS 3.3
-        lists: ListRules { growth: ListGrowth::EighthOfFour, displays_are_exact: false, is_even: true, ..before.lists },
+        lists: ListRules {
+            growth: ListGrowth::EighthOfFour,
+            displays_are_exact: false,
+            is_even: true,
+            ..before.lists
+        },
         // FACTS 3.4, 3.1
         tables: TableRules { is_open: false, is_object_memory: true, ..before.tables },
         absent: &[("sys", "_is_immortal"), ("sys", "_is_interned")],
@@ -25,12 +30,20 @@ pub(super) fn profile() -> Profile {
         // FACTS 5.1 and 5.2, "f(*[x])"
         calls: CallRules { caller_keeps: false, ..before.calls },
         // Measured, 3.11.7: `sys.getrefcount` of `(1, 2)` and of -1000 in a script, against a text that was compiled
-        codes: CodeRules { tree_holds_folded: true, has_eager_annotations: true, shares_constants: true, ..before.codes },
+        codes: CodeRules {
+            tree_holds_folded: true,
+            has_eager_annotations: true,
+            shares_constants: true,
+            ..before.codes
+        },
         library_edits: LIBRARY_EDITS,
         // FACTS 4.1
-        collector: CollectorRules { has_uncollectable: false,
+        collector: CollectorRules {
+            has_uncollectable: false,
             finalizes_again: false,
-            keeps_list_heads: false, ..before.collector },
+            keeps_list_heads: false,
+            ..before.collector
+        },
         // FACTS 2.1, column 3.11/3.12
         free_lists: FreeListLimits {
             floats: 100,

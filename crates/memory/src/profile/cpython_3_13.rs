@@ -2,7 +2,9 @@
 
 use super::immortal_strings_3_13::{ADDED, REMOVED};
 use super::immortal_strings_3_14::IMMORTAL_STRINGS;
-use super::{Immortality, Instances, ObjectLayout, Profile, StartStrings, TableRules, cpython_3_12, unverified};
+use super::{
+    Immortality, Instances, ObjectLayout, Profile, StartStrings, TableRules, cpython_3_12, unverified,
+};
 use crate::class::Class;
 
 pub(super) fn profile() -> Profile {

@@ -42,7 +42,8 @@ pub(super) fn profile() -> Profile {
         // Measured, 3.14.10: `sys.getrefcount` of `(1, 2)` in a script
         codes: CodeRules {
             tree_holds_folded: false,
-            has_eager_annotations: false, consts_begin_with_none: false,
+            has_eager_annotations: false,
+            consts_begin_with_none: false,
             marks_ends_of_loops: false,
             ..before.codes
         },

@@ -3,7 +3,8 @@
 use super::immortal_strings_3_14::IMMORTAL_STRINGS;
 use super::immortal_strings_3_15::{ADDED, REMOVED};
 use super::{
-    BorrowRules, CodeRules, CollectorRules, ObjectLayout, Profile, StartStrings, TableRules, cpython_3_14, unverified,
+    BorrowRules, CodeRules, CollectorRules, ObjectLayout, Profile, StartStrings, TableRules, cpython_3_14,
+    unverified,
 };
 use crate::class::Class;
 

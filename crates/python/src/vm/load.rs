@@ -156,7 +156,11 @@ impl Vm {
         if unit.consts.iter().any(|constant| matches!(constant, Const::Str(text) if *text == unit.qualname)) {
             cache.known.entry(ConstKey::Str(unit.qualname.clone())).or_insert(qualname);
         }
-        let known = if self.heap.profile.codes.shares_constants { None } else { Some(std::mem::take(&mut cache.known)) };
+        let known = if self.heap.profile.codes.shares_constants {
+            None
+        } else {
+            Some(std::mem::take(&mut cache.known))
+        };
         let consts: Vec<_> = unit.consts.iter().map(|c| self.cached_const(c, origin, cache)).collect();
         if let Some(known) = known {
             cache.known.extend(known);

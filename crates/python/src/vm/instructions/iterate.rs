@@ -1,7 +1,7 @@
 //! `for` and unpacking.
 
-use heapglass_memory::{Class, ObjectId};
 use heapglass_memory::object::{Payload, RecordKind};
+use heapglass_memory::{Class, ObjectId};
 
 use crate::compile::op;
 use crate::vm::native::{Outcome, Then};
