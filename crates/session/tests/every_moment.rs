@@ -5,7 +5,6 @@
 #![expect(
     clippy::disallowed_methods,
     clippy::expect_used,
-    clippy::panic,
     reason = "a test reads the programs and fails where these would"
 )]
 

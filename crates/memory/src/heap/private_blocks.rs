@@ -68,10 +68,12 @@ impl Heap {
         if !self.profile.objects.has_word_ints {
             return None;
         }
-        match &object.payload {
-            Payload::Int(_) if object.ty == Class::Int.id() => Some(Private::Ints),
-            Payload::Float(_) if object.ty == Class::Float.id() => Some(Private::Floats),
-            _ => None,
+        if matches!(object.payload, Payload::Int(_)) && object.ty == Class::Int.id() {
+            Some(Private::Ints)
+        } else if matches!(object.payload, Payload::Float(_)) && object.ty == Class::Float.id() {
+            Some(Private::Floats)
+        } else {
+            None
         }
     }
 

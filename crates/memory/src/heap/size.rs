@@ -28,11 +28,12 @@ impl Heap {
     #[must_use]
     pub fn block_bytes(&self, object: &Object) -> u64 {
         let body = self.body_bytes(object);
-        let body = match &object.payload {
-            Payload::Int(_) | Payload::BigInt(_) if !self.profile.objects.has_word_ints => {
-                body.max(SMALL_INT_BYTES).max(24 + DIGIT_BYTES * u64::from(object.digits()))
-            }
-            _ => body,
+        let has_digits = matches!(object.payload, Payload::Int(_) | Payload::BigInt(_))
+            && !self.profile.objects.has_word_ints;
+        let body = if has_digits {
+            body.max(SMALL_INT_BYTES).max(24 + DIGIT_BYTES * u64::from(object.digits()))
+        } else {
+            body
         };
         self.prefix_bytes(object) + body + self.sentinel_bytes(object) + self.inline_values_bytes(object)
     }

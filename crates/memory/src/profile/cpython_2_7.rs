@@ -56,22 +56,7 @@ pub(super) fn profile() -> Profile {
             has_uncollectable: true,
         },
         // FACTS 2.1, column 2.7; integers and floats have blocks of their own
-        free_lists: FreeListLimits {
-            ints: 0,
-            floats: 0,
-            lists: 80,
-            dicts: 80,
-            dict_keys: 0,
-            tuples_per_size: 2000,
-            methods: 256,
-            builtins: 256,
-            slices: 0,
-            list_iterators: 0,
-            tuple_iterators: 0,
-            ranges: 0,
-            range_iterators: 0,
-            unicode_writers: 0,
-        },
+        free_lists: FREE_LISTS,
         parked_at_start: PARKED_AT_START,
         counts_compiler: false,
         blocks_at_start: &[],
@@ -116,6 +101,25 @@ const ABSENT: &[(&str, &str)] = &[
     ("gc", "get_stats"),
     ("gc", "is_finalized"),
 ];
+
+/// FACTS 2.1, column 2.7
+const FREE_LISTS: FreeListLimits = FreeListLimits {
+    // FACTS 2.1
+    ints: 0,
+    floats: 0,
+    lists: 80,
+    dicts: 80,
+    dict_keys: 0,
+    tuples_per_size: 2000,
+    methods: 256,
+    builtins: 256,
+    slices: 0,
+    list_iterators: 0,
+    tuple_iterators: 0,
+    ranges: 0,
+    range_iterators: 0,
+    unicode_writers: 0,
+};
 
 /// FACTS 3.1, 3.2
 const LAYOUT: ObjectLayout = ObjectLayout {

@@ -100,8 +100,11 @@ pub struct Profile {
     pub unverified: &'static [Unverified],
 }
 
+/// What makes a version's profile.
+type Make = fn() -> Profile;
+
 /// The registry: every version with its name, oldest first, and variants of one behind it.
-const REGISTRY: &[(&str, fn() -> Profile)] = &[
+const REGISTRY: &[(&str, Make)] = &[
     ("2.7", cpython_2_7::profile),
     ("2.7.6", cpython_2_7::before_2_7_7),
     ("3.11", cpython_3_11::profile),

@@ -158,7 +158,7 @@ impl Unit {
         let name = self.names.iter().position(|name| name.as_ref() == "__annotate_func__");
         let is_store = |op: u8, arg: u32| op == op::STORE_NAME && name == Some(arg as usize);
         let all: Vec<_> = instructions(&self.code, 0).collect();
-        let Some(store) = all.iter().rposition(|(_, op, arg)| is_store(*op, *arg)) else { return None };
+        let store = all.iter().rposition(|(_, op, arg)| is_store(*op, *arg))?;
         let line = |offset: usize| self.lines.get(offset).copied().unwrap_or(-1);
         let first_line = i32::try_from(self.first_line).unwrap_or(-1);
         let before = all.iter().take(store).rposition(|(offset, _, _)| line(*offset) != first_line);
