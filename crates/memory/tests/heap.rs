@@ -300,7 +300,7 @@ fn a_wrong_count_or_a_lost_block_is_found() {
     assert!(world.heap.heap_invariants(holders(&world)).is_ok());
     assert!(world.heap.heap_invariants(std::iter::empty()).is_err(), "a holder that is not told");
     assert!(world.heap.heap_invariants([list, list].into_iter()).is_err(), "one too many");
-    let block = world.heap.malloc(24);
+    let block = world.heap.malloc(heapglass_memory::Domain::Object, 24);
     assert!(world.heap.heap_invariants(holders(&world)).is_err(), "a block that nobody owns");
     assert!(world.heap.heap_invariants_with(holders(&world), std::iter::once(block)).is_ok());
     world.heap.free(block);
