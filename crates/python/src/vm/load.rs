@@ -105,7 +105,9 @@ impl Vm {
             self.heap.intern_immortal(name);
         }
         let code = self.make_code(&module.unit, origin, &mut cache);
-        self.share_tuples(&cache);
+        if self.heap.profile.codes.shares_constants {
+            self.share_tuples(&cache);
+        }
         if origin.is_library {
             return (code, Vec::new());
         }
