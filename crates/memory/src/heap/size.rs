@@ -28,7 +28,8 @@ impl Heap {
     #[must_use]
     pub fn block_bytes(&self, object: &Object) -> u64 {
         let body = self.body_bytes(object);
-        let has_digits = matches!(object.payload, Payload::Int(_) | Payload::BigInt(_))
+        let has_digits = object.ty == Class::Int.id()
+            && matches!(object.payload, Payload::Int(_) | Payload::BigInt(_))
             && !self.profile.objects.has_word_ints;
         let body = if has_digits {
             body.max(SMALL_INT_BYTES).max(24 + DIGIT_BYTES * u64::from(object.digits()))
