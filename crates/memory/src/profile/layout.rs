@@ -58,6 +58,12 @@ pub struct ObjectLayout {
 }
 
 impl ObjectLayout {
+    /// Whether a class has an array of values, by whether it is derived from nothing but object and has no slots.
+    #[must_use]
+    pub fn takes_values(&self, is_plain: bool, has_no_slots: bool) -> bool {
+        !self.values_are_plain || is_plain && (has_no_slots || self.instances == Instances::SeparateValues)
+    }
+
     /// `tp_basicsize` of a built-in class, where it is not the one of class.rs.
     #[must_use]
     pub fn basic_bytes(&self, class: Class) -> Option<u64> {

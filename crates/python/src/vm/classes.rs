@@ -5,7 +5,6 @@ use std::rc::Rc;
 use heapglass_memory::object::{
     CollectionKind, Layout, NativeBody, Payload, RecordKind, SharedKeys, TypeBody, TypeFlags,
 };
-use heapglass_memory::profile::Instances;
 use heapglass_memory::{Class, Heap, ObjectId, StackRef};
 
 use super::class_machines::{BuildClass, TypeCall};
@@ -314,9 +313,7 @@ impl Vm {
         let varies = matches!(layout, Layout::Int | Layout::Tuple | Layout::Bytes);
         let has_inline_values = managed_dict
             && !varies
-            && (!rules.values_are_plain
-                || layout == Layout::Object
-                    && (slot_names.is_empty() || rules.instances == Instances::SeparateValues))
+            && rules.takes_values(layout == Layout::Object, slot_names.is_empty())
             && (slots.adds_dict || inherited.has_inline_values);
         let managed_weakref = has_weakref
             && rules.has_weakrefs_before
