@@ -33,6 +33,8 @@ test('an endless loop is stopped, and its steps stay', async ({ page }) => {
   await write(page, 'n = 0\nwhile True:\n    n += 1\n');
   await page.keyboard.press('ControlOrMeta+Enter');
   await expect(page.locator('.notice.running')).toBeVisible();
+  // There must be steps to keep.
+  await expect.poll(() => lastStep(page)).toBeGreaterThan(5);
   await page.locator('.topbar').getByRole('button', { name: 'Stop' }).click();
   await ended(page);
   await expect(page.locator('.notice')).toContainText('Stopped at line');
