@@ -6,7 +6,7 @@ use super::{Domain, Heap};
 use crate::class::Class;
 use crate::ids::ObjectId;
 use crate::object::{Attrs, DictEntry, Keys, Payload, SharedKeys, Split, Storage};
-use crate::profile::Instances;
+use crate::profile::{Instances, Tracking};
 use crate::pymalloc::Addr;
 
 /// `SHARED_KEYS_MAX_SIZE`, Include/internal/pycore_dict.h.
@@ -40,7 +40,9 @@ impl Heap {
             let room = if self.profile.objects.counts_off_first { left } else { usable };
             attrs.values = vec![None; known + room as usize];
             attrs.is_inline = true;
-            if let Some(body) = self.type_body_mut(class) {
+            if left != usable
+                && let Some(body) = self.type_body_mut(class)
+            {
                 body.shared_keys.usable = left;
             }
         }
@@ -221,9 +223,11 @@ impl Heap {
         let dict = self.new_dict();
         if is_inline {
             self.set_storage(dict, Storage::Inline(id));
-            self.inline_items(id)
-                .into_iter()
-                .for_each(|item| self.maintain_tracking(dict, item.key, item.value));
+            if self.profile.collector.tracking == Tracking::Late {
+                for item in self.inline_items(id) {
+                    self.maintain_tracking(dict, item.key, item.value);
+                }
+            }
         } else if let Some(split) = self.shared_of(self.type_of(id)) {
             // `new_dict_with_shared_keys`
             let keys = self.split_table(split, Vec::new());
