@@ -94,32 +94,27 @@ impl Heap {
         if is_heap {
             self.incref(ty);
         }
-        let object = Object {
+        let object = Object { attrs, ..self.unplaced(ty, payload, has_gc) };
+        self.allocate(object, room)
+    }
+
+    /// An object with count 1 that has no block yet.
+    fn unplaced(&mut self, ty: ObjectId, payload: Payload, has_gc: bool) -> Object {
+        Object {
             count: 1,
             serial: self.next_serial(has_gc),
             flags: Flags(if has_gc { Flags::GC } else { 0 }),
             ty,
             addr: Addr::default(),
             gc: GcHead::default(),
-            attrs,
+            attrs: None,
             payload,
-        };
-        self.allocate(object, room)
+        }
     }
 
     /// The same from the allocator, whatever is parked: `PyType_GenericAlloc`, of `list()` and `dict()`. Untracked.
     pub fn new_object_unparked(&mut self, ty: ObjectId, payload: Payload) -> ObjectId {
-        let object = Object {
-            count: 1,
-            serial: self.next_serial(true),
-            flags: Flags(Flags::GC),
-            ty,
-            addr: Addr::default(),
-            gc: GcHead::default(),
-            attrs: None,
-            payload,
-        };
-        self.allocate(object, Room::Unparked)
+        self.make_object(ty, payload, None, Room::Unparked)
     }
 
     /// An int whose block is made for so many digits, where its value may have fewer: `long_alloc`, then
@@ -131,20 +126,8 @@ impl Heap {
         };
         let shared = if let Payload::Int(small) = &payload { self.small_int(*small) } else { None };
         let gc = GcHead { refs: i32::try_from(digits).unwrap_or(i32::MAX), ..GcHead::default() };
-        let serial = self.next_serial(false);
-        let id = self.allocate(
-            Object {
-                count: 1,
-                serial,
-                flags: Flags::default(),
-                ty: Class::Int.id(),
-                addr: Addr::default(),
-                gc,
-                attrs: None,
-                payload,
-            },
-            Room::Any,
-        );
+        let object = Object { gc, ..self.unplaced(Class::Int.id(), payload, false) };
+        let id = self.allocate(object, Room::Any);
         match shared {
             Some(shared) => {
                 self.decref(id);
