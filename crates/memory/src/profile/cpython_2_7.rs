@@ -6,7 +6,6 @@ use super::{
     ListGrowth, ListRules, ObjectLayout, Profile, StartStrings, TableRules, Tracking, Trigger, unverified,
 };
 use crate::class::Class;
-use crate::heap::ParkedList;
 use crate::pymalloc::AllocatorProfile;
 
 pub(super) fn profile() -> Profile {
@@ -57,7 +56,8 @@ pub(super) fn profile() -> Profile {
         },
         // FACTS 2.1, column 2.7; integers and floats have blocks of their own
         free_lists: FREE_LISTS,
-        parked_at_start: PARKED_AT_START,
+        // unverified: taken to be empty
+        parked_at_start: &[],
         counts_compiler: false,
         blocks_at_start: &[],
         // unverified: sys.getallocatedblocks() came with 3.4 (FACTS 1.6)
@@ -203,7 +203,3 @@ const CLASS_BYTES: &[(Class, u64)] = &[
     (Class::StructTime, 96),
     (Class::BaseException, 40),
 ];
-
-/// Measured, 2.7.18: `gc.get_count()` does not change while the first 80 lists and dicts of a script are made, and start-up
-/// has made more than that many of them and let them go.
-const PARKED_AT_START: &[(ParkedList, u8)] = &[(ParkedList::List, 80), (ParkedList::Dict, 80)];
