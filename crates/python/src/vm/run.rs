@@ -146,16 +146,17 @@ impl Vm {
     /// Executes instructions of the frame under way.
     fn run_frame(&mut self, until: u64, base: u32) -> Option<Stop> {
         let state = Rc::clone(self.unit_state());
+        let has_extra_lines = !state.unit.extra_lines.is_empty();
         loop {
             let is_resumed = std::mem::take(&mut self.at_line);
-            if let Some(line) = self.next_extra_line(&state) {
+            if has_extra_lines && let Some(line) = self.next_extra_line(&state) {
                 self.line_event_at(line);
                 if self.must_stop() {
                     return None;
                 }
                 continue;
             }
-            let is_told = if state.unit.extra_lines.is_empty() { is_resumed } else { self.takes_own_line() };
+            let is_told = if has_extra_lines { self.takes_own_line() } else { is_resumed };
             if !is_told && self.begins_line(&state) {
                 self.line_event(&state);
                 if self.must_stop() {
@@ -164,7 +165,9 @@ impl Vm {
                 self.at_line = false;
             }
             let next = self.execute(&state);
-            self.old_events.told = 0;
+            if has_extra_lines {
+                self.old_events.told = 0;
+            }
             self.instructions += 1;
             let next = match next {
                 Ok(next) => next,
