@@ -74,19 +74,29 @@ impl Vm {
     /// A call whose callable and arguments stay on the stack, `pops` words deep, until it has ended.
     fn call_on_held(&mut self, callable: ObjectId, args: &Args<'_>, pops: u32) -> Result<Next> {
         self.push_native(Box::new(Waiting), pops, Then::Push);
-        match self.begin_call(callable, args) {
-            Ok(Some(value)) => {
-                self.natives.pop();
-                self.drop_stack(pops);
+        let begun = self.begin_call(callable, args);
+        self.conclude_held(begun, Vec::new(), pops)
+    }
+
+    /// Behind the beginning of a call that a machine on top waits for: lets go of what is held, and of the stack's.
+    fn conclude_held(
+        &mut self,
+        begun: Result<Option<ObjectId>>,
+        held: Vec<ObjectId>,
+        pops: u32,
+    ) -> Result<Next> {
+        if matches!(begun, Ok(None)) {
+            return Ok(Next::Switch);
+        }
+        self.natives.pop();
+        self.drop_all(held);
+        self.drop_stack(pops);
+        match begun? {
+            Some(value) => {
                 self.push(value);
                 self.check_eval_breaker()
             }
-            Ok(None) => Ok(Next::Switch),
-            Err(Raised) => {
-                self.natives.pop();
-                self.drop_stack(pops);
-                Err(Raised)
-            }
+            None => Ok(Next::Switch),
         }
     }
 
@@ -219,22 +229,8 @@ impl Vm {
             self.push_native(Box::new(machine), 0, Then::Native);
             return Ok(Next::Switch);
         }
-        match self.begin_call(callable, &args) {
-            Ok(Some(value)) => {
-                self.natives.pop();
-                self.drop_all(held);
-                self.drop_stack(4);
-                self.push(value);
-                self.check_eval_breaker()
-            }
-            Ok(None) => Ok(Next::Switch),
-            Err(Raised) => {
-                self.natives.pop();
-                self.drop_all(held);
-                self.drop_stack(4);
-                Err(Raised)
-            }
-        }
+        let begun = self.begin_call(callable, &args);
+        self.conclude_held(begun, held, 4)
     }
 
     /// What a static method calls with the same tuple and dict: `sm_call`.
