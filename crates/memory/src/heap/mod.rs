@@ -99,6 +99,20 @@ pub struct Constants {
     pub first_byte: ObjectId,
 }
 
+impl Constants {
+    /// Those that builtins has names for.
+    #[must_use]
+    pub const fn named(&self) -> [(&'static str, ObjectId); 5] {
+        [
+            ("None", self.none),
+            ("True", self.true_),
+            ("False", self.false_),
+            ("Ellipsis", self.ellipsis),
+            ("NotImplemented", self.not_implemented),
+        ]
+    }
+}
+
 impl Heap {
     /// The object of an id. The id must be that of a live object: the heap never forgets a holder.
     #[inline]

@@ -92,16 +92,9 @@ impl Vm {
         }
         let named: BTreeMap<&str, u32> = rows.named.iter().copied().collect();
         let constants = &self.heap.constants;
-        for (name, id) in [
-            ("None", constants.none),
-            ("True", constants.true_),
-            ("False", constants.false_),
-            ("Ellipsis", constants.ellipsis),
-            ("NotImplemented", constants.not_implemented),
-            ("()", constants.empty_tuple),
-            ("''", constants.empty_str),
-            ("b''", constants.empty_bytes),
-        ] {
+        let empty =
+            [("()", constants.empty_tuple), ("''", constants.empty_str), ("b''", constants.empty_bytes)];
+        for (name, id) in constants.named().into_iter().chain(empty) {
             counts.extend(named.get(name).map(|count| (id, *count)));
         }
         for (id, object) in self.heap.objects() {

@@ -386,14 +386,7 @@ impl Vm {
             self.heap.hand_over_name(name);
         }
         let constants = self.heap.constants.clone();
-        for (name, id) in [
-            ("None", constants.none),
-            ("True", constants.true_),
-            ("False", constants.false_),
-            ("Ellipsis", constants.ellipsis),
-            ("NotImplemented", constants.not_implemented),
-            ("__debug__", constants.true_),
-        ] {
+        for (name, id) in constants.named().into_iter().chain([("__debug__", constants.true_)]) {
             let name = self.heap.intern_immortal(name);
             self.namespace_set(dict, name, id);
         }
