@@ -14,6 +14,8 @@ use crate::pymalloc::Addr;
 #[derive(Clone, Debug, Default)]
 pub struct InternTable {
     strings: Rc<BTreeMap<Box<str>, ObjectId>>,
+    /// Interned bytes, where they are strings (2.7).
+    bytes: Rc<BTreeMap<Box<[u8]>, ObjectId>>,
     /// How many references start-up has to mortal ones, by what the model does not have: modules of the operating
     /// system, descriptors' names, the cache of class look-ups.
     held: Rc<BTreeMap<ObjectId, u32>>,
@@ -171,6 +173,23 @@ impl Heap {
         id
     }
 
+    /// The same of a bytes object, where it is a string: 2.7's `PyString_InternInPlace`.
+    pub fn intern_bytes(&mut self, id: ObjectId) -> ObjectId {
+        let Payload::Bytes(body) = self.payload(id) else { return id };
+        let body = Rc::clone(body);
+        if self.is_immortal(id) || self.get(id).flags.has(Flags::INTERNED) {
+            return id;
+        }
+        if let Some(known) = self.interned.bytes.get(body.as_slice()).copied() {
+            self.incref(known);
+            self.decref(id);
+            return known;
+        }
+        Rc::make_mut(&mut self.interned.bytes).insert(body.as_slice().into(), id);
+        self.get_mut(id).flags.set(Flags::INTERNED, true);
+        id
+    }
+
     /// The interned string with this text, mortal if it is new. New reference.
     pub fn new_interned(&mut self, text: &str) -> ObjectId {
         match self.known_interned(text) {
@@ -211,11 +230,16 @@ impl Heap {
 
     /// A mortal interned string dies: the table forgets it.
     pub(crate) fn forget_interned(&mut self, id: ObjectId) {
-        if self.get(id).flags.has(Flags::INTERNED)
-            && let Payload::Str(body) = self.payload(id)
-        {
+        if !self.get(id).flags.has(Flags::INTERNED) {
+            return;
+        }
+        let object = self.get(id);
+        if let Payload::Str(body) = &object.payload {
             let body = Rc::clone(body);
             Rc::make_mut(&mut self.interned.strings).remove(&*body.text);
+        } else if let Payload::Bytes(body) = &object.payload {
+            let body = Rc::clone(body);
+            Rc::make_mut(&mut self.interned.bytes).remove(body.as_slice());
         }
     }
 }

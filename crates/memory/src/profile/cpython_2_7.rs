@@ -2,8 +2,9 @@
 
 use super::start_counts_2_7::START_COUNTS;
 use super::{
-    BorrowRules, CallRules, CodeRules, CollectorRules, DeathOrder, FreeListLimits, Immortality, Instances,
-    ListGrowth, ListRules, ObjectLayout, Profile, StartStrings, TableRules, Tracking, Trigger, unverified,
+    BorrowRules, CallRules, CodeRules, CollectorRules, DeathOrder, Folding, FreeListLimits, Immortality,
+    Instances, ListGrowth, ListRules, ObjectLayout, Profile, StartStrings, TableRules, Tracking, Trigger,
+    unverified,
 };
 use crate::class::Class;
 use crate::pymalloc::AllocatorProfile;
@@ -35,6 +36,7 @@ pub(super) fn profile() -> Profile {
         },
         // FACTS 6: constants are folded behind the syntax tree
         codes: CodeRules {
+            folding: Folding::Code,
             tree_holds_folded: false,
             has_common_constants: false,
             has_eager_annotations: false,

@@ -2,8 +2,8 @@
 
 use super::start_counts_3_11::START_COUNTS;
 use super::{
-    CallRules, CodeRules, CollectorRules, FreeListLimits, Instances, LibraryEdit, ListGrowth, ListRules,
-    ObjectLayout, Profile, TableRules, cpython_2_7, unverified,
+    CallRules, CodeRules, CollectorRules, Folding, FreeListLimits, Instances, LibraryEdit, ListGrowth,
+    ListRules, ObjectLayout, Profile, TableRules, cpython_2_7, unverified,
 };
 use crate::class::Class;
 use crate::pymalloc::AllocatorProfile;
@@ -31,6 +31,7 @@ pub(super) fn profile() -> Profile {
         calls: CallRules { caller_keeps: false, ..before.calls },
         // Measured, 3.11.7: `sys.getrefcount` of `(1, 2)` and of -1000 in a script, against a text that was compiled
         codes: CodeRules {
+            folding: Folding::Tree,
             tree_holds_folded: true,
             has_eager_annotations: true,
             shares_constants: true,

@@ -3,8 +3,8 @@
 use super::held_strings_3_14::HELD_STRINGS;
 use super::immortal_strings_3_14::IMMORTAL_STRINGS;
 use super::{
-    BorrowRules, CallRules, CodeRules, CollectorRules, DeathOrder, FreeListLimits, Immortality, ListRules,
-    ObjectLayout, Profile, StartStrings, Tracking, cpython_3_13,
+    BorrowRules, CallRules, CodeRules, CollectorRules, DeathOrder, Folding, FreeListLimits, Immortality,
+    ListRules, ObjectLayout, Profile, StartStrings, Tracking, cpython_3_13,
 };
 use crate::heap::{IMMORTAL, ParkedList};
 use crate::pymalloc::AllocatorProfile;
@@ -41,6 +41,7 @@ pub(super) fn profile() -> Profile {
         calls: CallRules { with_binds: false, locals_die: DeathOrder::LastFirst, ..before.calls },
         // Measured, 3.14.10: `sys.getrefcount` of `(1, 2)` in a script
         codes: CodeRules {
+            folding: Folding::Graph,
             tree_holds_folded: false,
             has_eager_annotations: false,
             consts_begin_with_none: false,

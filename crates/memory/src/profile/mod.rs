@@ -20,8 +20,8 @@ mod unverified;
 
 pub use layout::{Instances, ObjectLayout};
 pub use rules::{
-    BorrowRules, CallRules, CodeRules, CollectorRules, DeathOrder, Immortality, LibraryEdit, ListGrowth,
-    ListRules, StartCounts, StartStrings, TableRules, Tracking, Trigger,
+    BorrowRules, CallRules, CodeRules, CollectorRules, DeathOrder, Folding, Immortality, LibraryEdit,
+    ListGrowth, ListRules, StartCounts, StartStrings, TableRules, Tracking, Trigger,
 };
 pub use unverified::{Fact, Unverified};
 

@@ -77,9 +77,22 @@ pub enum Immortality {
     },
 }
 
+/// Where operations on constants are folded (FACTS 6).
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Folding {
+    /// In the code, behind the compiler: the operands are constants too, nothing folded is shared, and displays are built
+    /// item by item (Python/peephole.c of 2.7).
+    Code,
+    /// In the syntax tree, but not slices; the keys of a dict are one tuple (Python/ast_opt.c).
+    Tree,
+    /// In the control-flow graph (Python/flowgraph.c).
+    Graph,
+}
+
 /// What the compiler leaves behind (FACTS 6).
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct CodeRules {
+    pub folding: Folding,
     /// The syntax tree of a script holds what was folded in it: tuples of constants, `-1.5`, `2 ** 20`.
     pub tree_holds_folded: bool,
     /// None, `""`, True, False and -1 are the interpreter's, and among a code's constants only in first place.

@@ -1,5 +1,6 @@
 //! From the compiler's code object to ours.
 
+use std::collections::BTreeMap;
 use std::rc::Rc;
 
 use rustpython_compiler_core::bytecode::{CodeFlags, CodeObject, ConstantData};
@@ -50,6 +51,8 @@ fn unit(code: &CodeObject, qualname: &str, scope: &str) -> Unit {
         marks,
         extra_lines: Vec::new(),
         tests_at_end: false,
+        loads: BTreeMap::new(),
+        own_consts: None,
         first_traceable,
         line_table: code.linetable.clone(),
         exception_table: code.exceptiontable.clone(),

@@ -246,7 +246,7 @@ fn folded(expr: &Expr) -> Option<Const> {
     }
 }
 
-fn number(value: &Number) -> Const {
+pub(super) fn number(value: &Number) -> Const {
     match value {
         Number::Int(int) => Const::Int(ruff_int_to_bigint(int).unwrap_or_else(|_| BigInt::from(0))),
         Number::Float(value) => Const::Float(*value),

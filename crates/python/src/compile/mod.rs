@@ -9,6 +9,7 @@ mod anchors;
 #[expect(clippy::wildcard_enum_match_arm, reason = "the parser's enums, of which few variants matter here")]
 mod blame;
 mod blame_text;
+mod const_key;
 mod convert;
 #[expect(clippy::wildcard_enum_match_arm, reason = "the parser's enums, of which few variants matter here")]
 mod depth;
@@ -16,6 +17,9 @@ mod escapes;
 mod hidden;
 mod literals;
 mod marks;
+#[expect(clippy::wildcard_enum_match_arm, reason = "the parser's enums, of which few variants matter here")]
+#[expect(clippy::wildcard_enum_match_arm, reason = "the parser's enums, of which few variants matter here")]
+pub mod old_consts;
 #[expect(clippy::wildcard_enum_match_arm, reason = "the parser's enums, of which few variants matter here")]
 pub mod old_lines;
 pub mod op;
@@ -35,6 +39,7 @@ mod typo;
 mod unit;
 
 pub use anchors::{Anchors, anchors, needs_no_marks};
+pub use const_key::ConstKey;
 pub use problem::{Hint, ProblemKind, SyntaxProblem};
 pub use source::{TextMode, compile, compile_text, tree_json};
 pub use typo::hint;

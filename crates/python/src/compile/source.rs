@@ -7,10 +7,11 @@ use rustpython_compiler_core::SourceLocation;
 
 use super::depth::{self, TooDeep};
 use super::literals::Found;
+use super::old_consts::{self, Displays, OldCode};
 use super::place::line_and_column;
 use super::problem::{ProblemKind, SyntaxProblem};
-use super::unit::{Const, Module, SyntaxNotice};
-use super::{blame, convert, escapes, literals, old_lines, peg, tabs, typo};
+use super::unit::{Const, Instr, Module, SyntaxNotice};
+use super::{blame, convert, escapes, literals, old_lines, op, peg, tabs, typo};
 
 /// What kind of text it is: `compile()`'s mode.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -101,6 +102,8 @@ fn compile_mode(
                 folded,
                 old_lines,
                 keywords,
+                text: source.as_str().into(),
+                is_expression: matches!(mode, Mode::Eval),
                 warnings: all,
             })
         }
@@ -184,6 +187,42 @@ pub(super) fn constant_of(expression: &str) -> Option<Const> {
     let code = rustpython_compiler::compile(&source, Mode::Eval, "", CompileOpts::default()).ok()?;
     // An operand that nothing uses any more may stand in first place.
     convert::module(&code).consts.into_iter().next_back()
+}
+
+/// The value of an expression that is folded to a constant.
+pub(super) fn value_of(expression: &str) -> Option<Const> {
+    let source = format!("({expression})");
+    let code = rustpython_compiler::compile(&source, Mode::Eval, "", CompileOpts::default()).ok()?;
+    let unit = convert::module(&code);
+    let real = |instr: &&Instr| !matches!(instr.op, op::RESUME | op::NOP | op::CACHE | op::EXTENDED_ARG);
+    let mut instrs = unit.code.iter().filter(real);
+    let first = instrs.next()?;
+    if instrs.next()?.op != op::RETURN_VALUE {
+        return None;
+    }
+    match first.op {
+        op::LOAD_CONST => unit.consts.get(usize::from(first.arg)).cloned(),
+        op::LOAD_SMALL_INT => Some(Const::Int(first.arg.into())),
+        _ => None,
+    }
+}
+
+impl Module {
+    fn tree(&self) -> Option<ast::Mod> {
+        tree(&self.text, if self.is_expression { Mode::Eval } else { Mode::Exec })
+    }
+
+    /// The constants as 2.7 makes them, and those that the syntax tree holds.
+    #[must_use]
+    pub fn old_code(&self) -> Option<(OldCode, Vec<Const>)> {
+        self.tree().map(|tree| old_consts::old_code(&tree, &self.text))
+    }
+
+    /// What 3.11 to 3.13 make of constants otherwise than 3.14.
+    #[must_use]
+    pub fn displays(&self) -> Displays {
+        self.tree().map(|tree| old_consts::displays(&tree, &self.text)).unwrap_or_default()
+    }
 }
 
 /// CPython reads a file in text mode, so that all ends of lines become `\n`, and a byte order mark is no part of it.

@@ -1,9 +1,12 @@
 //! A compiled code object as plain data, without a heap object in it.
 
-use super::old_lines::OldLine;
+use std::collections::BTreeMap;
 use std::rc::Rc;
 
 use malachite_bigint::BigInt;
+
+use super::old_consts::Part;
+use super::old_lines::OldLine;
 
 /// What one source text compiles to.
 #[derive(Clone, Debug, PartialEq)]
@@ -25,6 +28,9 @@ pub struct Module {
     pub old_lines: Vec<OldLine>,
     /// Names of keyword arguments and of attributes in class patterns, duplicates included.
     pub keywords: Vec<Box<str>>,
+    /// The text itself, and whether it is one expression: what is left to do with it depends on the version.
+    pub text: Rc<str>,
+    pub is_expression: bool,
     /// What CPython warns of while it compiles (`SyntaxWarning`), in the order of its output.
     pub warnings: Vec<SyntaxNotice>,
 }
@@ -100,6 +106,10 @@ pub struct Unit {
     pub tests_at_end: bool,
     /// Offset, in code units, of the first `RESUME` (CPython's `_co_firsttraceable`).
     pub first_traceable: u32,
+    /// What loads of constants give, by offset, where a version has other constants than 3.14.
+    pub loads: BTreeMap<u32, Part>,
+    /// There: how many of the code's constants are `co_consts`.
+    pub own_consts: Option<u32>,
     /// `co_linetable` as CPython stores it (it is a bytes object in memory).
     pub line_table: Box<[u8]>,
     /// `co_exceptiontable` as CPython stores it.
@@ -155,7 +165,7 @@ pub struct Instr {
 }
 
 /// A range of the source. Columns count bytes of UTF-8 from 0, as `co_positions()` does; -1 where there is none.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub struct Position {
     /// First line, from 1.
     pub line: i32,

@@ -96,6 +96,11 @@ fn kept(vm: &mut Vm, code: ObjectId, ids: &[ObjectId], is_consts: bool) -> Resul
 
 fn consts(vm: &mut Vm, id: ObjectId) -> Result<ObjectId> {
     let ids = body(vm, id).map(|body| body.consts.clone()).unwrap_or_default();
+    if let Some(own) = unit(vm, id).own_consts {
+        let ids: Vec<_> = ids.into_iter().take(own as usize).collect();
+        ids.iter().for_each(|id| vm.heap.incref(*id));
+        return Ok(vm.heap.new_tuple(ids));
+    }
     if vm.heap.profile.codes.consts_begin_with_none {
         let ids = old_constants(vm, id, &ids);
         ids.iter().for_each(|id| vm.heap.incref(*id));
@@ -245,6 +250,8 @@ fn change(vm: &mut Vm, unit: &mut Unit, body: &mut CodeBody, name: ObjectId, val
         ("co_nlocals", _, Some(_)) => {}
         ("co_consts", _, _) if matches!(vm.heap.payload(value), Payload::Tuple(_)) => {
             body.consts = vm.heap.items(value).to_vec();
+            unit.loads.clear();
+            unit.own_consts = None;
         }
         ("co_names", _, _) if matches!(vm.heap.payload(value), Payload::Tuple(_)) => {
             body.names = vm.heap.items(value).to_vec();

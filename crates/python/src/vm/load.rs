@@ -4,12 +4,14 @@ use std::collections::{BTreeMap, BTreeSet};
 use std::rc::Rc;
 
 use heapglass_memory::object::{CodeBody, Payload, RecordKind, UnitId, surrogate};
+use heapglass_memory::profile::Folding;
 use heapglass_memory::{Class, ObjectId};
 
 use super::adaptive::Sites;
 use super::{Vm, stand_ins};
+use crate::compile::old_consts::{Displays, OldCode};
 use crate::compile::old_lines::OldLine;
-use crate::compile::{Const, Local, Module, Unit};
+use crate::compile::{Const, ConstKey, Local, Module, Unit};
 
 /// A unit as the interpreter needs it.
 #[derive(Debug)]
@@ -41,49 +43,17 @@ pub(crate) struct Origin {
 
 /// Constants of one module, shared by its code objects (FACTS 6: one constant cache per compiled module).
 #[derive(Default)]
-struct ConstCache {
-    known: BTreeMap<ConstKey, ObjectId>,
+pub(super) struct ConstCache {
+    pub(super) known: BTreeMap<ConstKey, ObjectId>,
     /// Texts that were interned before: the code has that object, and the syntax tree another.
     interned: BTreeSet<ConstKey>,
     old_lines: Vec<OldLine>,
+    /// What 3.11 to 3.13 make of constants otherwise.
+    pub(super) displays: Rc<Displays>,
+    /// Constants as 2.7's parser made them, each code object's own. References.
+    pub(super) parsed: BTreeMap<ConstKey, Vec<ObjectId>>,
     /// The code objects that use it.
     codes: Vec<(ObjectId, Rc<Unit>)>,
-}
-
-/// A constant's identity: type and value (`_PyCode_ConstantKey`).
-#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
-pub enum ConstKey {
-    Int(malachite_bigint::BigInt),
-    Float(u64),
-    Complex(u64, u64),
-    Str(Box<str>),
-    Bytes(Box<[u8]>),
-    Tuple(Vec<ConstKey>),
-    FrozenSet(Vec<ConstKey>),
-    Slice(Vec<ConstKey>),
-    Singleton(u8),
-    Code(usize),
-}
-
-impl ConstKey {
-    pub(crate) fn of(constant: &Const) -> Self {
-        let all = |items: &[Const]| items.iter().map(Self::of).collect();
-        match constant {
-            Const::None => Self::Singleton(0),
-            Const::True => Self::Singleton(1),
-            Const::False => Self::Singleton(2),
-            Const::Ellipsis => Self::Singleton(3),
-            Const::Int(value) => Self::Int(value.clone()),
-            Const::Float(value) => Self::Float(value.to_bits()),
-            Const::Complex(re, im) => Self::Complex(re.to_bits(), im.to_bits()),
-            Const::Str(text) => Self::Str(text.clone()),
-            Const::Surrogates(bytes) | Const::Bytes(bytes) => Self::Bytes(bytes.clone()),
-            Const::Tuple(items) => Self::Tuple(all(items)),
-            Const::FrozenSet(items) => Self::FrozenSet(all(items)),
-            Const::Slice(parts) => Self::Slice(all(parts.as_slice())),
-            Const::Code(unit) => Self::Code(Rc::as_ptr(unit) as usize),
-        }
-    }
 }
 
 impl Vm {
@@ -104,7 +74,17 @@ impl Vm {
         for name in &module.keywords {
             self.heap.intern_immortal(name);
         }
-        let code = self.make_code(&module.unit, origin, &mut cache);
+        let folding = self.heap.profile.codes.folding;
+        let old = if folding == Folding::Code && !origin.is_library { module.old_code() } else { None };
+        if folding == Folding::Tree && !origin.is_library {
+            cache.displays = Rc::new(module.displays());
+        }
+        let code = self.make_code(&module.unit, origin, &mut cache, old.as_ref().map(|old| &old.0));
+        if let Some((_, tree)) = old {
+            let held = tree.iter().map(|literal| self.parsed_literal(literal, origin, &mut cache)).collect();
+            cache.parsed.into_values().flatten().for_each(|id| self.heap.decref(id));
+            return (code, held);
+        }
         if self.heap.profile.codes.shares_constants {
             self.share_tuples(&cache);
         }
@@ -138,6 +118,15 @@ impl Vm {
         }
     }
 
+    /// A value of the syntax tree, which code objects have too: each the first of those that are equal.
+    fn parsed_literal(&mut self, literal: &Const, origin: &Origin, cache: &mut ConstCache) -> ObjectId {
+        let known = cache.parsed.get_mut(&ConstKey::of(literal)).and_then(Vec::pop);
+        match known {
+            Some(known) => known,
+            None => self.own_literal(literal, origin),
+        }
+    }
+
     /// A unit joins the table.
     pub(crate) fn add_unit(&mut self, unit: Rc<Unit>, is_program: bool, source: Rc<str>) -> UnitId {
         let id = UnitId(self.units.len() as u32);
@@ -152,21 +141,20 @@ impl Vm {
         id
     }
 
-    fn make_code(&mut self, unit: &Rc<Unit>, origin: &Origin, cache: &mut ConstCache) -> ObjectId {
+    pub(super) fn make_code(
+        &mut self,
+        unit: &Rc<Unit>,
+        origin: &Origin,
+        cache: &mut ConstCache,
+        old: Option<&OldCode>,
+    ) -> ObjectId {
         let qualname = self.heap.new_interned(&unit.qualname);
         // What a class's body binds to `__qualname__` is that very string (`codegen_class_body`).
         if unit.consts.iter().any(|constant| matches!(constant, Const::Str(text) if *text == unit.qualname)) {
             cache.known.entry(ConstKey::Str(unit.qualname.clone())).or_insert(qualname);
         }
-        let known = if self.heap.profile.codes.shares_constants {
-            None
-        } else {
-            Some(std::mem::take(&mut cache.known))
-        };
-        let consts: Vec<_> = unit.consts.iter().map(|c| self.cached_const(c, origin, cache)).collect();
-        if let Some(known) = known {
-            cache.known.extend(known);
-        }
+        let (consts, unit) = self.constants(unit, origin, cache, old);
+        let unit = &unit;
         let names = unit.names.iter().map(|name| self.heap.intern_immortal(name)).collect();
         let locals_plus =
             unit.locals_plus.iter().map(|local: &Local| self.heap.intern_immortal(&local.name)).collect();
@@ -195,6 +183,32 @@ impl Vm {
         let code = self.heap.new_object(Class::Code.id(), Payload::Code(Rc::new(body)));
         cache.codes.push((code, Rc::clone(unit)));
         code
+    }
+
+    /// A code's constants, and the unit that loads them. New references.
+    fn constants(
+        &mut self,
+        unit: &Rc<Unit>,
+        origin: &Origin,
+        cache: &mut ConstCache,
+        old: Option<&OldCode>,
+    ) -> (Vec<ObjectId>, Rc<Unit>) {
+        if let Some(old) = old {
+            return self.constants_of_old(unit, old, origin, cache);
+        }
+        if let Some(made) = self.constants_of_displays(unit, origin, cache) {
+            return made;
+        }
+        let known = if self.heap.profile.codes.shares_constants {
+            None
+        } else {
+            Some(std::mem::take(&mut cache.known))
+        };
+        let consts = unit.consts.iter().map(|c| self.cached_const(c, origin, cache)).collect();
+        if let Some(known) = known {
+            cache.known.extend(known);
+        }
+        (consts, Rc::clone(unit))
     }
 
     /// `makecode` puts a code's own tuples through the same cache: one that is equal to a constant, or to another
@@ -261,7 +275,12 @@ impl Vm {
     }
 
     /// A constant as the module's cache has it. New reference.
-    fn cached_const(&mut self, constant: &Const, origin: &Origin, cache: &mut ConstCache) -> ObjectId {
+    pub(super) fn cached_const(
+        &mut self,
+        constant: &Const,
+        origin: &Origin,
+        cache: &mut ConstCache,
+    ) -> ObjectId {
         let key = ConstKey::of(constant);
         if let Some(known) = cache.known.get(&key) {
             return self.heap.new_ref(*known);
@@ -315,12 +334,12 @@ impl Vm {
                 let fields = parts.iter().map(|part| Some(self.cached_const(part, origin, cache))).collect();
                 self.heap.new_record(RecordKind::Slice, fields, [0; 3])
             }
-            Const::Code(unit) => self.make_code(unit, origin, cache),
+            Const::Code(unit) => self.make_code(unit, origin, cache, None),
         }
     }
 }
 
 /// `should_intern_string`: ASCII letters, digits and underscores only (Objects/codeobject.c).
-fn is_identifier_like(text: &str) -> bool {
+pub(super) fn is_identifier_like(text: &str) -> bool {
     text.bytes().all(|byte| byte.is_ascii_alphanumeric() || byte == b'_')
 }

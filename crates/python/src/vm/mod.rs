@@ -24,6 +24,7 @@ mod import;
 mod instructions;
 mod load;
 mod native;
+mod old_constants;
 mod packed;
 mod prepend;
 mod roots;

@@ -64,6 +64,9 @@ impl Vm {
     fn old_constants(&self, unit: usize, hold: &mut dyn FnMut(ObjectId)) {
         let Some(state) = self.units.get(unit) else { return };
         let unit = &state.unit;
+        if unit.own_consts.is_some() {
+            return;
+        }
         let mut numbers: Vec<u8> =
             unit.code.iter().filter(|instr| instr.op == op::LOAD_SMALL_INT).map(|instr| instr.arg).collect();
         numbers.sort_unstable();

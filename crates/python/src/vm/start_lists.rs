@@ -11,9 +11,8 @@ use std::collections::{BTreeMap, BTreeSet};
 use heapglass_memory::heap::ParkedList;
 use heapglass_memory::profile::Profile;
 
-use super::load::ConstKey;
 use super::start_scopes::{Comprehensions, Inlined, Scope, locals_of, name_of};
-use crate::compile::{Const, Local, Module, Unit, flag, op};
+use crate::compile::{Const, ConstKey, Local, Module, Unit, flag, op};
 
 /// The parser makes an int or a float each time it meets the number, and the arena keeps them: for `primary`, which is
 /// left-recursive, it does so twice; once more where an assignment's value might have been a target.

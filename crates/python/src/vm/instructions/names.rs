@@ -1,6 +1,7 @@
 //! Names, locals, cells, constants and the evaluation stack.
 
 use heapglass_memory::object::{Payload, RecordKind};
+use heapglass_memory::profile::Folding;
 use heapglass_memory::{Class, ObjectId, StackRef};
 
 use crate::compile::op;
@@ -48,6 +49,12 @@ impl Vm {
                 self.heap.close(old);
             }
             op::LOAD_CONST => {
+                if self.heap.profile.codes.folding != Folding::Graph
+                    && let Some(id) = self.old_load()
+                {
+                    self.push(id);
+                    return Ok(Next::Go);
+                }
                 let id = self.constant(arg);
                 if self.heap.profile.borrows.constants {
                     self.push_ref(StackRef::borrowed(id));
