@@ -79,9 +79,26 @@ impl Heap {
         }
     }
 
+    /// The interned string of no or one Latin-1 character, unless it is another than the shared one.
+    fn interned_char(&self, text: &str) -> Option<ObjectId> {
+        let is_apart = !text.is_empty() && self.profile.sharing.names_apart.contains(text);
+        self.shared_char(text).filter(|_| !is_apart)
+    }
+
+    /// Start-up's interned strings of one character that are not the shared ones.
+    pub(super) fn make_names_apart(&mut self) {
+        for name in self.profile.sharing.names_apart.chars() {
+            let text = name.to_string();
+            if let Some(shared) = self.shared_char(&text) {
+                self.get_mut(shared).flags.set(Flags::INTERNED, false);
+            }
+            self.intern_static(&text);
+        }
+    }
+
     /// The immortal interned string with this text: identifiers of names, attributes, functions (FACTS 5.3).
     pub fn intern_immortal(&mut self, text: &str) -> ObjectId {
-        if let Some(shared) = self.shared_char(text) {
+        if let Some(shared) = self.interned_char(text) {
             return shared;
         }
         match self.interned.get(text) {
@@ -142,7 +159,7 @@ impl Heap {
     /// class's module is imported; so are those that start-up holds for others, if the class `is_late`.
     pub fn class_name(&mut self, text: &str, is_late: bool) -> ObjectId {
         let is_shared = !is_late || self.profile.is_immortal_string(text);
-        let known = self.shared_char(text).or_else(|| self.interned.get(text).filter(|_| is_shared));
+        let known = self.interned_char(text).or_else(|| self.interned.get(text).filter(|_| is_shared));
         match known {
             Some(id) => id,
             None if is_shared && let Some(id) = self.intern_start(text) => id,
@@ -204,7 +221,7 @@ impl Heap {
 
     /// The interned string with this text, if there is one, be it from start-up. Borrowed.
     pub fn known_interned(&mut self, text: &str) -> Option<ObjectId> {
-        let known = self.shared_char(text).or_else(|| self.interned.get(text));
+        let known = self.interned_char(text).or_else(|| self.interned.get(text));
         known.or_else(|| self.intern_start(text))
     }
 

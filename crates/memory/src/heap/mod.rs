@@ -90,6 +90,8 @@ pub struct Constants {
     pub ellipsis: ObjectId,
     pub not_implemented: ObjectId,
     pub empty_tuple: ObjectId,
+    /// Where there is only one.
+    pub empty_frozenset: Option<ObjectId>,
     pub empty_str: ObjectId,
     pub empty_bytes: ObjectId,
     /// Small integers lie one after the other; this is the first.

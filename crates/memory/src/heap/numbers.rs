@@ -56,6 +56,15 @@ impl Heap {
         }
     }
 
+    /// Bytes that are filled in after they are made: of one byte they are shared in some versions only.
+    pub fn new_copied_bytes(&mut self, bytes: Vec<u8>) -> ObjectId {
+        if bytes.len() == 1 && !self.profile.sharing.copied_byte {
+            self.new_bytes_unshared(bytes)
+        } else {
+            self.new_bytes(bytes)
+        }
+    }
+
     /// A bytes object of its own, even of one byte.
     pub fn new_bytes_unshared(&mut self, bytes: Vec<u8>) -> ObjectId {
         self.new_object(Class::Bytes.id(), Payload::Bytes(Rc::new(bytes)))

@@ -28,6 +28,7 @@ impl Heap {
             ellipsis: nothing,
             not_implemented: nothing,
             empty_tuple: nothing,
+            empty_frozenset: None,
             empty_str: nothing,
             empty_bytes: nothing,
             first_small_int: nothing,
@@ -117,6 +118,11 @@ impl Heap {
         let true_ = self.new_static(Class::Bool.id(), Payload::Bool(true));
         let ellipsis = self.new_static(Class::EllipsisType.id(), Payload::Plain);
         let not_implemented = self.new_static(Class::NotImplementedType.id(), Payload::Plain);
+        let empty_frozenset = self
+            .profile
+            .sharing
+            .empty_frozenset
+            .then(|| self.new_static(Class::FrozenSet.id(), Payload::Set(Rc::default())));
         let empty_tuple = self.new_static(Class::Tuple.id(), Payload::Tuple(Rc::default()));
         let empty_bytes = self.new_static(Class::Bytes.id(), Payload::Bytes(Rc::default()));
         let empty_str = self.new_static(Class::Str.id(), Payload::Str(Rc::new(Text::new(""))));
@@ -142,12 +148,14 @@ impl Heap {
             ellipsis,
             not_implemented,
             empty_tuple,
+            empty_frozenset,
             empty_str,
             empty_bytes,
             first_small_int,
             first_char,
             first_byte,
         };
+        self.make_names_apart();
     }
 
     /// The layout of a class's instances.

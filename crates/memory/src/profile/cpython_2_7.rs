@@ -3,8 +3,8 @@
 use super::start_counts_2_7::START_COUNTS;
 use super::{
     BorrowRules, CallRules, CodeRules, CollectorRules, DeathOrder, Folding, FreeListLimits, Immortality,
-    Instances, ListGrowth, ListRules, ObjectLayout, Profile, StartStrings, TableRules, Tracking, Trigger,
-    unverified,
+    Instances, ListGrowth, ListRules, ObjectLayout, Profile, SharingRules, StartStrings, TableRules,
+    Tracking, Trigger, unverified,
 };
 use crate::class::Class;
 use crate::pymalloc::AllocatorProfile;
@@ -25,6 +25,14 @@ pub(super) fn profile() -> Profile {
         },
         // FACTS 3.4, 3.1
         tables: TableRules { is_open: true, is_object_memory: false, frozensets_early: false },
+        // Measured, 2.7.18, with `is`
+        sharing: SharingRules {
+            joined_with_empty: false,
+            empty_frozenset: true,
+            digits: true,
+            copied_byte: true,
+            names_apart: "",
+        },
         absent: ABSENT,
         // FACTS 5.1
         borrows: BorrowRules { locals: false, constants: false },

@@ -3,7 +3,7 @@
 use super::start_counts_3_11::START_COUNTS;
 use super::{
     CallRules, CodeRules, CollectorRules, Folding, FreeListLimits, Instances, LibraryEdit, ListGrowth,
-    ListRules, ObjectLayout, Profile, TableRules, cpython_2_7, unverified,
+    ListRules, ObjectLayout, Profile, SharingRules, TableRules, cpython_2_7, unverified,
 };
 use crate::class::Class;
 use crate::pymalloc::AllocatorProfile;
@@ -25,6 +25,14 @@ pub(super) fn profile() -> Profile {
         },
         // FACTS 3.4, 3.1
         tables: TableRules { is_open: false, is_object_memory: true, ..before.tables },
+        // Measured, 3.11.7, with `is`
+        sharing: SharingRules {
+            joined_with_empty: true,
+            empty_frozenset: false,
+            digits: false,
+            copied_byte: false,
+            names_apart: "BCLST_abcdefhijklmnopqrstvwxy",
+        },
         absent: &[("sys", "_is_immortal"), ("sys", "_is_interned")],
         parked_at_start: &[],
         // FACTS 5.1 and 5.2, "f(*[x])"

@@ -1,7 +1,8 @@
 //! CPython 3.12.1 on 64-bit Linux.
 
 use super::{
-    CallRules, CollectorRules, Immortality, ObjectLayout, Profile, Trigger, cpython_3_11, unverified,
+    CallRules, CollectorRules, Immortality, ObjectLayout, Profile, SharingRules, Trigger, cpython_3_11,
+    unverified,
 };
 use crate::class::Class;
 
@@ -28,6 +29,8 @@ pub(super) fn profile() -> Profile {
         },
         // FACTS 5.2, "f(*[x])"
         calls: CallRules { caller_keeps_unpacked: false, ..before.calls },
+        // Measured, 3.12.1, with `is`
+        sharing: SharingRules { names_apart: "_abcdenprsx", ..before.sharing },
         // FACTS 5.3
         immortality: Immortality::Shown { count: u32::MAX, has_interned: true },
         // FACTS 4.1

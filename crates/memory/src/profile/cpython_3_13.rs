@@ -3,7 +3,8 @@
 use super::immortal_strings_3_13::{ADDED, REMOVED};
 use super::immortal_strings_3_14::IMMORTAL_STRINGS;
 use super::{
-    Immortality, Instances, ObjectLayout, Profile, StartStrings, TableRules, cpython_3_12, unverified,
+    Immortality, Instances, ObjectLayout, Profile, SharingRules, StartStrings, TableRules, cpython_3_12,
+    unverified,
 };
 use crate::class::Class;
 
@@ -26,6 +27,8 @@ pub(super) fn profile() -> Profile {
         },
         // FACTS 3.1
         tables: TableRules { is_object_memory: false, ..before.tables },
+        // Measured, 3.13.18, with `is`
+        sharing: SharingRules { names_apart: "", ..before.sharing },
         absent: &[("sys", "_is_immortal")],
         // FACTS 5.3
         immortality: Immortality::Shown { count: u32::MAX, has_interned: false },

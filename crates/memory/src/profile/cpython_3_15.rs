@@ -3,8 +3,8 @@
 use super::immortal_strings_3_14::IMMORTAL_STRINGS;
 use super::immortal_strings_3_15::{ADDED, REMOVED};
 use super::{
-    BorrowRules, CodeRules, CollectorRules, ObjectLayout, Profile, StartStrings, TableRules, cpython_3_14,
-    unverified,
+    BorrowRules, CodeRules, CollectorRules, ObjectLayout, Profile, SharingRules, StartStrings, TableRules,
+    cpython_3_14, unverified,
 };
 use crate::class::Class;
 
@@ -28,6 +28,8 @@ pub(super) fn profile() -> Profile {
         borrows: BorrowRules { constants: true, ..before.borrows },
         // Lib/opcode.py, _common_constants; Python/bytecodes.c, GET_ITER: 3.15.2
         codes: CodeRules { has_common_constants: true, loops_have_index: true, ..before.codes },
+        // Measured, 3.15.2, with `is`
+        sharing: SharingRules { copied_byte: true, ..before.sharing },
         // FACTS 4.6
         tables: TableRules { frozensets_early: true, ..before.tables },
         // FACTS 4.1

@@ -21,7 +21,7 @@ mod unverified;
 pub use layout::{Instances, ObjectLayout};
 pub use rules::{
     BorrowRules, CallRules, CodeRules, CollectorRules, DeathOrder, Folding, Immortality, LibraryEdit,
-    ListGrowth, ListRules, StartCounts, StartStrings, TableRules, Tracking, Trigger,
+    ListGrowth, ListRules, SharingRules, StartCounts, StartStrings, TableRules, Tracking, Trigger,
 };
 pub use unverified::{Fact, Unverified};
 
@@ -59,6 +59,7 @@ pub struct Profile {
     pub objects: ObjectLayout,
     pub lists: ListRules,
     pub tables: TableRules,
+    pub sharing: SharingRules,
     /// Functions that the version does not have: module and name.
     pub absent: &'static [(&'static str, &'static str)],
     pub borrows: BorrowRules,

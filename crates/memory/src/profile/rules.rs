@@ -18,6 +18,21 @@ pub enum ListGrowth {
     EighthOfFour,
 }
 
+/// Which equal values are one object (FACTS 6).
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct SharingRules {
+    /// A tuple and an empty one are joined to the first itself (`tuple_concat`).
+    pub joined_with_empty: bool,
+    /// There is one empty frozenset.
+    pub empty_frozenset: bool,
+    /// The text of a number of one digit is the shared one.
+    pub digits: bool,
+    /// Bytes of one byte are shared where they are copied from a buffer or a tuple, too.
+    pub copied_byte: bool,
+    /// Characters whose interned string is another than the shared one: start-up has interned that before.
+    pub names_apart: &'static str,
+}
+
 /// Lists (FACTS 3.3).
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct ListRules {

@@ -18,7 +18,6 @@ mod hidden;
 mod literals;
 mod marks;
 #[expect(clippy::wildcard_enum_match_arm, reason = "the parser's enums, of which few variants matter here")]
-#[expect(clippy::wildcard_enum_match_arm, reason = "the parser's enums, of which few variants matter here")]
 pub mod old_consts;
 #[expect(clippy::wildcard_enum_match_arm, reason = "the parser's enums, of which few variants matter here")]
 pub mod old_lines;

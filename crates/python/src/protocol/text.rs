@@ -118,6 +118,7 @@ impl Vm {
     fn text_object(&mut self, id: ObjectId, text: &str) -> ObjectId {
         match self.heap.payload(id) {
             Payload::Bool(_) => self.heap.new_interned(text),
+            Payload::Int(_) if self.heap.profile.sharing.digits => self.new_str(text),
             Payload::Int(_) | Payload::BigInt(_) => {
                 let bytes = self.digits_bytes(id);
                 let scratch = self.heap.malloc(Domain::Object, bytes);

@@ -230,7 +230,7 @@ fn tobytes(vm: &mut Vm, args: &Args<'_>) -> Result<Flow> {
     let id = vm.arg(args, 0);
     view(vm, id)?;
     let data = contents(vm, id).unwrap_or_default();
-    Ok(vm.heap.new_bytes(data).into())
+    Ok(vm.heap.new_copied_bytes(data).into())
 }
 
 fn hex(vm: &mut Vm, args: &Args<'_>) -> Result<Flow> {

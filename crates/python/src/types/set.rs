@@ -91,7 +91,22 @@ pub(crate) fn new_frozen(vm: &mut Vm, args: &Args<'_>) -> Result<Flow> {
     {
         return Ok(vm.heap.new_ref(iterable).into());
     }
+    if let Some(empty) = vm.heap.constants.empty_frozenset.filter(|_| class == Class::FrozenSet.id())
+        && args.get(1).is_none_or(|iterable| is_known_empty(vm, iterable))
+    {
+        return Ok(empty.into());
+    }
     make(vm, class, args.get(1))
+}
+
+/// Whether a built-in container is empty.
+fn is_known_empty(vm: &Vm, id: ObjectId) -> bool {
+    match vm.heap.payload(id) {
+        Payload::List(_) | Payload::Tuple(_) => vm.heap.items(id).is_empty(),
+        Payload::Str(text) => text.chars == 0,
+        Payload::Set(set) => set.used == 0,
+        _ => false,
+    }
 }
 
 /// `make_new_set`: a set of a class with these items.

@@ -62,10 +62,11 @@ pub(crate) fn concat(vm: &mut Vm, a: ObjectId, b: ObjectId) -> Result<Option<Obj
         let message = format!("can only concatenate tuple (not \"{}\") to tuple", vm.type_name(b));
         return Err(vm.type_error(&message));
     }
-    if vm.heap.items(a).is_empty() && vm.heap.is_exactly(b, Class::Tuple) {
+    let gives_other = vm.heap.profile.sharing.joined_with_empty;
+    if gives_other && vm.heap.items(a).is_empty() && vm.heap.is_exactly(b, Class::Tuple) {
         return Ok(Some(vm.heap.new_ref(b)));
     }
-    if vm.heap.items(b).is_empty() && vm.heap.is_exactly(a, Class::Tuple) {
+    if gives_other && vm.heap.items(b).is_empty() && vm.heap.is_exactly(a, Class::Tuple) {
         return Ok(Some(vm.heap.new_ref(a)));
     }
     let items: Vec<_> = vm.heap.items(a).iter().chain(vm.heap.items(b)).copied().collect();

@@ -194,7 +194,12 @@ impl Vm {
 
     /// What LOAD_CONST gives where it is not 3.14's constant. New reference.
     pub(in crate::vm) fn old_load(&mut self) -> Option<ObjectId> {
-        let unit = Rc::clone(&self.unit_of(self.frame.code).unit);
+        let state = self.unit_of(self.frame.code);
+        if let Part::Const(index) = state.unit.loads.get(&self.frame.last)? {
+            let id = self.code_body(self.frame.code)?.consts.get(*index as usize).copied()?;
+            return Some(self.heap.new_ref(id));
+        }
+        let unit = Rc::clone(&state.unit);
         unit.loads.get(&self.frame.last).map(|part| self.give(part))
     }
 

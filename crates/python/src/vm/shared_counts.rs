@@ -93,6 +93,11 @@ impl Vm {
                 counts.insert(ObjectId::from_index(first + index), rows.static_base + u32::from(*row));
             }
         }
+        for name in self.heap.profile.sharing.names_apart.chars() {
+            let row = rows.chars.get(name as usize).copied().unwrap_or_default();
+            let interned = self.heap.known_interned(name.encode_utf8(&mut [0; 4]));
+            counts.extend(interned.map(|id| (id, rows.static_base + u32::from(row))));
+        }
         let named: BTreeMap<&str, u32> = rows.named.iter().copied().collect();
         let constants = &self.heap.constants;
         let empty =

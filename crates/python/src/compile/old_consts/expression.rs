@@ -49,7 +49,7 @@ impl Builder<'_> {
             Expr::BinOp(binary) => self.binary(binary, expr),
             Expr::Tuple(tuple) if tuple.ctx == ExprContext::Load => {
                 let parts = self.parts(&tuple.elts)?;
-                self.tuple_of(&parts).or_else(|| Some(Part::Tuple(parts)))
+                self.tuple_of(&parts).or(Some(Part::Tuple(parts)))
             }
             Expr::List(list) if list.ctx == ExprContext::Load => {
                 let parts = self.parts(&list.elts)?;

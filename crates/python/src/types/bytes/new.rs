@@ -35,8 +35,12 @@ pub(crate) fn new(vm: &mut Vm, args: &Args<'_>) -> Result<Flow> {
             Source::Zeros(1) if class == Class::Bytes.id() => {
                 return Ok(vm.heap.new_bytes_unshared(vec![0]).into());
             }
+            // `_PyBytes_FromBuffer`, `_PyBytes_FromTuple`
+            Source::Copied(bytes) if class == Class::Bytes.id() => {
+                return Ok(vm.heap.new_copied_bytes(bytes).into());
+            }
             Source::Zeros(count) => vec![0; count],
-            Source::Bytes(bytes) => bytes,
+            Source::Bytes(bytes) | Source::Copied(bytes) => bytes,
         },
     };
     Ok(of_class(vm, class, bytes).into())
@@ -47,6 +51,8 @@ enum Source {
     /// Bytes already: the same object.
     Same,
     Bytes(Vec<u8>),
+    /// From a buffer or a tuple.
+    Copied(Vec<u8>),
     Zeros(usize),
 }
 
@@ -64,7 +70,7 @@ fn source_bytes(vm: &mut Vm, class: ObjectId, source: ObjectId) -> Result<Source
     }
     if let Some(bytes) = super::bytes_of(vm, source) {
         let is_same = class == Class::Bytes.id() && vm.heap.is_exactly(source, Class::Bytes);
-        return Ok(if is_same { Source::Same } else { Source::Bytes((*bytes).clone()) });
+        return Ok(if is_same { Source::Same } else { Source::Copied((*bytes).clone()) });
     }
     if vm.text(source).is_some() {
         return Err(vm.type_error("string argument without an encoding"));
@@ -79,7 +85,8 @@ fn source_bytes(vm: &mut Vm, class: ObjectId, source: ObjectId) -> Result<Source
             Err(_) => Err(vm.value_error("negative count")),
         };
     }
-    from_items(vm, source).map(Source::Bytes)
+    let is_tuple = matches!(vm.heap.payload(source), Payload::Tuple(_));
+    from_items(vm, source).map(if is_tuple { Source::Copied } else { Source::Bytes })
 }
 
 /// Bytes from an iterable of ints; a Python iterator runs within Rust.

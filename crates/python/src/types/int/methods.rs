@@ -196,7 +196,7 @@ fn to_bytes(vm: &mut Vm, args: &Args<'_>) -> Result<Flow> {
     if !little {
         bytes.reverse();
     }
-    Ok(vm.heap.new_bytes(bytes).into())
+    Ok(vm.heap.new_copied_bytes(bytes).into())
 }
 
 fn from_bytes(vm: &mut Vm, args: &Args<'_>) -> Result<Flow> {
