@@ -186,6 +186,11 @@ impl Heap {
         self.put(object)
     }
 
+    /// The next object is placed in this block.
+    pub fn place_next(&mut self, block: Addr) {
+        self.next_block = Some(block);
+    }
+
     fn next_serial(&mut self, is_container: bool) -> Serial {
         if is_container {
             self.next_container += 1;
@@ -284,12 +289,22 @@ impl Heap {
     /// An object that is there for a moment, and that nobody sees.
     pub fn touch(&mut self, bytes: u64, has_gc: bool) {
         if has_gc {
-            self.gc.count_allocation();
+            let block = self.take_moment(bytes);
+            return self.give_moment(block);
         }
         let block = self.malloc(Domain::Object, bytes);
-        if has_gc {
-            self.gc.count_free();
-        }
+        self.free(block);
+    }
+
+    /// A block for an object with a GC head that is there for a moment, and that nobody sees.
+    pub fn take_moment(&mut self, bytes: u64) -> Addr {
+        self.gc.count_allocation();
+        self.malloc(Domain::Object, bytes)
+    }
+
+    /// Gives it back.
+    pub fn give_moment(&mut self, block: Addr) {
+        self.gc.count_free();
         self.free(block);
     }
 
@@ -367,8 +382,8 @@ impl Heap {
 
     /// Empties all free lists: what a full collection does (FACTS 2.1).
     pub fn clear_free_lists(&mut self) {
-        let keeps_heads = self.profile.collector.keeps_list_heads;
-        for (list, block) in self.free_lists.drain(|list| !keeps_heads || !list.is_head()) {
+        let kept = self.profile.collector.keeps_parked;
+        for (list, block) in self.free_lists.drain(|list| !kept.contains(&list)) {
             if list.is_gc() {
                 self.gc.count_free();
             }

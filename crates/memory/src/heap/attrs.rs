@@ -39,6 +39,7 @@ impl Heap {
             let left = if usable > 1 { usable - 1 } else { usable };
             let room = if self.profile.objects.counts_off_first { left } else { usable };
             attrs.values = vec![None; known + room as usize];
+            attrs.capacity = known as u32 + left;
             attrs.is_inline = true;
             if left != usable
                 && let Some(body) = self.type_body_mut(class)
@@ -69,7 +70,7 @@ impl Heap {
         SharedKeys {
             names: Vec::new(),
             usable: SHARED_KEYS,
-            addr: self.malloc(Domain::Memory, Self::SHARED_KEYS_BYTES),
+            addr: self.malloc(self.table_domain(), Self::SHARED_KEYS_BYTES),
         }
     }
 
@@ -271,7 +272,7 @@ impl Heap {
     pub(crate) fn split_of(&self, dict: ObjectId) -> Option<Split> {
         let Some(owner) = self.inline_owner(dict) else { return self.dict_keys(dict)?.split };
         let class = self.type_of(owner);
-        let capacity = self.attrs(owner)?.values.len() as u32;
+        let capacity = self.attrs(owner)?.capacity;
         Some(Split { class, serial: self.serial(class), capacity })
     }
 

@@ -2,7 +2,7 @@
 
 use std::rc::Rc;
 
-use super::{Domain, Heap};
+use super::Heap;
 use crate::ids::ObjectId;
 use crate::object::{ByteArrayBody, Payload, RecordKind};
 use crate::pymalloc::Addr;
@@ -14,7 +14,8 @@ impl Heap {
         let is_heap = self.type_body(class).flags.is_heap;
         let id = if is_heap { self.new_instance(class, body) } else { self.new_object(class, body) };
         let allocated = if bytes.is_empty() { 0 } else { bytes.len() as u64 + 1 };
-        let buffer = if allocated > 0 { self.malloc(Domain::Memory, allocated) } else { Addr::default() };
+        let buffer =
+            if allocated > 0 { self.malloc(self.table_domain(), allocated) } else { Addr::default() };
         if let Some(body) = self.bytearray_mut(id) {
             *body = ByteArrayBody { bytes: Rc::new(bytes), allocated, buffer, ..ByteArrayBody::default() };
         }
@@ -49,11 +50,11 @@ impl Heap {
         let buffer = match room {
             None => old,
             Some(room) if start > 0 => {
-                let buffer = self.malloc(Domain::Memory, room);
+                let buffer = self.malloc(self.table_domain(), room);
                 self.free(old);
                 buffer
             }
-            Some(room) => self.realloc(Domain::Memory, old, room),
+            Some(room) => self.realloc(self.table_domain(), old, room),
         };
         if let Some(body) = self.bytearray_mut(id) {
             body.bytes = Rc::new(bytes);

@@ -14,7 +14,7 @@ use crate::profile::Tracking;
 use crate::pymalloc::Addr;
 
 /// `PyDict_LOG_MINSIZE`.
-const LOG_MIN_SIZE: u8 = 3;
+pub(super) const LOG_MIN_SIZE: u8 = 3;
 /// `USABLE_FRACTION(PyDict_MINSIZE)`: entries of the smallest table.
 const MIN_USABLE: u32 = 5;
 
@@ -103,12 +103,16 @@ impl Heap {
         Keys::new(kind, log2_size, addr)
     }
 
+    /// Whom a dict's table and a bytearray's buffer are asked of.
+    pub(super) fn table_domain(&self) -> Domain {
+        if self.profile.tables.is_object_memory { Domain::Object } else { Domain::Memory }
+    }
+
     /// The block of a table; none for the slots inside of an open dict.
     fn new_table(&mut self, kind: KeysKind, log2_size: u8) -> Addr {
-        let domain = if self.profile.tables.is_object_memory { Domain::Object } else { Domain::Memory };
         match self.table_bytes(kind, log2_size) {
             0 => Addr::default(),
-            bytes => self.malloc(domain, bytes),
+            bytes => self.malloc(self.table_domain(), bytes),
         }
     }
 
@@ -123,9 +127,22 @@ impl Heap {
         }
     }
 
+    /// `calculate_log2_keysize`
+    fn log2_at_least(&self, slots: u32) -> u8 {
+        if self.profile.tables.overshoots_log2 {
+            let bits = ((slots | 8) - 1) | 7;
+            return (u32::BITS - bits.leading_zeros()) as u8;
+        }
+        Keys::log2_at_least(slots)
+    }
+
     /// log2 of the size of a table that shall take `n` entries at once.
     fn log2_for(&self, n: u32) -> u8 {
-        if self.profile.tables.is_open { Keys::log2_at_least(n + 1) } else { Keys::log2_for(n) }
+        if self.profile.tables.is_open {
+            Keys::log2_at_least(n + 1)
+        } else {
+            self.log2_at_least((n * 3).div_ceil(2))
+        }
     }
 
     /// `free_keys_object`: small str tables are parked (FACTS 2.1).
@@ -328,7 +345,7 @@ impl Heap {
         // GROWTH_RATE: used * 3; with the new one, used * 4 or 2 (CPython 2.7 Objects/dictobject.c, PyDict_SetItem).
         let log2_size = match self.profile.tables.is_open {
             true => Keys::log2_at_least((keys.used + 1) * if keys.used >= 50_000 { 2 } else { 4 } + 1),
-            false => Keys::log2_at_least(keys.used * 3),
+            false => self.log2_at_least(keys.used * 3),
         };
         self.dict_resize(id, kind, log2_size);
     }
@@ -479,8 +496,8 @@ impl Heap {
             Some(keys) if keys.used as usize >= keys.entries.len() * 2 / 3 => {
                 (keys.kind, keys.log2_size, true)
             }
-            Some(keys) => (keys.kind, Keys::log2_for(keys.used), false),
-            None => (KeysKind::Unicode, Keys::log2_for(items.len() as u32), false),
+            Some(keys) => (keys.kind, self.log2_for(keys.used), false),
+            None => (KeysKind::Unicode, self.log2_for(items.len() as u32), false),
         };
         let mut keys = if is_clone {
             // A clone's table never comes from the free list.

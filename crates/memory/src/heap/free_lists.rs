@@ -4,9 +4,11 @@
 
 use std::rc::Rc;
 
+use super::dicts::LOG_MIN_SIZE;
+use super::size::{POINTER_BYTES, SMALL_INT_BYTES};
 use super::{Domain, Heap};
 use crate::class::Class;
-use crate::object::{Object, Payload, RecordKind};
+use crate::object::{KeysKind, Object, Payload, RecordKind};
 use crate::profile::FreeListLimits;
 use crate::pymalloc::Addr;
 
@@ -46,9 +48,7 @@ impl ParkedList {
             Payload::Float(_) if class == Class::Float => Some(Self::Float),
             Payload::List(_) if class == Class::List => Some(Self::List),
             Payload::Dict(_) if class == Class::Dict => Some(Self::Dict),
-            Payload::Tuple(items) if class == Class::Tuple && (1..=MAX_TUPLE).contains(&items.len()) => {
-                Some(Self::Tuple(items.len() as u8))
-            }
+            Payload::Tuple(items) if class == Class::Tuple => Self::of_tuple(items.len()),
             Payload::Native(_) if class == Class::Builtin => Some(Self::Builtin),
             Payload::Record(record) => Self::of_record(record.kind),
             Payload::Free
@@ -76,6 +76,10 @@ impl ParkedList {
         }
     }
 
+    fn of_tuple(items: usize) -> Option<Self> {
+        (1..=MAX_TUPLE).contains(&items).then_some(Self::Tuple(items as u8))
+    }
+
     /// The list that records of a kind are parked on.
     #[expect(clippy::wildcard_enum_match_arm, reason = "few types have a free list")]
     const fn of_record(kind: RecordKind) -> Option<Self> {
@@ -88,25 +92,6 @@ impl ParkedList {
             RecordKind::RangeIterator => Some(Self::RangeIterator),
             _ => None,
         }
-    }
-
-    /// Bytes of a block on it, GC header and head included (FACTS 3; `DictKeys`: a str-keyed table of 8).
-    const fn block_bytes(self) -> u64 {
-        match self {
-            Self::Int => 28,
-            Self::Float => 24,
-            Self::List => 56,
-            Self::Dict | Self::Method | Self::Slice => 64,
-            Self::UnicodeWriter => 56,
-            Self::DictKeys => 128,
-            Self::Tuple(items) => Self::tuple_bytes(items as usize),
-            Self::Builtin => 72,
-            Self::ListIterator | Self::TupleIterator | Self::Range | Self::RangeIterator => 48,
-        }
-    }
-
-    const fn tuple_bytes(items: usize) -> u64 {
-        48 + 8 * items as u64
     }
 
     /// How it is called on the page.
@@ -182,12 +167,6 @@ impl ParkedList {
                 | Self::RangeIterator
                 | Self::UnicodeWriter
         )
-    }
-
-    /// Whether what is parked is the head of a list or dict.
-    #[must_use]
-    pub const fn is_head(self) -> bool {
-        matches!(self, Self::List | Self::Dict)
     }
 
     fn in_clearing_order() -> impl Iterator<Item = Self> {
@@ -293,34 +272,86 @@ impl FreeLists {
 }
 
 impl Heap {
+    /// Bytes of a block on a free list, GC head included.
+    fn parked_bytes(&self, list: ParkedList) -> u64 {
+        let class = match list {
+            ParkedList::Int => return SMALL_INT_BYTES,
+            // `PyUnicodeWriter`, Objects/unicode_writer.c
+            ParkedList::UnicodeWriter => return 56,
+            ParkedList::DictKeys => return self.table_bytes(KeysKind::Unicode, LOG_MIN_SIZE),
+            ParkedList::Tuple(items) => return self.tuple_block_bytes(items.into()),
+            ParkedList::Float => Class::Float,
+            ParkedList::List => Class::List,
+            ParkedList::Dict => Class::Dict,
+            ParkedList::Method => Class::Method,
+            ParkedList::Builtin => Class::Builtin,
+            ParkedList::Slice => Class::Slice,
+            ParkedList::ListIterator => Class::ListIterator,
+            ParkedList::TupleIterator => Class::TupleIterator,
+            ParkedList::Range => Class::Range,
+            ParkedList::RangeIterator => Class::RangeIterator,
+        };
+        let gc_head = if list.is_gc() { self.profile.objects.gc_head_bytes } else { 0 };
+        gc_head + self.type_body(class.id()).basic_bytes
+    }
+
+    fn tuple_block_bytes(&self, items: usize) -> u64 {
+        let head = self.type_body(Class::Tuple.id()).basic_bytes;
+        self.profile.objects.gc_head_bytes + head + POINTER_BYTES * items as u64
+    }
+
+    /// What a moment's object of a type with a free list does to the blocks: one is taken, and given back.
+    pub fn touch_parked(&mut self, list: ParkedList) {
+        let block = self.take_parked(list);
+        self.give_parked(list, block);
+    }
+
+    /// A block for an object of a type with a free list: a parked one, or a new one.
+    pub fn take_parked(&mut self, list: ParkedList) -> Addr {
+        if let Some(block) = self.free_lists.take(list) {
+            return block;
+        }
+        if list.is_gc() {
+            self.gc.count_allocation();
+        }
+        self.malloc(Domain::Object, self.parked_bytes(list))
+    }
+
+    /// Parks such a block, or gives it back.
+    pub fn give_parked(&mut self, list: ParkedList, block: Addr) {
+        let limit = list.limit(&self.profile.free_lists);
+        if !self.free_lists.put(list, block, limit) {
+            if list.is_gc() {
+                self.gc.count_free();
+            }
+            self.free(block);
+        }
+    }
+
     /// Parks blocks that never held an object, as far as the list has room.
     pub fn park_blocks(&mut self, list: ParkedList, count: u32) {
         let limit = list.limit(&self.profile.free_lists);
         for _ in 0..count.min(limit.saturating_sub(self.free_lists.len(list))) {
-            let block = self.malloc(Domain::Object, list.block_bytes());
+            let block = self.malloc(Domain::Object, self.parked_bytes(list));
             self.free_lists.put(list, block, limit);
         }
     }
 
     /// The block of a tuple that lives for the length of a call and that nobody sees, parked or new.
     pub fn take_tuple_block(&mut self, items: usize) -> Addr {
-        let list =
-            u8::try_from(items).ok().filter(|items| usize::from(*items) <= MAX_TUPLE).map(ParkedList::Tuple);
-        if let Some(block) = list.and_then(|list| self.free_lists.take(list)) {
-            return block;
+        if let Some(list) = ParkedList::of_tuple(items) {
+            return self.take_parked(list);
         }
         self.gc.count_allocation();
-        self.malloc(Domain::Object, ParkedList::tuple_bytes(items))
+        self.malloc(Domain::Object, self.tuple_block_bytes(items))
     }
 
     /// Gives it back.
     pub fn give_tuple_block(&mut self, items: usize, block: Addr) {
-        let list =
-            u8::try_from(items).ok().filter(|items| usize::from(*items) <= MAX_TUPLE).map(ParkedList::Tuple);
-        let limit = self.profile.free_lists.tuples_per_size;
-        if !list.is_some_and(|list| self.free_lists.put(list, block, limit)) {
-            self.gc.count_free();
-            self.free(block);
+        if let Some(list) = ParkedList::of_tuple(items) {
+            return self.give_parked(list, block);
         }
+        self.gc.count_free();
+        self.free(block);
     }
 }

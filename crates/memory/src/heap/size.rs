@@ -13,8 +13,8 @@ const HEAD_BYTES: u64 = 16;
 const DIGIT_BYTES: u64 = 4;
 const DIGIT_BITS: u64 = 30;
 /// Smallest request for an int: `sizeof(PyLongObject)` with one digit, rounded to its alignment (FACTS 3.2).
-const SMALL_INT_BYTES: u64 = 32;
-const POINTER_BYTES: u64 = 8;
+pub(super) const SMALL_INT_BYTES: u64 = 32;
+pub(super) const POINTER_BYTES: u64 = 8;
 /// `sizeof(PyMemberDef)`, Include/descrobject.h.
 const MEMBER_BYTES: u64 = 40;
 

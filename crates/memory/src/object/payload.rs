@@ -277,6 +277,8 @@ pub struct WeakrefBody {
 pub struct Attrs {
     /// Inline values, by the index of their name in the class's shared keys.
     pub values: Vec<Option<ObjectId>>,
+    /// `PyDictValues.capacity`: what a block of its own has room for.
+    pub capacity: u32,
     /// Indices in `values` in the order in which the attributes were set.
     pub order: Vec<u8>,
     /// Whether the inline values are in use (`PyDictValues.valid`); else all is in `dict`.

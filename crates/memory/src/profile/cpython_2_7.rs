@@ -3,10 +3,11 @@
 use super::start_counts_2_7::START_COUNTS;
 use super::{
     BorrowRules, CallRules, CodeRules, CollectorRules, DeathOrder, Folding, FreeListLimits, Immortality,
-    Instances, ListGrowth, ListRules, ObjectLayout, Profile, SharingRules, StartStrings, TableRules,
-    Tracking, Trigger, unverified,
+    InitCalls, Instances, ListGrowth, ListRules, ObjectLayout, Profile, SharingRules, StartStrings,
+    TableRules, Tracking, Trigger, unverified,
 };
 use crate::class::Class;
+use crate::heap::ParkedList;
 use crate::pymalloc::AllocatorProfile;
 
 pub(super) fn profile() -> Profile {
@@ -22,9 +23,17 @@ pub(super) fn profile() -> Profile {
             shrink_above: 0,
             displays_are_exact: true,
             is_even: false,
+            // Objects/listobject.c, listpop, list_ass_slice
+            pop_clears: false,
+            dels_are_slices: true,
         },
         // FACTS 3.4, 3.1
-        tables: TableRules { is_open: true, is_object_memory: false, frozensets_early: false },
+        tables: TableRules {
+            is_open: true,
+            is_object_memory: false,
+            overshoots_log2: false,
+            frozensets_early: false,
+        },
         // Measured, 2.7.18, with `is`
         sharing: SharingRules {
             joined_with_empty: false,
@@ -40,6 +49,9 @@ pub(super) fn profile() -> Profile {
             caller_keeps: true,
             caller_keeps_unpacked: true,
             with_binds: true,
+            with_binds_enter_first: false,
+            locals_by_proxy: false,
+            init_calls: InitCalls::None,
             locals_die: DeathOrder::FirstFirst,
         },
         // FACTS 6: constants are folded behind the syntax tree
@@ -49,6 +61,9 @@ pub(super) fn profile() -> Profile {
             has_common_constants: false,
             has_eager_annotations: false,
             marks_ends_of_loops: true,
+            has_class_hooks: false,
+            has_class_details: false,
+            lists_generators_inline: false,
             shares_constants: false,
             consts_begin_with_none: true,
             loops_have_index: false,
@@ -60,7 +75,7 @@ pub(super) fn profile() -> Profile {
             trigger: Trigger::Allocation,
             tracking: Tracking::Late,
             plain_weakrefs_outlive: false,
-            keeps_list_heads: true,
+            keeps_parked: &[ParkedList::List, ParkedList::Dict],
             finalizes_again: true,
             has_uncollectable: true,
         },

@@ -6,6 +6,7 @@ use super::{
     ListRules, ObjectLayout, Profile, SharingRules, TableRules, cpython_2_7, unverified,
 };
 use crate::class::Class;
+use crate::heap::ParkedList;
 use crate::pymalloc::AllocatorProfile;
 
 pub(super) fn profile() -> Profile {
@@ -24,7 +25,7 @@ pub(super) fn profile() -> Profile {
             ..before.lists
         },
         // FACTS 3.4, 3.1
-        tables: TableRules { is_open: false, is_object_memory: true, ..before.tables },
+        tables: TableRules { is_open: false, is_object_memory: true, overshoots_log2: true, ..before.tables },
         // Measured, 3.11.7, with `is`
         sharing: SharingRules {
             joined_with_empty: true,
@@ -34,15 +35,16 @@ pub(super) fn profile() -> Profile {
             names_apart: "BCLST_abcdefhijklmnopqrstvwxy",
         },
         absent: &[("sys", "_is_immortal"), ("sys", "_is_interned")],
-        parked_at_start: &[],
+        parked_at_start: PARKED_AT_START,
         // FACTS 5.1 and 5.2, "f(*[x])"
-        calls: CallRules { caller_keeps: false, ..before.calls },
+        calls: CallRules { caller_keeps: false, with_binds_enter_first: true, ..before.calls },
         // Measured, 3.11.7: `sys.getrefcount` of `(1, 2)` and of -1000 in a script, against a text that was compiled
         codes: CodeRules {
             folding: Folding::Tree,
             tree_holds_folded: true,
             has_eager_annotations: true,
             shares_constants: true,
+            has_class_hooks: true,
             ..before.codes
         },
         library_edits: LIBRARY_EDITS,
@@ -50,7 +52,8 @@ pub(super) fn profile() -> Profile {
         collector: CollectorRules {
             has_uncollectable: false,
             finalizes_again: false,
-            keeps_list_heads: false,
+            // `slice_cache`, Objects/sliceobject.c: not a free list yet
+            keeps_parked: &[ParkedList::Slice],
             ..before.collector
         },
         // FACTS 2.1, column 3.11/3.12
@@ -146,7 +149,6 @@ const CLASS_BYTES: &[(Class, u64)] = &[
     (Class::TextIo, 192),
     (Class::Lock, 40),
     (Class::RLock, 48),
-    (Class::MemoryView, 144),
     (Class::Accumulate, 48),
     (Class::Cycle, 48),
     (Class::GroupBy, 64),
@@ -155,4 +157,30 @@ const CLASS_BYTES: &[(Class, u64)] = &[
     (Class::Partial, 64),
     (Class::MethodCaller, 40),
     (Class::StructTime, 24),
+];
+
+/// Measured, 3.11.7: `sys._debugmallocstats()` on the second line of a script, and `slice_cache`, Objects/sliceobject.c.
+const PARKED_AT_START: &[(ParkedList, u8)] = &[
+    (ParkedList::Dict, 8),
+    (ParkedList::Float, 4),
+    (ParkedList::List, 40),
+    (ParkedList::Tuple(1), 4),
+    (ParkedList::Tuple(2), 8),
+    (ParkedList::Tuple(3), 2),
+    (ParkedList::Tuple(4), 2),
+    (ParkedList::Tuple(5), 3),
+    (ParkedList::Tuple(7), 8),
+    (ParkedList::Tuple(8), 6),
+    (ParkedList::Tuple(9), 1),
+    (ParkedList::Tuple(11), 1),
+    (ParkedList::Tuple(12), 3),
+    (ParkedList::Tuple(13), 5),
+    (ParkedList::Tuple(14), 1),
+    (ParkedList::Tuple(15), 2),
+    (ParkedList::Tuple(16), 2),
+    (ParkedList::Tuple(17), 2),
+    (ParkedList::Tuple(18), 3),
+    (ParkedList::Tuple(19), 1),
+    (ParkedList::Tuple(20), 6),
+    (ParkedList::Slice, 1),
 ];

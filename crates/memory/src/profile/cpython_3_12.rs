@@ -1,10 +1,11 @@
 //! CPython 3.12.1 on 64-bit Linux.
 
 use super::{
-    CallRules, CollectorRules, Immortality, ObjectLayout, Profile, SharingRules, Trigger, cpython_3_11,
-    unverified,
+    CallRules, CollectorRules, Immortality, ListRules, ObjectLayout, Profile, SharingRules, Trigger,
+    cpython_3_11, unverified,
 };
 use crate::class::Class;
+use crate::heap::ParkedList;
 
 pub(super) fn profile() -> Profile {
     let before = cpython_3_11::profile();
@@ -27,6 +28,8 @@ pub(super) fn profile() -> Profile {
             class_bytes: CLASS_BYTES,
             ..before.objects
         },
+        // Objects/listobject.c, list_pop_impl
+        lists: ListRules { pop_clears: true, ..before.lists },
         // FACTS 5.2, "f(*[x])"
         calls: CallRules { caller_keeps_unpacked: false, ..before.calls },
         // Measured, 3.12.1, with `is`
@@ -42,6 +45,7 @@ pub(super) fn profile() -> Profile {
         // len(gc.get_objects()) after gc.collect() at a script's first line, 3.12.1
         gc_long_lived_at_start: 4977,
         unverified: unverified::OF_3_12,
+        parked_at_start: PARKED_AT_START,
         ..before
     }
 }
@@ -61,11 +65,30 @@ const CLASS_BYTES: &[(Class, u64)] = &[
     (Class::Lock, 40),
     (Class::RLock, 48),
     (Class::StringIo, 168),
-    (Class::MemoryView, 144),
     (Class::Batched, 32),
     (Class::Cycle, 48),
     (Class::Pairwise, 32),
     (Class::Partial, 64),
     (Class::MethodCaller, 40),
     (Class::StructTime, 40),
+];
+
+/// Measured, 3.12.1: `sys._debugmallocstats()` on the second line of a script, and `slice_cache`, Objects/sliceobject.c.
+const PARKED_AT_START: &[(ParkedList, u8)] = &[
+    (ParkedList::Dict, 14),
+    (ParkedList::Float, 3),
+    (ParkedList::List, 9),
+    (ParkedList::Tuple(1), 5),
+    (ParkedList::Tuple(2), 8),
+    (ParkedList::Tuple(3), 3),
+    (ParkedList::Tuple(4), 1),
+    (ParkedList::Tuple(5), 1),
+    (ParkedList::Tuple(6), 1),
+    (ParkedList::Tuple(9), 2),
+    (ParkedList::Tuple(11), 1),
+    (ParkedList::Tuple(13), 1),
+    (ParkedList::Tuple(14), 1),
+    (ParkedList::Tuple(17), 1),
+    (ParkedList::Tuple(18), 2),
+    (ParkedList::Slice, 1),
 ];

@@ -4,7 +4,7 @@ use super::held_strings_3_14::HELD_STRINGS;
 use super::immortal_strings_3_14::IMMORTAL_STRINGS;
 use super::{
     BorrowRules, CallRules, CodeRules, CollectorRules, DeathOrder, Folding, FreeListLimits, Immortality,
-    ListRules, ObjectLayout, Profile, StartStrings, Tracking, cpython_3_13,
+    InitCalls, ListRules, ObjectLayout, Profile, StartStrings, Tracking, cpython_3_13,
 };
 use crate::heap::{IMMORTAL, ParkedList};
 use crate::pymalloc::AllocatorProfile;
@@ -38,7 +38,13 @@ pub(super) fn profile() -> Profile {
         // FACTS 5.1
         borrows: BorrowRules { locals: true, constants: false },
         // FACTS 7; Python/bytecodes.c, LOAD_SPECIAL
-        calls: CallRules { with_binds: false, locals_die: DeathOrder::LastFirst, ..before.calls },
+        calls: CallRules {
+            with_binds: false,
+            // Python/specialize.c, get_init_for_simple_managed_python_class
+            init_calls: InitCalls::All,
+            locals_die: DeathOrder::LastFirst,
+            ..before.calls
+        },
         // Measured, 3.14.10: `sys.getrefcount` of `(1, 2)` in a script
         codes: CodeRules {
             folding: Folding::Graph,
@@ -53,7 +59,7 @@ pub(super) fn profile() -> Profile {
         // FACTS 5.3
         immortality: Immortality::Shown { count: IMMORTAL, has_interned: false },
         // FACTS 4.6
-        collector: CollectorRules { tracking: Tracking::Early, ..before.collector },
+        collector: CollectorRules { tracking: Tracking::Early, keeps_parked: &[], ..before.collector },
         // FACTS 2.1, column 3.14
         free_lists: FreeListLimits {
             ints: 100,

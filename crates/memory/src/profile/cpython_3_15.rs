@@ -7,6 +7,7 @@ use super::{
     cpython_3_14, unverified,
 };
 use crate::class::Class;
+use crate::heap::ParkedList;
 
 pub(super) fn profile() -> Profile {
     let before = cpython_3_14::profile();
@@ -27,7 +28,13 @@ pub(super) fn profile() -> Profile {
         // FACTS 5.1
         borrows: BorrowRules { constants: true, ..before.borrows },
         // Lib/opcode.py, _common_constants; Python/bytecodes.c, GET_ITER: 3.15.2
-        codes: CodeRules { has_common_constants: true, loops_have_index: true, ..before.codes },
+        codes: CodeRules {
+            has_common_constants: true,
+            loops_have_index: true,
+            // Python/codegen.c, maybe_optimize_function_call
+            lists_generators_inline: true,
+            ..before.codes
+        },
         // Measured, 3.15.2, with `is`
         sharing: SharingRules { copied_byte: true, ..before.sharing },
         // FACTS 4.6
@@ -45,6 +52,7 @@ pub(super) fn profile() -> Profile {
         small_ints: (-5, 1024),
         immortal_strings: StartStrings { base: IMMORTAL_STRINGS, added: ADDED, removed: REMOVED },
         unverified: unverified::OF_3_15,
+        parked_at_start: PARKED_AT_START,
         ..before
     }
 }
@@ -56,4 +64,38 @@ const CLASS_BYTES: &[(Class, u64)] = &[
     (Class::Module, 104),
     (Class::Struct, 64),
     (Class::TypeAliasType, 64),
+];
+
+/// Measured, 3.15.2: `sys._debugmallocstats()` on the second line of a script;
+/// lists that it does not print are as in 3.14.
+const PARKED_AT_START: &[(ParkedList, u8)] = &[
+    (ParkedList::Dict, 9),
+    (ParkedList::Float, 3),
+    (ParkedList::List, 10),
+    (ParkedList::Tuple(1), 4),
+    (ParkedList::Tuple(2), 7),
+    (ParkedList::Tuple(3), 5),
+    (ParkedList::Tuple(4), 1),
+    (ParkedList::Tuple(5), 2),
+    (ParkedList::Tuple(6), 2),
+    (ParkedList::Tuple(8), 1),
+    (ParkedList::Tuple(9), 3),
+    (ParkedList::Tuple(10), 1),
+    (ParkedList::Tuple(11), 6),
+    (ParkedList::Tuple(12), 4),
+    (ParkedList::Tuple(13), 10),
+    (ParkedList::Tuple(15), 2),
+    (ParkedList::Tuple(16), 1),
+    (ParkedList::Tuple(17), 2),
+    (ParkedList::Tuple(18), 4),
+    (ParkedList::Tuple(19), 1),
+    (ParkedList::Tuple(20), 1),
+    (ParkedList::Int, 6),
+    (ParkedList::Method, 2),
+    (ParkedList::Builtin, 1),
+    (ParkedList::Slice, 1),
+    (ParkedList::ListIterator, 4),
+    (ParkedList::TupleIterator, 2),
+    (ParkedList::Range, 1),
+    (ParkedList::RangeIterator, 1),
 ];

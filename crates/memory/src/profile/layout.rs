@@ -43,6 +43,7 @@ pub struct ObjectLayout {
     pub heap_type_bytes: u64,
     /// Whether an int of 64 bits is a C long in an object of 24 bytes, out of blocks of its own.
     pub has_word_ints: bool,
+    /// `bytes(bytearray(b"a"))` is the shared bytes of one.
     /// A built-in exception is made before the tuple of its arguments: `BaseException_vectorcall`.
     pub makes_exception_first: bool,
     /// `sizeof(PyASCIIObject)`.

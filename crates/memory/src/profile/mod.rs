@@ -20,8 +20,9 @@ mod unverified;
 
 pub use layout::{Instances, ObjectLayout};
 pub use rules::{
-    BorrowRules, CallRules, CodeRules, CollectorRules, DeathOrder, Folding, Immortality, LibraryEdit,
-    ListGrowth, ListRules, SharingRules, StartCounts, StartStrings, TableRules, Tracking, Trigger,
+    BorrowRules, CallRules, CodeRules, CollectorRules, DeathOrder, Folding, Immortality, InitCalls,
+    LibraryEdit, ListGrowth, ListRules, SharingRules, StartCounts, StartStrings, TableRules, Tracking,
+    Trigger,
 };
 pub use unverified::{Fact, Unverified};
 

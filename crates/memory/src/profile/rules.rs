@@ -1,5 +1,7 @@
 //! What a version chooses where CPython's algorithms have changed.
 
+use crate::heap::ParkedList;
+
 /// How long a local dies after the one before it when a function returns, and in which order.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum DeathOrder {
@@ -37,6 +39,10 @@ pub struct SharingRules {
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct ListRules {
     pub growth: ListGrowth,
+    /// `pop` of the only item frees the buffer.
+    pub pop_clears: bool,
+    /// `del x[i]` is `del x[i:i + 1]`, so that the buffer shrinks; else the room stays.
+    pub dels_are_slices: bool,
     /// `list_resize` leaves buffers of up to this many items alone when they shrink.
     pub shrink_above: u32,
     /// A display of constants has room for them and no more; else it is an empty list that is extended.
@@ -51,8 +57,10 @@ pub struct TableRules {
     /// Dicts and sets have slots of key, hash and value, eight of them inside the object, and are at most two thirds
     /// full; else dicts are compact, and sets at most three fifths full.
     pub is_open: bool,
-    /// A dict's table is asked of the object allocator.
+    /// A dict's table and a bytearray's buffer are asked of the object allocator.
     pub is_object_memory: bool,
+    /// `calculate_log2_keysize` takes the next larger table for 1 to 7 and for powers of two (gh-133703).
+    pub overshoots_log2: bool,
     /// Frozensets of what is not tracked are not tracked (gh-140232).
     pub frozensets_early: bool,
 }
@@ -66,6 +74,15 @@ pub struct BorrowRules {
     pub constants: bool,
 }
 
+/// Which classes with a Python `__init__` are called without a tuple of the arguments, once a call is specialised.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum InitCalls {
+    None,
+    /// Those whose instances have inline values.
+    WithInlineValues,
+    All,
+}
+
 /// Who holds what during a call (FACTS 5.1).
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct CallRules {
@@ -75,6 +92,12 @@ pub struct CallRules {
     pub caller_keeps_unpacked: bool,
     /// `with` makes bound methods of `__enter__` and `__exit__`, and holds the first during its call.
     pub with_binds: bool,
+    /// … of `__enter__` first (BEFORE_WITH, Python/bytecodes.c).
+    pub with_binds_enter_first: bool,
+    /// `locals()` in a function goes through a frame object and a proxy (PEP 667).
+    pub locals_by_proxy: bool,
+    /// Which classes' calls have CALL_ALLOC_AND_ENTER_INIT.
+    pub init_calls: InitCalls,
     /// In which order locals die when a function returns.
     pub locals_die: DeathOrder,
 }
@@ -116,6 +139,12 @@ pub struct CodeRules {
     pub has_eager_annotations: bool,
     /// The end of a `for` loop gives a line event, and the end of a class body none (FACTS 10.1).
     pub marks_ends_of_loops: bool,
+    /// A class statement looks `__prepare__` and `__init_subclass__` up.
+    pub has_class_hooks: bool,
+    /// A class body sets `__firstlineno__` and `__static_attributes__`.
+    pub has_class_details: bool,
+    /// `list(… for …)` runs without `list`: its items are appended one by one.
+    pub lists_generators_inline: bool,
     /// Code objects of one module share constants; else only within each.
     pub shares_constants: bool,
     /// A code's constants begin with None or its docstring, and small integers are among them.
@@ -158,8 +187,8 @@ pub struct CollectorRules {
     pub tracking: Tracking,
     /// Weak references without a callback die behind the finalizers of a cycle, not before (gh-135552).
     pub plain_weakrefs_outlive: bool,
-    /// A full collection leaves the free lists of lists and dicts alone (FACTS 2.1).
-    pub keeps_list_heads: bool,
+    /// The free lists that a full collection leaves alone (FACTS 2.1).
+    pub keeps_parked: &'static [ParkedList],
     /// An object that its `__del__` has brought back is finalized again when it dies.
     pub finalizes_again: bool,
     /// An object with `__del__` in a cycle is not collected, but put in `gc.garbage` (before PEP 442).

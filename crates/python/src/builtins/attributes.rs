@@ -3,7 +3,11 @@
 use std::collections::BTreeMap;
 
 use heapglass_memory::ObjectId;
+use heapglass_memory::heap::ParkedList;
 use heapglass_memory::object::{Payload, RecordKind};
+
+/// `PyFrameLocalsProxyObject` with its GC head, Objects/frameobject.c.
+const PROXY_BYTES: u64 = 40;
 
 use crate::vm::{Args, Exc, Flow, Machine, NativeKind, NativeStep, Outcome, Raised, Result, Vm};
 
@@ -199,7 +203,36 @@ pub(super) fn locals(vm: &mut Vm, _: &Args<'_>) -> Result<Flow> {
 /// `locals()`: the namespace of a module or class body, else a fresh snapshot. New reference.
 pub(super) fn frame_locals(vm: &mut Vm) -> Result<ObjectId> {
     let frame = vm.frame.clone();
+    if frame.locals.is_none() && vm.heap.profile.calls.locals_by_proxy {
+        return locals_by_proxy(vm);
+    }
     vm.locals_of(&frame)
+}
+
+/// `_PyEval_GetFrameLocals` in a function: a dict, filled from a `FrameLocalsProxy` of the frame object.
+fn locals_by_proxy(vm: &mut Vm) -> Result<ObjectId> {
+    vm.frame_object();
+    let frame = vm.frame.clone();
+    // `_PyFrameLocalsProxy_New` packs the frame to call the type.
+    vm.heap.touch_parked(ParkedList::Tuple(1));
+    let proxy = vm.heap.take_moment(PROXY_BYTES);
+    let locals = vm.heap.new_dict();
+    // `dict_merge`: the proxy's list of keys, and an iterator over it.
+    let bound = vm.bound_locals(&frame);
+    let keys = vm.heap.new_list(Vec::new());
+    bound.iter().for_each(|(name, _)| {
+        vm.heap.incref(*name);
+        vm.heap.list_append(keys, *name);
+    });
+    let iterator = vm.heap.take_parked(ParkedList::ListIterator);
+    let filled = bound.iter().try_for_each(|(name, value)| vm.dict_set(locals, *name, *value));
+    vm.heap.decref(keys);
+    vm.heap.give_parked(ParkedList::ListIterator, iterator);
+    vm.heap.give_moment(proxy);
+    if filled.is_err() {
+        vm.heap.decref(locals);
+    }
+    filled.map(|()| locals)
 }
 
 pub(super) fn vars(vm: &mut Vm, args: &Args<'_>) -> Result<Flow> {

@@ -1,5 +1,6 @@
 //! Filling containers from iterables: `list(x)`, `set.update(x)`, `dict(pairs)` and the instructions that do so.
 
+use heapglass_memory::heap::ParkedList;
 use heapglass_memory::object::{DictEntry, Payload, RecordKind};
 use heapglass_memory::{Class, ObjectId};
 
@@ -93,6 +94,7 @@ impl Consumer for Collect {
         // `list_extend_iter`: 8 where the length cannot be guessed. A slice's new items come through
         // `PySequence_Fast`, which asks the iterator only.
         let hint = match self.kind {
+            Kind::List if self.is_result && vm.is_inline_generator(iterable) => return Ok(()),
             Kind::List => vm.length_hint(iterable, 8)?,
             Kind::SliceOf { .. } => 8,
             Kind::Set | Kind::Pairs(_) | Kind::Keys(_) => return Ok(()),
@@ -396,8 +398,29 @@ impl Vm {
         }
     }
 
+    /// Whether this is a generator expression that is nothing but an argument, in a version whose compiler makes a
+    /// loop of it.
+    fn is_inline_generator(&self, id: ObjectId) -> bool {
+        let Payload::Generator(body) = self.heap.payload(id) else { return false };
+        self.heap.profile.codes.lists_generators_inline
+            // The argument, and the loop over it.
+            && self.heap.get(id).count <= 2
+            && self.heap.text(body.name).is_some_and(|name| name == "<genexpr>")
+    }
+
     /// `PyObject_LengthHint`
     pub(crate) fn length_hint(&mut self, id: ObjectId, default: u64) -> Result<u64> {
+        if let Payload::Record(record) = self.heap.payload(id)
+            && self.iterator_hint(id, record.kind).is_some()
+        {
+            // `_PyObject_LookupSpecial` binds `__length_hint__`.
+            self.heap.touch_parked(ParkedList::Builtin);
+        }
+        self.length_left(id, default)
+    }
+
+    /// The same without what the lookup of `__length_hint__` takes.
+    pub(crate) fn length_left(&mut self, id: ObjectId, default: u64) -> Result<u64> {
         if self.finds_methods(id) {
             if let Some(method) = self.python_method(id, self.names.len) {
                 return self.python_hint(id, method, default);

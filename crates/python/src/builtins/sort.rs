@@ -4,6 +4,7 @@
 //! (`count_run`, `binarysort`); more are merged from such runs, which gives the same order.
 
 use heapglass_memory::ObjectId;
+use heapglass_memory::heap::ParkedList;
 use heapglass_memory::object::{ListBody, Payload};
 use heapglass_memory::pymalloc::Addr;
 
@@ -346,6 +347,8 @@ impl Machine for Sorted {
 impl Sorted {
     fn sort(&mut self, vm: &mut Vm, list: ObjectId) -> Result<NativeStep> {
         self.is_sorting = true;
+        // `builtin_sorted`: the list's method `sort`
+        vm.heap.touch_parked(ParkedList::Builtin);
         let flow = vm.begin_sort(list, self.key, self.is_reverse, true)?;
         Ok(super::special::step_of(flow))
     }

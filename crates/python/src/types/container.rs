@@ -52,7 +52,7 @@ pub(crate) fn next(vm: &mut Vm, args: &Args<'_>) -> Result<Flow> {
 }
 
 pub(crate) fn length_hint(vm: &mut Vm, args: &Args<'_>) -> Result<Flow> {
-    let hint = vm.length_hint(vm.arg(args, 0), 0)?;
+    let hint = vm.length_left(vm.arg(args, 0), 0)?;
     Ok(vm.heap.new_int(hint as i64).into())
 }
 

@@ -210,8 +210,17 @@ impl Vm {
         if let Some(locals) = frame.locals {
             return Ok(self.heap.new_ref(locals));
         }
-        let unit = Rc::clone(&self.unit_of(frame.code).unit);
         let dict = self.heap.new_dict();
+        for (name, value) in self.bound_locals(frame) {
+            self.dict_set(dict, name, value)?;
+        }
+        Ok(dict)
+    }
+
+    /// Names of a function's frame that are bound, and what they are bound to; borrowed.
+    pub(crate) fn bound_locals(&mut self, frame: &Frame) -> Vec<(ObjectId, ObjectId)> {
+        let unit = Rc::clone(&self.unit_of(frame.code).unit);
+        let mut bound = Vec::new();
         for (local, slot) in unit.locals_plus.iter().zip(&frame.slots) {
             let Some(mut value) = slot.get() else { continue };
             if local.kind & (Local::CELL | Local::FREE) != 0 && self.heap.is_exactly(value, Class::Cell) {
@@ -224,9 +233,9 @@ impl Vm {
                 continue;
             }
             let name = self.heap.intern_immortal(&local.name);
-            self.dict_set(dict, name, value)?;
+            bound.push((name, value));
         }
-        Ok(dict)
+        bound
     }
 
     /// `frame_repr`

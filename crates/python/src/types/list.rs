@@ -133,7 +133,7 @@ fn pop(vm: &mut Vm, args: &Args<'_>) -> Result<Flow> {
         return Err(vm.raise(Exc::IndexError, "pop index out of range"));
     }
     let at = at as usize;
-    let item = if len == 1 {
+    let item = if len == 1 && vm.heap.profile.lists.pop_clears {
         vm.heap.list_take_all(list).pop()
     } else {
         vm.heap.list_remove(list, at..at + 1).pop()

@@ -111,7 +111,8 @@ fn is_known_empty(vm: &Vm, id: ObjectId) -> bool {
 
 /// `make_new_set`: a set of a class with these items.
 pub(super) fn make(vm: &mut Vm, class: ObjectId, iterable: Option<ObjectId>) -> Result<Flow> {
-    let set = vm.alloc(class, Payload::Set(Rc::default()));
+    let is_plain = class == Class::FrozenSet.id();
+    let set = if is_plain { vm.heap.new_set(class) } else { vm.alloc(class, Payload::Set(Rc::default())) };
     match iterable {
         Some(iterable) => vm.begin_set_fill(set, iterable),
         None => Ok(set.into()),

@@ -37,6 +37,11 @@ pub enum Form {
     InplaceAddUnicode,
     /// BINARY_OP_ADD_FLOAT, _SUBTRACT_FLOAT, _MULTIPLY_FLOAT
     Float,
+    /// CALL_LIST_APPEND, CALL_LEN, CALL_ISINSTANCE and CALL_TYPE_1 of this callable, behind which the evaluation
+    /// breaker is not looked at.
+    Quiet {
+        callable: ObjectId,
+    },
     /// A form without visible effect, for operands of these classes; kept because it uses the counter up.
     Plain {
         left: ObjectId,

@@ -470,6 +470,7 @@ impl Vm {
         &mut self,
         argc: usize,
         kw_names: Option<ObjectId>,
+        is_quiet: bool,
     ) -> Result<super::run::Next> {
         self.expand_method(argc);
         let callable = self.peek(argc + 1);
@@ -488,7 +489,7 @@ impl Vm {
                 Flow::Value(value) => {
                     self.drop_call(argc);
                     self.push(value);
-                    self.check_eval_breaker()
+                    self.check_behind_call(is_quiet)
                 }
                 Flow::Native(kind) => {
                     self.push_native(kind, pops, Then::Push);
@@ -502,7 +503,7 @@ impl Vm {
                 self.natives.pop();
                 self.drop_call(argc);
                 self.push(value);
-                self.check_eval_breaker()
+                self.check_behind_call(is_quiet)
             }
             Ok(None) => Ok(super::run::Next::Switch),
             Err(Raised) => {
@@ -511,6 +512,15 @@ impl Vm {
                 Err(Raised)
             }
         }
+    }
+
+    /// What follows a call of C: the evaluation breaker, save for the forms that do not look at it. A collection that
+    /// an allocation has begun goes on in any case.
+    fn check_behind_call(&mut self, is_quiet: bool) -> Result<super::run::Next> {
+        if is_quiet && !self.heap.gc.is_left_behind {
+            return Ok(super::run::Next::Go);
+        }
+        self.check_eval_breaker()
     }
 
     /// Drops callable, receiver and arguments after a C call: arguments from the last, then receiver and callable.

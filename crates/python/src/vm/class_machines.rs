@@ -1,6 +1,7 @@
 //! Classes as machines: calling one (`__new__`, then `__init__`), a `class` statement, and what follows `type_new`.
 
-use heapglass_memory::object::{Layout, Payload, RecordKind};
+use heapglass_memory::heap::ParkedList;
+use heapglass_memory::object::{Layout, NativeId, Payload, RecordKind};
 use heapglass_memory::{Class, ObjectId};
 
 use super::exception_field;
@@ -317,8 +318,10 @@ impl BuildClass {
             return Ok(NativeStep::Push(Box::new(Prepend::new(vm, callable, args, self.kw.clone()))));
         }
         // `type.__prepare__` is looked up: a bound method for a moment.
-        vm.touch_bound_builtin(self.meta);
+        let has_hooks = vm.heap.profile.codes.has_class_hooks;
+        let method = has_hooks.then(|| vm.new_builtin(NativeId(0), Some(self.meta)));
         let namespace = vm.heap.new_dict();
+        vm.heap.xdecref(method);
         self.enter_body(vm, namespace)
     }
 
@@ -331,7 +334,6 @@ impl BuildClass {
                 self.stage = BuildStage::Make;
                 let namespace = self.namespace.unwrap_or(vm.none());
                 self.note_bases(vm, namespace)?;
-                touch_arguments(vm, &[self.name, self.bases, namespace]);
                 if self.meta == Class::Type.id() {
                     // `type` is called by vector: `_PyStack_UnpackDict`, then a dict of its own.
                     self.hold_keywords(vm);
@@ -373,13 +375,6 @@ impl BuildClass {
         vm.heap.xdecref(self.original.take());
         vm.heap.decref(self.bases);
     }
-}
-
-/// `_PyObject_MakeTpCall` packs the arguments of `type` into a tuple: its block goes back to the free list.
-fn touch_arguments(vm: &mut Vm, args: &[ObjectId]) {
-    args.iter().for_each(|id| vm.heap.incref(*id));
-    let tuple = vm.heap.new_tuple(args.to_vec());
-    vm.heap.decref(tuple);
 }
 
 impl Machine for BuildClass {
@@ -459,7 +454,13 @@ impl NewClass {
             // `type_new_init_subclass` makes `super(cls, cls)`.
             let bytes =
                 vm.heap.type_body(Class::Super.id()).basic_bytes + vm.heap.profile.objects.gc_head_bytes;
-            vm.heap.touch(bytes, true);
+            if vm.heap.profile.codes.has_class_hooks {
+                let parent = vm.heap.take_moment(bytes);
+                // … and its attribute, which is `object.__init_subclass__` bound to the class.
+                let method = vm.heap.take_parked(ParkedList::Builtin);
+                vm.heap.give_moment(parent);
+                vm.heap.give_parked(ParkedList::Builtin, method);
+            }
             if let Some(found) = vm.lookup_behind(class, class, vm.names.init_subclass)
                 && Some(found) != vm.lookup_in_mro(Class::Object.id(), vm.names.init_subclass)
             {

@@ -409,6 +409,11 @@ impl Vm {
         self.wrap_special(dict, self.names.init_subclass, RecordKind::ClassMethod);
         self.wrap_special(dict, self.names.class_getitem, RecordKind::ClassMethod);
         self.set_class_cells(class, dict);
+        // `type_new_set_attrs`
+        let are_shared = !self.heap.profile.objects.owns_getsets;
+        if are_shared {
+            self.add_getsets(class, dict, slots);
+        }
         self.set_mro(class, rest);
         let first = self.heap.type_body(base).slot_names.len();
         for (offset, text) in slots.names.iter().enumerate() {
@@ -422,15 +427,8 @@ impl Vm {
             self.touch_name(name);
             self.namespace_set(dict, name, member);
         }
-        for (wanted, name) in [(slots.adds_dict, self.names.dict), (slots.adds_weakref, self.names.weakref)] {
-            if wanted {
-                let number = crate::types::instance_getset(name == self.names.dict);
-                let owner = self.heap.profile.objects.owns_getsets.then(|| self.heap.new_ref(class));
-                let getset =
-                    self.heap.new_record(RecordKind::GetSet, vec![owner, Some(name)], [number, 0, 0]);
-                self.touch_name(name);
-                self.namespace_set(dict, name, getset);
-            }
+        if !are_shared {
+            self.add_getsets(class, dict, slots);
         }
         if self.heap.dict_get_str(dict, self.names.doc).is_none() {
             let none = self.none();
@@ -446,15 +444,68 @@ impl Vm {
         if let Some(body) = self.heap.type_body_mut(class) {
             body.flags.has_finalizer = has_finalizer;
         }
+        if are_shared {
+            self.add_shared_keys(class, dict);
+        }
         for base in bases {
             self.heap.add_subclass(*base, class);
         }
-        // `type_ready_managed_dict`
+        if !are_shared {
+            self.add_shared_keys(class, dict);
+        }
+    }
+
+    /// `type_ready_managed_dict`
+    fn add_shared_keys(&mut self, class: ObjectId, dict: ObjectId) {
         if self.heap.type_body(class).size_bytes > self.heap.profile.objects.heap_type_bytes {
             let keys = self.class_keys(dict);
             if let Some(body) = self.heap.type_body_mut(class) {
                 body.shared_keys = keys;
             }
+        }
+    }
+
+    /// The descriptors of `__dict__` and `__weakref__`.
+    fn add_getsets(&mut self, class: ObjectId, dict: ObjectId, slots: &Slots) {
+        for (wanted, name) in [(slots.adds_dict, self.names.dict), (slots.adds_weakref, self.names.weakref)] {
+            if wanted {
+                let getset = match self.shared_getset(name) {
+                    Some(shared) => self.heap.new_ref(shared),
+                    None => {
+                        let number = crate::types::instance_getset(name == self.names.dict);
+                        let owner = self.heap.new_ref(class);
+                        let fields = vec![Some(owner), Some(name)];
+                        self.heap.new_record(RecordKind::GetSet, fields, [number, 0, 0])
+                    }
+                };
+                self.touch_name(name);
+                self.namespace_set(dict, name, getset);
+            }
+        }
+    }
+
+    /// The descriptor of `__dict__` or `__weakref__` that all classes share, where they do.
+    fn shared_getset(&self, name: ObjectId) -> Option<ObjectId> {
+        let is_it = |id: ObjectId| {
+            matches!(self.heap.payload(id), Payload::Record(record) if record.kind == RecordKind::GetSet)
+                && self.heap.field(id, 1) == Some(name)
+        };
+        self.held.iter().map(|(id, _)| *id).find(|id| is_it(*id))
+    }
+
+    /// Makes these descriptors: `type_add_common_getset`, Objects/typeobject.c.
+    pub(super) fn make_shared_getsets(&mut self) {
+        if self.heap.profile.objects.owns_getsets {
+            return;
+        }
+        // `sys.getrefcount(vars(A)['__dict__'])` and of `__weakref__`, 3.15.2, without those of the script
+        for (name, holders) in [(self.names.dict, 31), (self.names.weakref, 41)] {
+            let number = crate::types::instance_getset(name == self.names.dict);
+            let fields = vec![Some(Class::Object.id()), Some(name)];
+            let getset = self.heap.new_record(RecordKind::GetSet, fields, [number, 0, 0]);
+            (1..holders).for_each(|_| self.heap.incref(getset));
+            let held = std::iter::repeat_n((getset, "built-in classes"), holders);
+            Rc::make_mut(&mut self.held).extend(held);
         }
     }
 

@@ -10,9 +10,21 @@ use super::generator_machines::Close;
 use super::native::{Outcome, Then};
 use super::run::Next;
 use super::{Args, Exc, Flow, Raised, Result, Vm};
-use crate::compile::flag;
+use crate::compile::{Unit, flag};
+
+/// `co_stacksize` of the least generator expression where loops have an index: `sys.getsizeof(i for i in x)`, 3.15.2.
+const LEAST_STACK: u32 = 4;
 
 impl Vm {
+    /// How deep the evaluation stack of a generator gets in this version.
+    fn stack_size_of(&self, unit: &Unit) -> u32 {
+        if !self.heap.profile.codes.loops_have_index {
+            return unit.stack_size;
+        }
+        let size = unit.stack_size + unit.loop_depth();
+        if &*unit.name == "<genexpr>" { size.max(LEAST_STACK) } else { size }
+    }
+
     /// RETURN_GENERATOR: the frame goes into a generator object, which is the call's result.
     pub(super) fn return_generator(&mut self) -> Result<Next> {
         let unit = Rc::clone(&self.unit_state().unit);
@@ -28,8 +40,7 @@ impl Vm {
         };
         self.heap.incref(name);
         self.heap.incref(qualname);
-        let loops = if self.heap.profile.codes.loops_have_index { unit.loop_depth() } else { 0 };
-        let slots = u64::from(self.frame.locals_plus) + u64::from(unit.stack_size + loops);
+        let slots = u64::from(self.frame.locals_plus) + u64::from(self.stack_size_of(&unit));
         let body = GeneratorBody {
             state: GeneratorState::Created,
             frame: None,

@@ -23,8 +23,6 @@ const VECTORCALL: &[Class] = &[
     Class::Str,
     Class::Super,
     Class::Tuple,
-    Class::Type,
-    Class::Weakref,
     Class::Deque,
 ];
 
@@ -32,7 +30,9 @@ impl Vm {
     /// `_PyObject_MakeTpCall` makes a tuple of the arguments for a class without a vectorcall of its own: its block.
     pub(super) fn pack_arguments(&mut self, class: ObjectId, args: &Args<'_>) -> Option<Addr> {
         let is_vectorcall = Class::of(class).is_some_and(|class| VECTORCALL.contains(&class));
-        if args.pos.is_empty() || is_vectorcall || self.is_exception_class(class) {
+        // `type_vectorcall`
+        let is_type_of = class == Class::Type.id() && args.pos.len() == 1;
+        if args.pos.is_empty() || is_vectorcall || is_type_of || self.is_exception_class(class) {
             return None;
         }
         let block = self.heap.take_tuple_block(args.pos.len());

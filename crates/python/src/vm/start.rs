@@ -384,7 +384,11 @@ impl Vm {
             let name = self.heap.class_name(def.name, false);
             self.namespace_set(dict, name, function);
             self.heap.hand_over_name(name);
+            // `builtins_copy`, Python/pylifecycle.c
+            self.heap.incref(function);
+            Rc::make_mut(&mut self.held).push((function, "copy of builtins"));
         }
+        self.make_shared_getsets();
         let constants = self.heap.constants.clone();
         for (name, id) in constants.named().into_iter().chain([("__debug__", constants.true_)]) {
             let name = self.heap.intern_immortal(name);

@@ -1,5 +1,6 @@
 //! `defaultdict`: a dict with one slot, for the factory.
 
+use heapglass_memory::heap::ParkedList;
 use heapglass_memory::object::Payload;
 use heapglass_memory::{Class, ObjectId};
 
@@ -73,6 +74,8 @@ fn fill(vm: &mut Vm, id: ObjectId, args: &Args<'_>, result: ObjectId) -> Result<
         let given = vm.heap.new_ref(given);
         let old = vm.heap.slot_set(id, 0, Some(given));
         vm.heap.xdecref(old);
+        // `PySequence_GetSlice`: the other arguments, by a slice.
+        vm.heap.touch_parked(ParkedList::Slice);
     }
     let pos: Vec<ObjectId> = std::iter::once(id).chain(args.pos.iter().skip(2).copied()).collect();
     vm.temps.push(id);

@@ -249,6 +249,10 @@ impl Vm {
             self.check_index("list", key)?;
             let len = self.heap.items(list).len();
             let at = self.sequence_index(key, len, "list assignment index out of range")?;
+            if self.heap.profile.lists.dels_are_slices {
+                self.list_splice(list, at..at + 1, Vec::new());
+                return Ok(());
+            }
             // `list_ass_item_lock_held`: the list keeps its room, even where this was the last item.
             let old = self.heap.list_items_mut(list).map(|items| items.remove(at));
             self.heap.xdecref(old);

@@ -223,6 +223,17 @@ impl Vm {
         match self.heap.payload(id) {
             Payload::Dict(_) => true,
             Payload::Record(record) if record.kind == RecordKind::MappingProxy => true,
+            // `PyObject_GetOptionalAttr`: no exception is made to say that there is none.
+            Payload::Record(_)
+            | Payload::List(_)
+            | Payload::Tuple(_)
+            | Payload::Set(_)
+            | Payload::Generator(_)
+                if !self.heap.type_body_of(id).flags.is_heap
+                    && self.lookup_in_mro(self.heap.type_of(id), name).is_none() =>
+            {
+                false
+            }
             _ => match self.getattr(id, name) {
                 Ok(found) => {
                     self.heap.decref(found);

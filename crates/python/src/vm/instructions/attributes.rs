@@ -2,6 +2,7 @@
 
 use std::rc::Rc;
 
+use heapglass_memory::heap::ParkedList;
 use heapglass_memory::object::{Payload, RecordKind, ReturnTo};
 use heapglass_memory::{Class, ObjectId, StackRef};
 
@@ -251,11 +252,39 @@ impl Vm {
             self.push_ref(receiver);
             return Ok(Next::Go);
         }
+        self.place_bound_special(special, class, found);
         let bound = self.bind_descriptor(found, Some(owner), class)?;
         self.drop_stack(1);
         self.push(bound);
         self.push_ref(StackRef::NULL);
         Ok(Next::Go)
+    }
+
+    /// Where `__enter__` is bound first: the block that it takes is there when `__exit__` is bound, here before it.
+    fn place_bound_special(&mut self, special: SpecialMethod, class: ObjectId, found: ObjectId) {
+        let enter = match special {
+            SpecialMethod::Enter | SpecialMethod::Exit => self.names.enter,
+            SpecialMethod::Aenter | SpecialMethod::Aexit => self.names.aenter,
+        };
+        let enter = self.lookup_in_mro(class, enter);
+        let is_function = |id: ObjectId| matches!(self.heap.payload(id), Payload::Function(_));
+        if !self.heap.profile.calls.with_binds_enter_first
+            || !is_function(found)
+            || !enter.is_some_and(is_function)
+        {
+            return;
+        }
+        match special {
+            SpecialMethod::Exit | SpecialMethod::Aexit => {
+                let block = self.heap.take_parked(ParkedList::Method);
+                self.temp_blocks.push(block);
+            }
+            SpecialMethod::Enter | SpecialMethod::Aenter => {
+                if let Some(block) = self.temp_blocks.pop() {
+                    self.heap.place_next(block);
+                }
+            }
+        }
     }
 
     /// `_PyEval_SpecialMethodCanSuggest`: the statement whose methods a class has instead.

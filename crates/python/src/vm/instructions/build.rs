@@ -17,6 +17,7 @@ impl Vm {
                 let items = self.pop_many(arg);
                 let list = self.heap.new_list(items);
                 self.push(list);
+                return self.begin_late_loop(arg);
             }
             op::BUILD_TUPLE => {
                 let items = self.pop_many(arg);
@@ -107,7 +108,7 @@ impl Vm {
         }
         self.drop_stack(count);
         self.push(set);
-        Ok(Next::Go)
+        self.begin_late_loop(count)
     }
 
     /// `_PyDict_FromItems`: room for all at once.
@@ -130,7 +131,7 @@ impl Vm {
         }
         self.drop_stack(2 * count);
         self.push(dict);
-        Ok(Next::Go)
+        self.begin_late_loop(count)
     }
 
     fn build_string(&mut self, count: u32) {

@@ -3,6 +3,7 @@
 use std::rc::Rc;
 
 use heapglass_memory::object::{Payload, RecordKind, ReturnTo};
+use heapglass_memory::profile::InitCalls;
 use heapglass_memory::{Class, ObjectId, StackRef};
 
 use crate::compile::operand::{Intrinsic1, Intrinsic2};
@@ -35,7 +36,7 @@ impl Vm {
                     self.heap.decref(names);
                     return next;
                 }
-                let next = self.call_on_stack(arg as usize, Some(names));
+                let next = self.call_on_stack(arg as usize, Some(names), false);
                 self.heap.decref(names);
                 next
             }
@@ -106,6 +107,10 @@ impl Vm {
         if self.heap.profile.calls.caller_keeps || self.is_call_of_with(argc) {
             return self.call_keeping(argc, &[]);
         }
+        if let Some(quiet) = self.quiet_form(callable, argc) {
+            let form = self.specialise(|_| Some(quiet), |_, form| form == quiet);
+            return self.call_on_stack(argc, None, form == Some(quiet));
+        }
         if self.is_class(callable) && self.peek(argc).is_null() {
             let form = self
                 .specialise(|vm| vm.init_form(callable, argc), |vm, form| vm.init_form_fits(form, callable));
@@ -117,13 +122,37 @@ impl Vm {
             let plain = Form::Plain { left: kind, right: kind };
             self.specialise(|_| Some(plain), |_, form| form == plain);
         }
-        self.call_on_stack(argc, None)
+        self.call_on_stack(argc, None, false)
+    }
+
+    /// `specialize_c_call`, `specialize_method_descriptor`: which calls have a form without a look at the breaker.
+    fn quiet_form(&self, callable: ObjectId, argc: usize) -> Option<Form> {
+        let quiet = Some(Form::Quiet { callable });
+        let receiver = self.peek(argc).get();
+        if callable == Class::Type.id() {
+            return quiet.filter(|_| argc == 1 && receiver.is_none());
+        }
+        let Payload::Native(native) = self.heap.payload(callable) else { return None };
+        match (native.class, self.native_name(native.id)) {
+            (None, "len") if native.receiver.is_none() => quiet.filter(|_| argc == 1 && receiver.is_none()),
+            (None, "isinstance") if native.receiver.is_none() => {
+                quiet.filter(|_| argc == 2 && receiver.is_none())
+            }
+            (Some(class), "append") if class == Class::List.id() => {
+                let is_list = receiver.is_some_and(|id| self.heap.is_exactly(id, Class::List));
+                let next = self.unit_state().unit.code.get(self.frame.pc as usize);
+                let is_statement = next.is_some_and(|next| next.op == op::POP_TOP);
+                quiet.filter(|_| argc == 1 && is_list && is_statement)
+            }
+            _ => None,
+        }
     }
 
     /// `specialize_class_call`: only a plain heap type with a Python `__init__` of plain parameters (FACTS 9.2).
     fn init_form(&mut self, class: ObjectId, argc: usize) -> Option<Form> {
         let body = self.heap.type_body(class);
-        if !body.flags.is_heap || self.heap.type_of(class) != Class::Type.id() {
+        if !self.may_enter_init(class) || !body.flags.is_heap || self.heap.type_of(class) != Class::Type.id()
+        {
             let kind = self.heap.type_of(class);
             return Some(Form::Plain { left: kind, right: kind });
         }
@@ -140,12 +169,20 @@ impl Vm {
         (is_object_new && plain && enough).then_some(Form::Init { class, version })
     }
 
+    fn may_enter_init(&self, class: ObjectId) -> bool {
+        match self.heap.profile.calls.init_calls {
+            InitCalls::None => false,
+            InitCalls::WithInlineValues => self.heap.type_body(class).flags.has_inline_values,
+            InitCalls::All => true,
+        }
+    }
+
     fn init_form_fits(&self, form: Form, class: ObjectId) -> bool {
         match form {
             Form::Init { class: known, version } => {
                 known == class && self.heap.type_body(class).version == version
             }
-            Form::Plain { .. } => !self.heap.type_body(class).flags.is_heap,
+            Form::Plain { .. } => !self.heap.type_body(class).flags.is_heap || !self.may_enter_init(class),
             _ => false,
         }
     }

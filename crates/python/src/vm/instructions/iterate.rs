@@ -1,7 +1,7 @@
 //! `for` and unpacking.
 
 use heapglass_memory::object::{Payload, RecordKind};
-use heapglass_memory::{Class, ObjectId};
+use heapglass_memory::{Class, ObjectId, StackRef};
 
 use crate::compile::op;
 use crate::vm::native::{Outcome, Then};
@@ -20,6 +20,9 @@ impl Vm {
                     self.push(virtual_iterator);
                     return Ok(Next::Go);
                 }
+                if self.is_late_loop(0) && self.is_before_comprehension() {
+                    return Ok(Next::Go);
+                }
                 let flow = self.begin_iter(iterable)?;
                 self.conclude(flow, 1)
             }
@@ -36,6 +39,42 @@ impl Vm {
             op::UNPACK_SEQUENCE => self.unpack_sequence(arg),
             _ => self.unpack_ex(arg),
         }
+    }
+
+    /// Whether a comprehension through this word of the stack makes its iterator behind the list, set or dict.
+    fn is_late_loop(&self, depth: usize) -> bool {
+        let class = Class::of(self.heap.type_of(self.peek_id(depth)));
+        let is_plain = matches!(
+            class,
+            Some(Class::Range | Class::Dict | Class::Set | Class::FrozenSet | Class::Str | Class::Bytes)
+        );
+        self.heap.profile.codes.loops_have_index && is_plain
+    }
+
+    /// Whether the next instruction saves a variable for a comprehension.
+    fn is_before_comprehension(&self) -> bool {
+        let next = self.unit_state().unit.code.get(self.frame.pc as usize);
+        next.is_some_and(|next| next.op == op::LOAD_FAST_AND_CLEAR)
+    }
+
+    /// Behind the BUILD_LIST, BUILD_SET or BUILD_MAP of `count` items: if it is a comprehension's whose loop has not
+    /// begun, that is done now.
+    pub(super) fn begin_late_loop(&mut self, count: u32) -> Result<Next> {
+        let is_behind = |distance: u32, wanted: u8| {
+            let at = self.frame.last.checked_sub(distance);
+            let instr = at.and_then(|at| self.unit_state().unit.code.get(at as usize));
+            instr.is_some_and(|instr| instr.op == wanted)
+        };
+        let is_comprehension = count == 0 && is_behind(1, op::SWAP) && is_behind(2, op::LOAD_FAST_AND_CLEAR);
+        if !is_comprehension || !self.is_late_loop(1) {
+            return Ok(Next::Go);
+        }
+        let flow = self.begin_iter(self.peek_id(1))?;
+        let iterator = self.wait(flow)?;
+        let iterable = self.peek(1);
+        self.poke(1, StackRef::owned(iterator));
+        self.heap.close(iterable);
+        Ok(Next::Go)
     }
 
     /// Where a loop goes through a list or tuple by index: an iterator that is none of CPython's objects.

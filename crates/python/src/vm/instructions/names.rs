@@ -170,6 +170,11 @@ impl Vm {
             }
             op::STORE_NAME => {
                 let name = self.name_at(arg);
+                let is_detail = name == self.names.firstlineno || name == self.names.static_attributes;
+                if is_detail && !self.heap.profile.codes.has_class_details {
+                    self.drop_stack(1);
+                    return Ok(Next::Go);
+                }
                 let locals = self.frame.locals.unwrap_or(self.frame.globals);
                 if !self.heap.is_exactly(locals, Class::Dict) {
                     let flow = self.begin_set_item(locals, name, self.peek_id(0))?;
