@@ -45,15 +45,7 @@ pub(super) fn profile() -> Profile {
         absent: ABSENT,
         // FACTS 5.1
         borrows: BorrowRules { locals: false, constants: false },
-        calls: CallRules {
-            caller_keeps: true,
-            caller_keeps_unpacked: true,
-            with_binds: true,
-            with_binds_enter_first: false,
-            locals_by_proxy: false,
-            init_calls: InitCalls::None,
-            locals_die: DeathOrder::FirstFirst,
-        },
+        calls: CALLS,
         // FACTS 6: constants are folded behind the syntax tree
         codes: CodeRules {
             folding: Folding::Code,
@@ -114,6 +106,17 @@ pub(super) fn before_2_7_7() -> Profile {
         ..profile()
     }
 }
+
+/// FACTS 5.1, 5.2
+const CALLS: CallRules = CallRules {
+    caller_keeps: true,
+    caller_keeps_unpacked: true,
+    with_binds: true,
+    with_binds_enter_first: false,
+    locals_by_proxy: false,
+    init_calls: InitCalls::None,
+    locals_die: DeathOrder::FirstFirst,
+};
 
 /// FACTS 4.4: what `sys` and `gc` have since.
 const ABSENT: &[(&str, &str)] = &[

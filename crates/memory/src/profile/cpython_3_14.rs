@@ -61,18 +61,7 @@ pub(super) fn profile() -> Profile {
         // FACTS 4.6
         collector: CollectorRules { tracking: Tracking::Early, keeps_parked: &[], ..before.collector },
         // FACTS 2.1, column 3.14
-        free_lists: FreeListLimits {
-            ints: 100,
-            methods: 20,
-            builtins: 16,
-            list_iterators: 10,
-            tuple_iterators: 10,
-            ranges: 6,
-            range_iterators: 6,
-            // Include/internal/pycore_freelist_state.h
-            unicode_writers: 1,
-            ..before.free_lists
-        },
+        free_lists: free_lists(before.free_lists),
         parked_at_start: PARKED_AT_START,
         counts_compiler: true,
         blocks_at_start: BLOCKS_AT_START,
@@ -88,6 +77,22 @@ pub(super) fn profile() -> Profile {
         immortal_strings: StartStrings { base: IMMORTAL_STRINGS, added: &[], removed: &[] },
         held_strings: HELD_STRINGS,
         unverified: &[],
+        ..before
+    }
+}
+
+/// FACTS 2.1, column 3.14
+const fn free_lists(before: FreeListLimits) -> FreeListLimits {
+    FreeListLimits {
+        ints: 100,
+        methods: 20,
+        builtins: 16,
+        list_iterators: 10,
+        tuple_iterators: 10,
+        ranges: 6,
+        range_iterators: 6,
+        // Include/internal/pycore_freelist_state.h
+        unicode_writers: 1,
         ..before
     }
 }

@@ -10,6 +10,7 @@ mod bind;
 mod call;
 mod carets;
 mod class_bases;
+mod class_calls;
 mod class_machines;
 mod classes;
 mod clock;

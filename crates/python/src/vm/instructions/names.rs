@@ -153,6 +153,25 @@ impl Vm {
             format!("cannot access local variable '{name}' where it is not associated with a value");
         self.raise(Exc::UnboundLocalError, &message)
     }
+    fn store_name(&mut self, name: ObjectId) -> Result<Next> {
+        if self.is_absent_detail(name) {
+            self.drop_stack(1);
+            return Ok(Next::Go);
+        }
+        let locals = self.frame.locals.unwrap_or(self.frame.globals);
+        if !self.heap.is_exactly(locals, Class::Dict) {
+            let flow = self.begin_set_item(locals, name, self.peek_id(0))?;
+            return self.conclude_with(flow, 1, Then::Drop);
+        }
+        self.store_into_namespace(locals, name);
+        Ok(Next::Go)
+    }
+
+    /// Whether a class body of this version does not set it.
+    fn is_absent_detail(&self, name: ObjectId) -> bool {
+        let is_detail = name == self.names.firstlineno || name == self.names.static_attributes;
+        is_detail && !self.heap.profile.codes.has_class_details
+    }
 
     pub(super) fn op_names(&mut self, code: u8, arg: u32) -> Result<Next> {
         match code {
@@ -168,20 +187,7 @@ impl Vm {
                 };
                 self.push(value);
             }
-            op::STORE_NAME => {
-                let name = self.name_at(arg);
-                let is_detail = name == self.names.firstlineno || name == self.names.static_attributes;
-                if is_detail && !self.heap.profile.codes.has_class_details {
-                    self.drop_stack(1);
-                    return Ok(Next::Go);
-                }
-                let locals = self.frame.locals.unwrap_or(self.frame.globals);
-                if !self.heap.is_exactly(locals, Class::Dict) {
-                    let flow = self.begin_set_item(locals, name, self.peek_id(0))?;
-                    return self.conclude_with(flow, 1, Then::Drop);
-                }
-                self.store_into_namespace(locals, name);
-            }
+            op::STORE_NAME => return self.store_name(self.name_at(arg)),
             op::DELETE_NAME => {
                 let name = self.name_at(arg);
                 let locals = self.frame.locals.unwrap_or(self.frame.globals);
