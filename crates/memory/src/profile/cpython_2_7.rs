@@ -46,20 +46,7 @@ pub(super) fn profile() -> Profile {
         // FACTS 5.1
         borrows: BorrowRules { locals: false, constants: false },
         calls: CALLS,
-        // FACTS 6: constants are folded behind the syntax tree
-        codes: CodeRules {
-            folding: Folding::Code,
-            tree_holds_folded: false,
-            has_common_constants: false,
-            has_eager_annotations: false,
-            marks_ends_of_loops: true,
-            has_class_hooks: false,
-            has_class_details: false,
-            lists_generators_inline: false,
-            shares_constants: false,
-            consts_begin_with_none: true,
-            loops_have_index: false,
-        },
+        codes: CODES,
         library_edits: &[],
         immortality: Immortality::Counted,
         // FACTS 4.1, 4.6
@@ -116,6 +103,21 @@ const CALLS: CallRules = CallRules {
     locals_by_proxy: false,
     init_calls: InitCalls::None,
     locals_die: DeathOrder::FirstFirst,
+};
+
+/// FACTS 6: constants are folded behind the syntax tree
+const CODES: CodeRules = CodeRules {
+    folding: Folding::Code,
+    tree_holds_folded: false,
+    has_common_constants: false,
+    has_eager_annotations: false,
+    marks_ends_of_loops: true,
+    has_class_hooks: false,
+    has_class_details: false,
+    lists_generators_inline: false,
+    shares_constants: false,
+    consts_begin_with_none: true,
+    loops_have_index: false,
 };
 
 /// FACTS 4.4: what `sys` and `gc` have since.
