@@ -100,7 +100,11 @@ impl Heap {
         let is_small = kind == KeysKind::Unicode && log2_size == LOG_MIN_SIZE;
         let parked = if is_small { self.free_lists.take(ParkedList::DictKeys) } else { None };
         let addr = parked.unwrap_or_else(|| self.new_table(kind, log2_size));
-        Keys::new(kind, log2_size, addr)
+        if self.profile.tables.is_open {
+            Keys::new_open(log2_size, addr)
+        } else {
+            Keys::new(kind, log2_size, addr)
+        }
     }
 
     /// Whom a dict's table and a bytearray's buffer are asked of.
@@ -319,7 +323,7 @@ impl Heap {
             return self.dict_keys_mut(id).and_then(|keys| keys.replace(index, value));
         }
         if !self.share_split_name(id, key) {
-            self.make_room(id, key);
+            self.make_room(id, key, hash);
         }
         self.incref(key);
         if let Some(keys) = self.dict_keys_mut(id) {
@@ -329,7 +333,7 @@ impl Heap {
     }
 
     /// `insert_to_emptydict` and `insertion_resize`: a table that takes this key.
-    fn make_room(&mut self, id: ObjectId, key: ObjectId) {
+    fn make_room(&mut self, id: ObjectId, key: ObjectId, hash: i64) {
         let is_str = self.is_exactly(key, Class::Str);
         let Some(keys) = self.dict_keys(id) else {
             let kind = if is_str { KeysKind::Unicode } else { KeysKind::General };
@@ -338,7 +342,7 @@ impl Heap {
             return;
         };
         let must_convert = keys.kind == KeysKind::Unicode && !is_str;
-        if keys.usable > 0 && !must_convert && keys.split.is_none() {
+        if keys.has_room(hash) && !must_convert && keys.split.is_none() {
             return;
         }
         let kind = if must_convert { KeysKind::General } else { keys.kind };

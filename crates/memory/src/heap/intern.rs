@@ -46,10 +46,23 @@ impl InternTable {
 }
 
 impl Heap {
+    /// A text with its hash.
+    fn new_text(&self, text: &str) -> Text {
+        Text::new(text, self.profile.tables.string_hash)
+    }
+
+    /// What a string object has in it.
+    #[must_use]
+    pub fn str_payload(&self, text: &str) -> Payload {
+        Payload::Str(Rc::new(self.new_text(text)))
+    }
+
     /// A string object. Texts of no or one Latin-1 character are shared. New reference.
     pub fn new_str(&mut self, text: &str) -> ObjectId {
-        self.shared_char(text)
-            .unwrap_or_else(|| self.new_object(Class::Str.id(), Payload::Str(Rc::new(Text::new(text)))))
+        self.shared_char(text).unwrap_or_else(|| {
+            let text = self.str_payload(text);
+            self.new_object(Class::Str.id(), text)
+        })
     }
 
     /// `PyUnicode_New` and what is written into it: a string of its own, unless it is empty. New reference.
@@ -57,12 +70,15 @@ impl Heap {
         if text.is_empty() {
             return self.constants.empty_str;
         }
-        self.new_object(Class::Str.id(), Payload::Str(Rc::new(Text::new(text))))
+        {
+            let text = self.str_payload(text);
+            self.new_object(Class::Str.id(), text)
+        }
     }
 
     /// A string in a block that was taken for it, which is made to fit: `_PyUnicodeWriter_Finish`. New reference.
     pub fn new_str_in(&mut self, text: &str, block: Addr) -> ObjectId {
-        let text = Text::new(text);
+        let text = self.new_text(text);
         let bytes = self.text_bytes(&text);
         self.next_block = Some(self.realloc(Domain::Object, block, bytes));
         self.new_object(Class::Str.id(), Payload::Str(Rc::new(text)))
@@ -163,13 +179,19 @@ impl Heap {
         match known {
             Some(id) => id,
             None if is_shared && let Some(id) = self.intern_start(text) => id,
-            None => self.new_static(Class::Str.id(), Payload::Str(Rc::new(Text::new(text)))),
+            None => {
+                let text = self.str_payload(text);
+                self.new_static(Class::Str.id(), text)
+            }
         }
     }
 
     /// A string of start-up's table: immortal, and not from the program's memory.
     fn intern_static(&mut self, text: &str) -> ObjectId {
-        let id = self.new_static(Class::Str.id(), Payload::Str(Rc::new(Text::new(text))));
+        let id = {
+            let text = self.str_payload(text);
+            self.new_static(Class::Str.id(), text)
+        };
         self.register(text, id);
         id
     }
@@ -266,7 +288,7 @@ impl Heap {
     /// width changes, so that a new string is needed.
     pub fn grow_str(&mut self, id: ObjectId, text: &str) -> bool {
         let Payload::Str(old) = self.payload(id) else { return false };
-        let new = Text::new(text);
+        let new = self.new_text(text);
         if new.width != old.width || self.is_immortal(id) {
             return false;
         }

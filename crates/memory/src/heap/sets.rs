@@ -11,11 +11,18 @@ use crate::pymalloc::Addr;
 impl Heap {
     /// An empty set or frozenset of this class. New reference, tracked.
     pub fn new_set(&mut self, class: ObjectId) -> ObjectId {
-        let id = self.new_object(class, Payload::Set(Rc::default()));
+        let body = self.empty_set();
+        let id = self.new_object(class, body);
         if !(self.profile.tables.frozensets_early && class == Class::FrozenSet.id()) {
             self.track(id);
         }
         id
+    }
+
+    /// A set without items.
+    #[must_use]
+    pub fn empty_set(&self) -> Payload {
+        Payload::Set(Rc::new(SetBody::new(self.profile.tables.is_open)))
     }
 
     /// The set's table.
@@ -40,9 +47,8 @@ impl Heap {
         if self.profile.tables.frozensets_early && !self.is_tracked(id) && self.maybe_tracked(key) {
             self.track(id);
         }
-        let is_open = self.profile.tables.is_open;
         let Some(body) = self.set_body_mut(id) else { return };
-        if body.push(SetEntry { hash, key }, is_open) {
+        if body.push(SetEntry { hash, key }) {
             let slots = body.grown_slots();
             self.set_resize(id, slots);
         }
@@ -69,7 +75,7 @@ impl Heap {
     /// `set_clear_internal`: all items are the caller's now.
     pub fn set_take_all(&mut self, id: ObjectId) -> Vec<ObjectId> {
         let Some(body) = self.set_body_mut(id) else { return Vec::new() };
-        let old = std::mem::take(body);
+        let old = body.take();
         if old.addr != Addr::default() {
             self.free(old.addr);
         }

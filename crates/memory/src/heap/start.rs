@@ -8,7 +8,7 @@ use crate::class::{CLASSES, Class};
 use crate::collector::Gc;
 use crate::event::EventLog;
 use crate::ids::{ObjectId, Serial};
-use crate::object::{Flags, GcHead, Layout, Object, Payload, SharedKeys, Text, TypeBody, TypeFlags};
+use crate::object::{Flags, GcHead, Layout, Object, Payload, SharedKeys, TypeBody, TypeFlags};
 use crate::pages::Pages;
 use crate::profile::Profile;
 use crate::pymalloc::{Addr, Allocator, PoolLog};
@@ -125,7 +125,10 @@ impl Heap {
             .then(|| self.new_static(Class::FrozenSet.id(), Payload::Set(Rc::default())));
         let empty_tuple = self.new_static(Class::Tuple.id(), Payload::Tuple(Rc::default()));
         let empty_bytes = self.new_static(Class::Bytes.id(), Payload::Bytes(Rc::default()));
-        let empty_str = self.new_static(Class::Str.id(), Payload::Str(Rc::new(Text::new(""))));
+        let empty_str = {
+            let text = self.str_payload("");
+            self.new_static(Class::Str.id(), text)
+        };
         let (low, high) = self.profile.small_ints;
         let first_small_int = self.new_static(Class::Int.id(), Payload::Int(low));
         for value in low + 1..=high {
@@ -133,8 +136,8 @@ impl Heap {
         }
         let first_char = ObjectId::from_index(self.objects.len() as u32);
         for code in 0..=255_u8 {
-            let text = Text::new(char::from(code).encode_utf8(&mut [0; 4]));
-            let id = self.new_static(Class::Str.id(), Payload::Str(Rc::new(text)));
+            let text = self.str_payload(char::from(code).encode_utf8(&mut [0; 4]));
+            let id = self.new_static(Class::Str.id(), text);
             self.get_mut(id).flags.set(Flags::INTERNED, true);
         }
         let first_byte = ObjectId::from_index(self.objects.len() as u32);

@@ -51,6 +51,8 @@ pub struct Keys {
     /// Entries in order of insertion; deleted ones are `None`.
     pub entries: Vec<Option<DictEntry>>,
     pub addr: Addr,
+    /// The slots hold keys and values themselves, and a deleted one is used again (CPython 2.7 Objects/dictobject.c).
+    is_open: bool,
     /// A split table's values: the block holds these, and the names are those that a class shares.
     pub split: Option<Split>,
 }
@@ -111,7 +113,66 @@ impl Keys {
             indices: vec![EMPTY; 1 << log2_size],
             entries: Vec::with_capacity(usable as usize),
             addr,
+            is_open: false,
             split: None,
+        }
+    }
+
+    /// An empty table of slots that hold keys and values themselves, whatever the keys are.
+    #[must_use]
+    pub fn new_open(log2_size: u8, addr: Addr) -> Self {
+        Self { is_open: true, ..Self::new(KeysKind::General, log2_size, addr) }
+    }
+
+    /// Whether a new key of this hash finds room: a deleted slot on its way is taken again where the table is open.
+    #[must_use]
+    pub fn has_room(&self, hash: i64) -> bool {
+        self.usable > 0 || self.is_open && self.free_slot(hash).1
+    }
+
+    /// The slot for a new key, and whether it is a deleted one that is taken again.
+    fn free_slot(&self, hash: i64) -> (usize, bool) {
+        let mask = (1_u64 << self.log2_size) - 1;
+        let mut probe = KeysProbe::new(hash);
+        let mut dummy = None;
+        loop {
+            let slot = (probe.slot & mask) as usize;
+            match self.indices[slot] {
+                EMPTY => return dummy.map_or((slot, false), |dummy| (dummy, true)),
+                DUMMY if !self.is_open => return (slot, false),
+                DUMMY => dummy = dummy.or(Some(slot)),
+                _ => {}
+            }
+            self.go_on(&mut probe);
+        }
+    }
+
+    /// The next slot of a search.
+    const fn go_on(&self, probe: &mut KeysProbe) {
+        let shifted = probe.perturb >> PERTURB_SHIFT;
+        let added = if self.is_open { probe.perturb } else { shifted };
+        probe.perturb = shifted;
+        probe.slot = probe.slot.wrapping_mul(5).wrapping_add(added).wrapping_add(1);
+    }
+
+    /// The slot in which an entry's index stands.
+    fn slot_of(&self, hash: i64, index: i32) -> usize {
+        let mask = (1_u64 << self.log2_size) - 1;
+        let mut probe = KeysProbe::new(hash);
+        while self.indices[(probe.slot & mask) as usize] != index {
+            self.go_on(&mut probe);
+        }
+        (probe.slot & mask) as usize
+    }
+
+    /// Entries without those that are deleted, which an open table would have ever more of.
+    fn renumber(&mut self) {
+        let entries = std::mem::take(&mut self.entries);
+        for (old, entry) in entries.into_iter().enumerate() {
+            let Some(entry) = entry else { continue };
+            let slot = self.slot_of(entry.hash, old as i32);
+            self.indices[slot] = self.entries.len() as i32;
+            self.entries.push(Some(entry));
         }
     }
 
@@ -190,8 +251,7 @@ impl Keys {
             if index == EMPTY {
                 return None;
             }
-            probe.perturb >>= PERTURB_SHIFT;
-            probe.slot = slot.wrapping_mul(5).wrapping_add(probe.perturb).wrapping_add(1);
+            self.go_on(probe);
             if index >= 0
                 && let Some(entry) = self.entries[index as usize]
                 && entry.hash == probe.hash
@@ -215,16 +275,13 @@ impl Keys {
 
     /// Adds an entry; the table must have room (`usable > 0`).
     pub fn push(&mut self, entry: DictEntry) {
-        let mask = (1_u64 << self.log2_size) - 1;
-        let mut perturb = entry.hash as u64;
-        let mut slot = perturb & mask;
-        while self.indices[slot as usize] >= 0 {
-            perturb >>= PERTURB_SHIFT;
-            slot = (slot.wrapping_mul(5).wrapping_add(perturb).wrapping_add(1)) & mask;
+        let (slot, is_again) = self.free_slot(entry.hash);
+        if is_again && self.entries.len() > 2 * self.indices.len() {
+            self.renumber();
         }
-        self.indices[slot as usize] = self.entries.len() as i32;
+        self.indices[slot] = self.entries.len() as i32;
         self.entries.push(Some(entry));
-        self.usable -= 1;
+        self.usable -= u32::from(!is_again);
         self.used += 1;
     }
 
@@ -243,14 +300,8 @@ impl Keys {
     /// Takes an entry out; its slot becomes a dummy.
     pub fn remove(&mut self, index: u32) -> Option<DictEntry> {
         let entry = self.entries.get_mut(index as usize)?.take()?;
-        let mask = (1_u64 << self.log2_size) - 1;
-        let mut perturb = entry.hash as u64;
-        let mut slot = perturb & mask;
-        while self.indices[slot as usize] != index as i32 {
-            perturb >>= PERTURB_SHIFT;
-            slot = (slot.wrapping_mul(5).wrapping_add(perturb).wrapping_add(1)) & mask;
-        }
-        self.indices[slot as usize] = DUMMY;
+        let slot = self.slot_of(entry.hash, index as i32);
+        self.indices[slot] = DUMMY;
         self.used -= 1;
         if self.split.is_some() {
             self.close_gaps();

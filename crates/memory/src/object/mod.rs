@@ -21,5 +21,5 @@ pub use payload::{
 };
 pub use record::{Data, Plain, Record, RecordKind};
 pub use set::{SetBody, SetEntry, SetProbe};
-pub use text::{Text, Width, hash_bytes};
+pub use text::{Text, Width, hash_bytes, hash_bytes_by};
 pub use types::{CollectionKind, Layout, SharedKeys, TypeBody, TypeFlags};

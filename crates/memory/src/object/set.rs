@@ -57,6 +57,8 @@ pub struct SetBody {
     pub hash: Option<i64>,
     /// `set.finger`: where `pop` looks first.
     pub finger: u32,
+    /// Searches as a dict with open slots does: no linear probes (CPython 2.7 Objects/setobject.c, `set_lookkey`).
+    is_open: bool,
 }
 
 impl Default for SetBody {
@@ -68,12 +70,37 @@ impl Default for SetBody {
             addr: Addr::default(),
             hash: None,
             finger: 0,
+            is_open: false,
         }
     }
 }
 
 #[expect(clippy::indexing_slicing, reason = "slots are masked by the table's size")]
 impl SetBody {
+    /// An empty one.
+    #[must_use]
+    pub fn new(is_open: bool) -> Self {
+        Self { is_open, ..Self::default() }
+    }
+
+    /// `set_clear_internal`: an empty one in its place. Gives the old one.
+    pub fn take(&mut self) -> Self {
+        std::mem::replace(self, Self::new(self.is_open))
+    }
+
+    /// How many slots behind one are looked at before the search jumps.
+    const fn linear_probes(&self, slot: usize) -> usize {
+        if !self.is_open && slot + LINEAR_PROBES < self.table.len() { LINEAR_PROBES } else { 0 }
+    }
+
+    /// Where the search jumps to.
+    const fn jump(&self, slot: usize, perturb: &mut u64) -> usize {
+        let shifted = *perturb >> PERTURB_SHIFT;
+        let added = if self.is_open { *perturb } else { shifted };
+        *perturb = shifted;
+        slot.wrapping_mul(5).wrapping_add(1).wrapping_add(added as usize)
+    }
+
     /// Number of slots.
     #[must_use]
     pub fn slots(&self) -> usize {
@@ -121,7 +148,7 @@ impl SetBody {
         let mask = self.table.len() - 1;
         loop {
             let base = probe.base & mask;
-            let probes = if base + LINEAR_PROBES <= mask { LINEAR_PROBES } else { 0 };
+            let probes = self.linear_probes(base);
             while probe.looked_at <= probes {
                 let slot = base + probe.looked_at;
                 probe.looked_at += 1;
@@ -131,8 +158,7 @@ impl SetBody {
                     Slot::Used(_) | Slot::Dummy => {}
                 }
             }
-            probe.perturb >>= PERTURB_SHIFT;
-            probe.base = base.wrapping_mul(5).wrapping_add(1).wrapping_add(probe.perturb as usize);
+            probe.base = self.jump(base, &mut probe.perturb);
             probe.looked_at = 0;
         }
     }
@@ -141,7 +167,7 @@ impl SetBody {
     ///
     /// A dummy on the way is used again, the last one of several; then nothing grows (measured on 3.14.10). It grows from
     /// three fifths on, or from two thirds.
-    pub fn push(&mut self, entry: SetEntry, is_open: bool) -> bool {
+    pub fn push(&mut self, entry: SetEntry) -> bool {
         let (slot, is_dummy) = self.free_slot(entry.hash);
         self.table[slot] = Slot::Used(entry);
         self.used += 1;
@@ -150,11 +176,22 @@ impl SetBody {
             return false;
         }
         self.fill += 1;
-        if is_open {
-            self.fill * 3 >= self.table.len() * 2
-        } else {
-            self.fill * 5 >= (self.table.len() - 1) * 3
-        }
+        self.is_full_with(0)
+    }
+
+    /// Whether so many items more are too many for the table: three fifths, or two thirds.
+    #[must_use]
+    pub fn is_full_with(&self, more: usize) -> bool {
+        let fill = self.fill + more;
+        if self.is_open { fill * 3 >= self.table.len() * 2 } else { fill * 5 >= (self.table.len() - 1) * 3 }
+    }
+
+    /// Whether so many slots are dummies that they are swept away: more than a quarter, or from a fifth on
+    /// (`set_difference_update_internal`; measured, 2.7.18).
+    #[must_use]
+    pub fn has_many_dummies(&self) -> bool {
+        let (dummies, mask) = (self.fill - self.used as usize, self.table.len() - 1);
+        if self.is_open { dummies * 5 >= mask } else { dummies > mask / 4 }
     }
 
     /// Where an item with this hash goes, and whether a dummy is there.
@@ -164,16 +201,15 @@ impl SetBody {
         let mut i = perturb as usize & mask;
         let mut dummy = None;
         loop {
-            let probes = if i + LINEAR_PROBES <= mask { LINEAR_PROBES } else { 0 };
-            for slot in i..=i + probes {
+            for slot in i..=i + self.linear_probes(i) {
                 match self.table[slot] {
                     Slot::Empty => return dummy.map_or((slot, false), |dummy| (dummy, true)),
+                    Slot::Dummy if self.is_open => dummy = dummy.or(Some(slot)),
                     Slot::Dummy => dummy = Some(slot),
                     Slot::Used(_) => {}
                 }
             }
-            perturb >>= PERTURB_SHIFT;
-            i = (i.wrapping_mul(5).wrapping_add(1).wrapping_add(perturb as usize)) & mask;
+            i = self.jump(i, &mut perturb) & mask;
         }
     }
 

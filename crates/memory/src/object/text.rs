@@ -5,6 +5,7 @@ use std::hash::Hasher;
 use siphasher::sip::SipHasher13;
 
 use super::surrogate::code_of;
+use crate::profile::StringHash;
 
 /// Bytes of a character, by the widest one (`PyUnicode_KIND`, and ASCII apart).
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
@@ -40,9 +41,29 @@ pub struct Text {
 impl Text {
     /// Text with its hash under `PYTHONHASHSEED=0`.
     #[must_use]
-    pub fn new(text: &str) -> Self {
+    pub fn new(text: &str, rule: StringHash) -> Self {
         let (width, chars) = measure(text);
-        Self { hash: hash_text(text, width), text: text.into(), chars, width }
+        let hash = match rule {
+            StringHash::Sip13 => hash_text(text, width),
+            StringHash::Multiplied => multiply(text.chars().map(|c| u64::from(code_of(c)))),
+        };
+        Self { hash, text: text.into(), chars, width }
+    }
+}
+
+/// `string_hash` and `unicode_hash` of CPython 2.7 (Objects/stringobject.c, Objects/unicodeobject.c), without a random
+/// prefix.
+fn multiply(codes: impl Iterator<Item = u64>) -> i64 {
+    let mut codes = codes.peekable();
+    let Some(first) = codes.peek() else { return 0 };
+    let (mut hash, mut len) = (first << 7, 0);
+    for code in codes {
+        hash = hash.wrapping_mul(1_000_003) ^ code;
+        len += 1;
+    }
+    match (hash ^ len) as i64 {
+        -1 => -2,
+        hash => hash,
     }
 }
 
@@ -73,6 +94,15 @@ fn hash_text(text: &str, width: Width) -> i64 {
             hash_bytes(&text.chars().flat_map(|c| (code_of(c) as u16).to_le_bytes()).collect::<Vec<_>>())
         }
         Width::Ucs4 => hash_bytes(&text.chars().flat_map(|c| code_of(c).to_le_bytes()).collect::<Vec<_>>()),
+    }
+}
+
+/// The hash of bytes.
+#[must_use]
+pub fn hash_bytes_by(bytes: &[u8], rule: StringHash) -> i64 {
+    match rule {
+        StringHash::Sip13 => hash_bytes(bytes),
+        StringHash::Multiplied => multiply(bytes.iter().map(|byte| u64::from(*byte))),
     }
 }
 

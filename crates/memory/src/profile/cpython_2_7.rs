@@ -3,7 +3,7 @@
 use super::start_counts_2_7::START_COUNTS;
 use super::{
     BorrowRules, CallRules, CodeRules, CollectorRules, DeathOrder, Folding, FreeListLimits, Immortality,
-    InitCalls, Instances, ListGrowth, ListRules, ObjectLayout, Profile, SharingRules, StartStrings,
+    InitCalls, Instances, ListGrowth, ListRules, ObjectLayout, Profile, SharingRules, StartStrings, StringHash,
     TableRules, Tracking, Trigger, unverified,
 };
 use crate::class::Class;
@@ -27,9 +27,10 @@ pub(super) fn profile() -> Profile {
             pop_clears: false,
             dels_are_slices: true,
         },
-        // FACTS 3.4, 3.1
+        // FACTS 3.4, 3.1; Objects/stringobject.c, `string_hash`
         tables: TableRules {
             is_open: true,
+            string_hash: StringHash::Multiplied,
             is_object_memory: false,
             overshoots_log2: false,
             frozensets_early: false,

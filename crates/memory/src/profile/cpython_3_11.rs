@@ -3,7 +3,7 @@
 use super::start_counts_3_11::START_COUNTS;
 use super::{
     CallRules, CodeRules, CollectorRules, Folding, FreeListLimits, Instances, LibraryEdit, ListGrowth,
-    ListRules, ObjectLayout, Profile, SharingRules, TableRules, cpython_2_7, unverified,
+    ListRules, ObjectLayout, Profile, SharingRules, StringHash, TableRules, cpython_2_7, unverified,
 };
 use crate::class::Class;
 use crate::heap::ParkedList;
@@ -24,8 +24,14 @@ pub(super) fn profile() -> Profile {
             is_even: true,
             ..before.lists
         },
-        // FACTS 3.4, 3.1
-        tables: TableRules { is_open: false, is_object_memory: true, overshoots_log2: true, ..before.tables },
+        // FACTS 3.4, 3.1; Python/pyhash.c, Py_HASH_SIPHASH13
+        tables: TableRules {
+            is_open: false,
+            string_hash: StringHash::Sip13,
+            is_object_memory: true,
+            overshoots_log2: true,
+            ..before.tables
+        },
         // Measured, 3.11.7, with `is`
         sharing: SharingRules {
             joined_with_empty: true,

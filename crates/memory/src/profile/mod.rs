@@ -21,7 +21,7 @@ mod unverified;
 pub use layout::{Instances, ObjectLayout};
 pub use rules::{
     BorrowRules, CallRules, CodeRules, CollectorRules, DeathOrder, Folding, Immortality, InitCalls,
-    LibraryEdit, ListGrowth, ListRules, SharingRules, StartCounts, StartStrings, TableRules, Tracking,
+    LibraryEdit, ListGrowth, ListRules, SharingRules, StartCounts, StartStrings, StringHash, TableRules, Tracking,
     Trigger,
 };
 pub use unverified::{Fact, Unverified};

@@ -51,12 +51,22 @@ pub struct ListRules {
     pub is_even: bool,
 }
 
+/// How strings and bytes are hashed (FACTS 3.4).
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum StringHash {
+    /// Character by character: times 1000003, exclusive or.
+    Multiplied,
+    /// SipHash-1-3 of what lies in memory.
+    Sip13,
+}
+
 /// Where a dict's table lies, and how it grows (FACTS 3.4).
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct TableRules {
     /// Dicts and sets have slots of key, hash and value, eight of them inside the object, and are at most two thirds
     /// full; else dicts are compact, and sets at most three fifths full.
     pub is_open: bool,
+    pub string_hash: StringHash,
     /// A dict's table and a bytearray's buffer are asked of the object allocator.
     pub is_object_memory: bool,
     /// `calculate_log2_keysize` takes the next larger table for 1 to 7 and for powers of two (gh-133703).

@@ -35,7 +35,7 @@ const ALLOCATIONS: Unverified = Unverified {
 };
 const DICT_ORDER: Unverified = Unverified {
     fact: Fact::DictOrder,
-    reason: "2.7 orders the items of a dict and of a set by hash; the model keeps the order of 3.14",
+    reason: "2.7 orders the items of a dict by hash, the model as they came; a set is as in 2.7 where strings and integers are in it",
 };
 const START_STRINGS: Unverified = Unverified {
     fact: Fact::StartStrings,

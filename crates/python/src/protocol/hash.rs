@@ -1,7 +1,7 @@
 //! Hashes: `PyObject_Hash`, exactly as CPython computes them with `PYTHONHASHSEED=0`.
 
 use heapglass_memory::ObjectId;
-use heapglass_memory::object::{Layout, Payload, RecordKind, hash_bytes};
+use heapglass_memory::object::{Layout, Payload, RecordKind, hash_bytes_by};
 use rustpython_common::hash::{FrozenSetHash, fix_sentinel, hash_bigint, hash_float, hash_tuple, mod_int};
 
 use crate::vm::{Exc, Raised, Result, Vm};
@@ -83,7 +83,7 @@ impl Vm {
                 fix_sentinel(re.wrapping_add(IMAG.wrapping_mul(im)) as i64)
             }
             Payload::Str(text) => text.hash,
-            Payload::Bytes(bytes) => hash_bytes(bytes),
+            Payload::Bytes(bytes) => hash_bytes_by(bytes, self.heap.profile.tables.string_hash),
             Payload::Tuple(items) => {
                 let items = std::rc::Rc::clone(items);
                 self.check_depth(depth)?;

@@ -8,7 +8,7 @@ mod objects;
 pub(crate) mod quote;
 
 use heapglass_memory::heap::ParkedList;
-use heapglass_memory::object::{Payload, Text};
+use heapglass_memory::object::Payload;
 use heapglass_memory::{Class, Domain, ObjectId};
 
 use crate::vm::{Exc, Flow, Result, Vm};
@@ -111,7 +111,8 @@ impl Vm {
         if text.is_empty() {
             return self.heap.constants.empty_str;
         }
-        self.heap.new_object(Class::Str.id(), Payload::Str(std::rc::Rc::new(Text::new(text))))
+        let text = self.heap.str_payload(text);
+        self.heap.new_object(Class::Str.id(), text)
     }
 
     /// The object for a type's own text: True and False have theirs interned.

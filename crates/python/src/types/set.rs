@@ -3,8 +3,6 @@
 mod algebra;
 mod views;
 
-use std::rc::Rc;
-
 use heapglass_memory::object::Payload;
 use heapglass_memory::{Class, ObjectId};
 
@@ -112,7 +110,8 @@ fn is_known_empty(vm: &Vm, id: ObjectId) -> bool {
 /// `make_new_set`: a set of a class with these items.
 pub(super) fn make(vm: &mut Vm, class: ObjectId, iterable: Option<ObjectId>) -> Result<Flow> {
     let is_plain = class == Class::FrozenSet.id();
-    let set = if is_plain { vm.heap.new_set(class) } else { vm.alloc(class, Payload::Set(Rc::default())) };
+    let empty = vm.heap.empty_set();
+    let set = if is_plain { vm.heap.new_set(class) } else { vm.alloc(class, empty) };
     match iterable {
         Some(iterable) => vm.begin_set_fill(set, iterable),
         None => Ok(set.into()),

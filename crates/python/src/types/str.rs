@@ -103,7 +103,7 @@ pub(crate) fn text_of(vm: &Vm, id: ObjectId) -> Option<Rc<Text>> {
 /// The receiver and its text.
 fn receiver(vm: &Vm, args: &Args<'_>) -> (ObjectId, Rc<Text>) {
     let id = args.get(0).unwrap_or(vm.heap.constants.empty_str);
-    (id, text_of(vm, id).unwrap_or_else(|| Rc::new(Text::new(""))))
+    (id, text_of(vm, id).unwrap_or_else(|| Rc::new(Text::new("", vm.heap.profile.tables.string_hash))))
 }
 
 /// The receiver itself, or a copy if its class is derived: `unicode_result_unchanged`. New reference.

@@ -5,9 +5,7 @@ use std::rc::Rc;
 
 use heapglass_memory::event::EventLog;
 use heapglass_memory::heap::ParkedList;
-use heapglass_memory::object::{
-    Frame, FrameOwner, NativeBody, NativeId, Payload, RecordKind, ReturnTo, Text,
-};
+use heapglass_memory::object::{Frame, FrameOwner, NativeBody, NativeId, Payload, RecordKind, ReturnTo};
 use heapglass_memory::{Class, Heap, ObjectId, Profile, StackRef};
 
 use super::load::Origin;
@@ -300,7 +298,7 @@ impl Vm {
             }
             let doc = match types::doc(body.short_name()) {
                 Some(text) => {
-                    let text = Payload::Str(Rc::new(Text::new(text)));
+                    let text = self.heap.str_payload(text);
                     self.heap.new_static(Class::Str.id(), text)
                 }
                 None => self.none(),
@@ -363,7 +361,8 @@ impl Vm {
         self.builtins = dict;
         let (name, none) = (self.heap.intern_immortal("builtins"), self.none());
         let names = Rc::clone(&self.names);
-        let doc = self.heap.new_static(Class::Str.id(), Payload::Str(Rc::new(Text::new(BUILTINS_DOC))));
+        let doc = self.heap.str_payload(BUILTINS_DOC);
+        let doc = self.heap.new_static(Class::Str.id(), doc);
         let empty = self.heap.constants.empty_str;
         let entries = [
             (names.name, name),

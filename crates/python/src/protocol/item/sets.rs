@@ -1,7 +1,5 @@
 //! Set items, with Python's `__hash__` and `__eq__` where an item has them.
 
-use std::rc::Rc;
-
 use heapglass_memory::object::{Payload, SetBody, SetEntry, SetProbe};
 use heapglass_memory::{Class, ObjectId};
 
@@ -167,7 +165,8 @@ impl Vm {
 
     /// An empty set of a class, derived ones included. New reference.
     pub(crate) fn new_set_of(&mut self, class: ObjectId) -> ObjectId {
-        self.alloc(class, Payload::Set(Rc::default()))
+        let empty = self.heap.empty_set();
+        self.alloc(class, empty)
     }
 
     /// A set of this class with the items of another: `make_new_set`. New reference.
@@ -202,7 +201,8 @@ impl Vm {
     fn set_take_over(&mut self, into: ObjectId, from: ObjectId) {
         let Some(other) = self.heap.set_body(from).cloned() else { return };
         let slots = self.heap.set_body(into).map_or(0, SetBody::slots);
-        if slots == other.slots() && other.fill() == other.used as usize {
+        let is_open = self.heap.profile.tables.is_open;
+        if !is_open && slots == other.slots() && other.fill() == other.used as usize {
             self.heap.set_copy_table(into, &other);
             return;
         }
@@ -214,7 +214,7 @@ impl Vm {
     /// One big resize before this many items come: `set_merge_lock_held`, `set_update_dict_lock_held`.
     pub(crate) fn set_room_for(&mut self, set: ObjectId, more: u32) {
         let Some(body) = self.heap.set_body(set) else { return };
-        if (body.fill() + more as usize) * 5 >= (body.slots() - 1) * 3 {
+        if body.is_full_with(more as usize) {
             let slots = SetBody::slots_for(((body.used + more) * 2) as usize);
             self.heap.set_resize(set, slots);
         }

@@ -1,6 +1,6 @@
 //! Union, intersection, difference, and the comparisons that are methods.
 
-use heapglass_memory::object::{Payload, SetBody};
+use heapglass_memory::object::Payload;
 use heapglass_memory::{Class, ObjectId};
 
 use super::{as_set, or_drop};
@@ -180,13 +180,9 @@ pub(super) fn subtract_from(vm: &mut Vm, set: ObjectId, other: ObjectId) -> Resu
             Ok(go_on_if(true))
         }))?;
     }
-    // More than a quarter dummies: they are swept away.
-    if let Some(body) = vm.heap.set_body(set) {
-        let (fill, used, slots) = (body.fill(), body.used as usize, body.slots());
-        if fill - used > (slots - 1) / 4 {
-            let slots = SetBody::slots_for(if used > 50_000 { used * 2 } else { used * 4 });
-            vm.heap.set_resize(set, slots);
-        }
+    if let Some(body) = vm.heap.set_body(set).filter(|body| body.has_many_dummies()) {
+        let slots = body.grown_slots();
+        vm.heap.set_resize(set, slots);
     }
     Ok(())
 }

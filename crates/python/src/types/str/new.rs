@@ -2,7 +2,7 @@
 
 use std::rc::Rc;
 
-use heapglass_memory::object::{Payload, Text};
+use heapglass_memory::object::Payload;
 use heapglass_memory::{Class, ObjectId};
 
 use super::codec;
@@ -43,7 +43,8 @@ fn of_class(vm: &mut Vm, class: ObjectId, text: &str) -> ObjectId {
     if class == Class::Str.id() {
         return vm.new_str(text);
     }
-    vm.heap.new_instance(class, Payload::Str(Rc::new(Text::new(text))))
+    let text = vm.heap.str_payload(text);
+    vm.heap.new_instance(class, text)
 }
 
 fn text_argument(vm: &mut Vm, id: ObjectId, name: &str) -> Result<String> {

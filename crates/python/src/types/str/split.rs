@@ -2,6 +2,7 @@
 
 use heapglass_memory::ObjectId;
 use heapglass_memory::object::{Text, Width};
+use heapglass_memory::profile::StringHash;
 
 use super::ask::is_space;
 use super::search::needle;
@@ -32,7 +33,7 @@ fn arguments(vm: &mut Vm, args: &Args<'_>, name: &str) -> Result<(Option<String>
 fn room(text: &Text, separator: Option<&str>, limit: usize) -> usize {
     const MAX_PREALLOC: usize = 12;
     let len = text.chars as usize;
-    let splits = match separator.map(Text::new) {
+    let splits = match separator.map(|separator| Text::new(separator, StringHash::Sip13)) {
         // The separator cannot be in it: a list of one.
         Some(separator)
             if separator.width > text.width.max(Width::Latin1) || separator.chars > text.chars =>

@@ -118,7 +118,8 @@ impl Vm {
             self.heap.is_exactly(key, Class::Str)
         });
         let kind = if all_str { KeysKind::Unicode } else { KeysKind::General };
-        let dict = self.heap.new_dict_presized(count, kind);
+        let room = if self.heap.profile.tables.is_open { self.display_len(count) } else { count };
+        let dict = self.heap.new_dict_presized(room, kind);
         for index in (0..count as usize).rev() {
             let (key, value) = (self.peek_id(2 * index + 1), self.peek_id(2 * index));
             self.temps.push(dict);
@@ -132,6 +133,28 @@ impl Vm {
         self.drop_stack(2 * count);
         self.push(dict);
         self.begin_late_loop(count)
+    }
+
+    /// How many items the dict display has that begins here: a long one is built in parts, whose instructions have the
+    /// place of the whole.
+    fn display_len(&self, count: u32) -> u32 {
+        let unit = &self.unit_state().unit;
+        let at = self.frame.last as usize;
+        let Some(place) = unit.positions.get(at) else { return count };
+        let has_parts = unit.positions.get(at + 1).is_some_and(|next| {
+            (place.line, place.column) < (next.line, next.column)
+                && (next.end_line, next.end_column) < (place.end_line, place.end_column)
+        });
+        if !has_parts {
+            return count;
+        }
+        let parts = unit.code.iter().zip(&unit.positions).filter(|(_, other)| *other == place);
+        let lens = parts.map(|(instr, _)| match instr.op {
+            op::BUILD_MAP => u32::from(instr.arg),
+            op::MAP_ADD => 1,
+            _ => 0,
+        });
+        lens.sum()
     }
 
     fn build_string(&mut self, count: u32) {
@@ -170,6 +193,10 @@ impl Vm {
                 }
                 self.begin_collect(source, Sink::List(target))?
             }
+            // So were those of a set, and long ones of a dict.
+            op::SET_UPDATE | op::DICT_UPDATE if self.heap.profile.tables.is_open && self.is_table(source) => {
+                return self.extend_display(target, source);
+            }
             op::SET_UPDATE => self.begin_collect(source, Sink::Set(target))?,
             op::DICT_UPDATE => {
                 if !self.is_mapping(source) {
@@ -182,6 +209,28 @@ impl Vm {
         };
         let _ = code;
         self.conclude_dropping(Some(flow), 1)
+    }
+
+    /// Whether it is a set or a dict.
+    fn is_table(&self, id: ObjectId) -> bool {
+        matches!(self.heap.payload(id), Payload::Set(_) | Payload::Dict(_))
+    }
+
+    /// A part of a display, on top of the stack, goes into the whole item by item.
+    fn extend_display(&mut self, target: ObjectId, part: ObjectId) -> Result<Next> {
+        if self.is_dict(part) {
+            done(self.each_of_dict(part, |vm, entry| {
+                vm.dict_set(target, entry.key, entry.value)?;
+                Ok(go_on_if(true))
+            }))?;
+        } else {
+            done(self.each_of_set(part, |vm, key, hash| {
+                vm.set_add_hashed(target, key, hash)?;
+                Ok(go_on_if(true))
+            }))?;
+        }
+        self.drop_stack(1);
+        Ok(Next::Go)
     }
 
     /// DICT_MERGE: `**` in a call; a key twice is an error.
