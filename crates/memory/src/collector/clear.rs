@@ -153,7 +153,7 @@ impl Heap {
                 Some(Part { drops, buffer: block(body.buffer) })
             }
             Payload::Set(set) if part == 0 => {
-                let body = std::mem::take(Rc::make_mut(set));
+                let body = Rc::make_mut(set).take();
                 let drops = body.iter().map(|(_, entry)| entry.key).collect();
                 Some(Part { drops, buffer: block(body.addr) })
             }

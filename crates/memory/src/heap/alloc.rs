@@ -3,6 +3,7 @@
 use malachite_bigint::BigInt;
 
 use super::block_log::{BlockEvent, Domain};
+use super::frame_blocks::FrameRemains;
 use super::{Heap, IMMORTAL, ParkedList, Private};
 use crate::class::Class;
 use crate::event::Event;
@@ -37,6 +38,8 @@ pub(crate) struct Remains {
     is_heap: bool,
     /// Its place in a private block.
     private: Option<(Private, Addr)>,
+    /// What to do with a frame's block: that of a frame object.
+    frame: Option<FrameRemains>,
     /// What the buffer is, for a dict's key table.
     keys: Option<(KeysKind, u8)>,
 }
@@ -228,13 +231,14 @@ impl Heap {
                 .filter(|_| object.serial.0 < Serial::FIRST_STATIC)
                 .map(|whose| (whose, object.addr)),
             is_heap: self.type_body(object.ty).flags.is_heap,
+            frame: self.frame_remains(id),
             keys: self.dict_keys(id).map(|keys| (keys.kind, keys.log2_size)),
         }
     }
 
     /// Gives an object's memory back, or parks it: the end of every `tp_dealloc`.
     pub(crate) fn release(&mut self, remains: Remains) {
-        let Remains { id, blocks, list, private, is_heap, keys } = remains;
+        let Remains { id, blocks, list, private, is_heap, frame, keys } = remains;
         if let Some((whose, place)) = private {
             self.give_private(whose, place);
         }
@@ -248,7 +252,9 @@ impl Heap {
         if let Some((values, _)) = blocks.values {
             self.free(values);
         }
-        if let Some((own, _)) = blocks.own
+        if let Some((frame, (own, _))) = frame.zip(blocks.own) {
+            self.give_frame_object(frame, own);
+        } else if let Some((own, _)) = blocks.own
             && !list.is_some_and(|list| self.park(list, own))
         {
             if flags.has(Flags::GC) {
@@ -389,6 +395,7 @@ impl Heap {
             }
             self.free(block);
         }
+        self.clear_parked_frames();
         self.clear_private();
     }
 

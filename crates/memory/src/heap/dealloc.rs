@@ -277,6 +277,7 @@ impl Heap {
         self.forget_interned(id);
         self.forget_export(id);
         self.detach_inline_dict(id);
+        self.drop_frame_block(id);
         let mut children = self.children_to_drop(id);
         children.reverse();
         let remains = self.remains(id);

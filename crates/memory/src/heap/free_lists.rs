@@ -31,11 +31,13 @@ pub enum ParkedList {
     RangeIterator,
     /// `PyUnicodeWriter`, with which containers make their text: no object, and one is kept.
     UnicodeWriter,
+    /// Sets and frozensets.
+    Set,
 }
 
 /// Largest tuple that is parked (`PyTuple_MAXSAVESIZE`, FACTS 2.1).
 const MAX_TUPLE: usize = 20;
-const LISTS: usize = 13;
+const LISTS: usize = 14;
 
 impl ParkedList {
     /// The list on which an object of this type goes.
@@ -49,6 +51,7 @@ impl ParkedList {
             Payload::List(_) if class == Class::List => Some(Self::List),
             Payload::Dict(_) if class == Class::Dict => Some(Self::Dict),
             Payload::Tuple(items) if class == Class::Tuple => Self::of_tuple(items.len()),
+            Payload::Set(_) if matches!(class, Class::Set | Class::FrozenSet) => Some(Self::Set),
             Payload::Native(_) if class == Class::Builtin => Some(Self::Builtin),
             Payload::Record(record) => Self::of_record(record.kind),
             Payload::Free
@@ -112,6 +115,7 @@ impl ParkedList {
             Self::Range => "range",
             Self::RangeIterator => "range_iterator",
             Self::UnicodeWriter => "text writer",
+            Self::Set => "set",
         }
     }
 
@@ -133,6 +137,7 @@ impl ParkedList {
             Self::Range => limits.ranges,
             Self::RangeIterator => limits.range_iterators,
             Self::UnicodeWriter => limits.unicode_writers,
+            Self::Set => limits.sets,
         }
     }
 
@@ -146,6 +151,7 @@ impl ParkedList {
             Self::Method => 5,
             Self::Builtin => 11,
             Self::UnicodeWriter => 12,
+            Self::Set => 13,
             Self::Slice => 6,
             Self::ListIterator => 7,
             Self::TupleIterator => 8,
@@ -205,6 +211,7 @@ impl ParkedList {
             Self::Range,
             Self::RangeIterator,
             Self::UnicodeWriter,
+            Self::Set,
         ]
         .into_iter()
         .chain((1..=MAX_TUPLE as u8).map(Self::Tuple))
@@ -283,6 +290,7 @@ impl Heap {
             ParkedList::Float => Class::Float,
             ParkedList::List => Class::List,
             ParkedList::Dict => Class::Dict,
+            ParkedList::Set => Class::Set,
             ParkedList::Method => Class::Method,
             ParkedList::Builtin => Class::Builtin,
             ParkedList::Slice => Class::Slice,

@@ -11,6 +11,7 @@ mod check;
 mod counts;
 mod dealloc;
 mod dicts;
+mod frame_blocks;
 mod free_lists;
 mod intern;
 mod lists;
@@ -31,6 +32,7 @@ pub use alloc::Blocks;
 pub use block_log::{BlockEvent, BlockLog, Domain};
 pub use counts::IMMORTAL;
 pub use dealloc::{Call, Dealloc, DeallocStep};
+pub use frame_blocks::FrameBlocks;
 pub use free_lists::{FreeLists, ParkedList};
 pub use intern::InternTable;
 pub use private_blocks::{Private, PrivateBlocks};
@@ -70,6 +72,8 @@ pub struct Heap {
     pub weakrefs: Weakrefs,
     /// Blocks that only integers or only floats use, where there are such.
     pub private: PrivateBlocks,
+    /// Blocks of calls' frames, where each has one.
+    pub frame_blocks: FrameBlocks,
     pub interned: InternTable,
     pub profile: Rc<Profile>,
     pub constants: Constants,

@@ -53,6 +53,7 @@ impl Heap {
             dealloc: Dealloc::default(),
             weakrefs: Weakrefs::default(),
             private: super::PrivateBlocks::default(),
+            frame_blocks: super::FrameBlocks::default(),
             interned: InternTable::default(),
             profile: Rc::new(profile),
             constants,

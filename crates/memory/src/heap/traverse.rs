@@ -232,6 +232,9 @@ pub fn visit_frame(frame: &Frame, visit: Visit<'_>) {
     if let Some(function) = frame.function.counted() {
         visit(Edge::Field("f_funcobj"), function);
     }
+    if frame.holds_globals {
+        visit(Edge::Field("f_globals"), frame.globals);
+    }
     visit(Edge::Field("f_code"), frame.code);
     for (index, slot) in frame.slots.iter().enumerate() {
         if let Some(id) = StackRef::counted(*slot) {

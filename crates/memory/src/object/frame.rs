@@ -1,6 +1,7 @@
 //! Frames: `_PyInterpreterFrame` as plain data, and generators, which embed one.
 
 use crate::ids::{ObjectId, StackRef};
+use crate::pymalloc::Addr;
 
 /// What becomes of a frame's result.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -57,6 +58,10 @@ pub struct Frame {
     pub last: u32,
     /// The shim of a specialised `A()` counts for recursion.
     pub has_shim: bool,
+    /// Whether `globals` counts.
+    pub holds_globals: bool,
+    /// The frame's block, where it has one, until there is an object of it.
+    pub block: Addr,
 }
 
 /// `FRAME_CREATED`, `FRAME_SUSPENDED` …

@@ -43,7 +43,7 @@ pub(super) fn profile() -> Profile {
         absent: &[("sys", "_is_immortal"), ("sys", "_is_interned")],
         parked_at_start: PARKED_AT_START,
         // FACTS 5.1 and 5.2, "f(*[x])"
-        calls: CallRules { caller_keeps: false, with_binds_enter_first: true, ..before.calls },
+        calls: CallRules { caller_keeps: false, packs: false, with_binds_enter_first: true, ..before.calls },
         // Measured, 3.11.7: `sys.getrefcount` of `(1, 2)` and of -1000 in a script, against a text that was compiled
         codes: CodeRules {
             folding: Folding::Tree,
@@ -56,6 +56,7 @@ pub(super) fn profile() -> Profile {
         library_edits: LIBRARY_EDITS,
         // FACTS 4.1
         collector: CollectorRules {
+            debug_flags: DEBUG_FLAGS,
             has_uncollectable: false,
             finalizes_again: false,
             // `slice_cache`, Objects/sliceobject.c: not a free list yet
@@ -69,6 +70,7 @@ pub(super) fn profile() -> Profile {
             methods: 0,
             builtins: 0,
             slices: 1,
+            sets: 0,
             ..before.free_lists
         },
         // `gc.get_count()` at a script's first line, 3.11.7
@@ -82,6 +84,15 @@ pub(super) fn profile() -> Profile {
         ..before
     }
 }
+
+/// FACTS 4.4
+const DEBUG_FLAGS: &[(&str, i64)] = &[
+    ("DEBUG_STATS", 1),
+    ("DEBUG_COLLECTABLE", 2),
+    ("DEBUG_UNCOLLECTABLE", 4),
+    ("DEBUG_SAVEALL", 32),
+    ("DEBUG_LEAK", 38),
+];
 
 /// Lib/functools.py, Lib/weakref.py and Lib/dataclasses.py of 3.11 to 3.13.
 const LIBRARY_EDITS: &[LibraryEdit] = &[
@@ -120,6 +131,7 @@ const LAYOUT: ObjectLayout = ObjectLayout {
     values_are_plain: true,
     always_gc: true,
     embeds_frames: true,
+    has_frame_objects: false,
     has_digits: true,
     presets_names: false,
     owns_getsets: true,

@@ -29,6 +29,8 @@ pub struct ObjectLayout {
     pub always_gc: bool,
     /// Whether a generator's frame lies inside of it.
     pub embeds_frames: bool,
+    /// Whether the frame of each call is an object of the collector's, in a block that its code keeps.
+    pub has_frame_objects: bool,
     /// Whether an int has a number of digits, so that derived classes have no weak references.
     pub has_digits: bool,
     /// Whether room that an instance takes from the class's names is counted off before the instance gets its own.

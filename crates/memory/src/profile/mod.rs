@@ -21,8 +21,8 @@ mod unverified;
 pub use layout::{Instances, ObjectLayout};
 pub use rules::{
     BorrowRules, CallRules, CodeRules, CollectorRules, DeathOrder, Folding, Immortality, InitCalls,
-    LibraryEdit, ListGrowth, ListRules, SharingRules, StartCounts, StartStrings, StringHash, TableRules, Tracking,
-    Trigger,
+    LibraryEdit, ListGrowth, ListRules, SharingRules, StartCounts, StartStrings, StringHash, TableRules,
+    Tracking, Trigger,
 };
 pub use unverified::{Fact, Unverified};
 
@@ -47,6 +47,7 @@ pub struct FreeListLimits {
     pub ranges: u32,
     pub range_iterators: u32,
     pub unicode_writers: u32,
+    pub sets: u32,
 }
 
 /// What a version's memory manager is made of.

@@ -100,6 +100,9 @@ pub struct CallRules {
     pub caller_keeps: bool,
     /// `f(*args)`: the caller's stack keeps the tuple and the dict.
     pub caller_keeps_unpacked: bool,
+    /// Only a Python function is called with its arguments where they are: all else gets a tuple of them, C calls Python
+    /// with one, and a method is bound to its object before it is called.
+    pub packs: bool,
     /// `with` makes bound methods of `__enter__` and `__exit__`, and holds the first during its call.
     pub with_binds: bool,
     /// … of `__enter__` first (BEFORE_WITH, Python/bytecodes.c).
@@ -201,6 +204,8 @@ pub struct CollectorRules {
     pub keeps_parked: &'static [ParkedList],
     /// An object that its `__del__` has brought back is finalized again when it dies.
     pub finalizes_again: bool,
+    /// `gc.DEBUG_…`
+    pub debug_flags: &'static [(&'static str, i64)],
     /// An object with `__del__` in a cycle is not collected, but put in `gc.garbage` (before PEP 442).
     pub has_uncollectable: bool,
 }

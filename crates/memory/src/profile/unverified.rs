@@ -49,14 +49,18 @@ const START_FREE_LISTS: Unverified = Unverified {
     fact: Fact::StartFreeLists,
     reason: "the blocks on the free lists at the first line were not recorded: they are taken to be empty",
 };
+const FREE_LISTS_OF_2_7: Unverified = Unverified {
+    fact: Fact::StartFreeLists,
+    reason: "of the free lists at the first line those of lists, dicts, sets and tuples were measured: the others are taken to be empty",
+};
 const FREE_LISTS_OF_3_14: Unverified = Unverified {
     fact: Fact::StartFreeLists,
     reason: "the blocks on the free lists at the first line were not recorded: 3.14's are taken",
 };
 
-pub(super) const OF_2_7: &[Unverified] = &[ALLOCATIONS, DICT_ORDER, START_STRINGS, START_FREE_LISTS];
+pub(super) const OF_2_7: &[Unverified] = &[ALLOCATIONS, DICT_ORDER, START_STRINGS, FREE_LISTS_OF_2_7];
 pub(super) const OF_2_7_6: &[Unverified] =
-    &[RELEASE, ALLOCATIONS, DICT_ORDER, START_STRINGS, START_FREE_LISTS];
+    &[RELEASE, ALLOCATIONS, DICT_ORDER, START_STRINGS, FREE_LISTS_OF_2_7];
 pub(super) const OF_3_11: &[Unverified] = &[START_STRINGS, START_FREE_LISTS];
 pub(super) const OF_3_12: &[Unverified] = OF_3_11;
 pub(super) const OF_3_13: &[Unverified] = &[HELD_STRINGS, START_FREE_LISTS];

@@ -29,17 +29,8 @@ const FUNCTIONS: &[NativeDef] = &[
     def("unfreeze", Arity::None, unfreeze),
 ];
 
-/// FACTS 4.4.
-const DEBUG_FLAGS: &[(&str, i64)] = &[
-    ("DEBUG_STATS", 1),
-    ("DEBUG_COLLECTABLE", 2),
-    ("DEBUG_UNCOLLECTABLE", 4),
-    ("DEBUG_SAVEALL", 32),
-    ("DEBUG_LEAK", 38),
-];
-
 fn fill(vm: &mut Vm, dict: ObjectId) {
-    for (name, value) in DEBUG_FLAGS {
+    for (name, value) in vm.heap.profile.collector.debug_flags {
         put_int(vm, dict, name, *value);
     }
     // `_PyGC_Init` makes them, before the module is there.
@@ -49,7 +40,11 @@ fn fill(vm: &mut Vm, dict: ObjectId) {
     vm.heap.set_start_up(was_start_up);
     vm.heap.gc_set_lists(garbage, callbacks);
     put(vm, dict, "garbage", garbage);
-    put(vm, dict, "callbacks", callbacks);
+    if vm.heap.profile.absent.contains(&("gc", "callbacks")) {
+        vm.heap.decref(callbacks);
+    } else {
+        put(vm, dict, "callbacks", callbacks);
+    }
 }
 
 fn collect(vm: &mut Vm, args: &Args<'_>) -> Result<Flow> {

@@ -112,6 +112,7 @@ impl Vm {
                 args: vec![owner, name],
                 fallback: None,
                 held: Vec::new(),
+                is_method: true,
             });
             return Ok(self.within(inner, owner, name));
         }
@@ -202,7 +203,13 @@ impl Vm {
             Some(function) => {
                 let held = vec![self.heap.new_ref(function)];
                 let args = vec![name];
-                Ok(Flow::Native(Box::new(CallThen { callable: Some(function), args, fallback: None, held })))
+                Ok(Flow::Native(Box::new(CallThen {
+                    callable: Some(function),
+                    args,
+                    fallback: None,
+                    held,
+                    is_method: false,
+                })))
             }
             None => Err(self.no_attribute(owner, name)),
         }
@@ -392,6 +399,7 @@ impl Vm {
                     args: vec![owner],
                     fallback: None,
                     held: Vec::new(),
+                    is_method: false,
                 }))),
                 _ => {
                     let label = self.property_label(found, owner);
@@ -446,7 +454,13 @@ impl Vm {
         let args = vec![found, owner, class];
         // `_PyObject_GenericGetAttrWithDict`, `type_getattro` hold the descriptor, `slot_tp_descr_get` its method.
         let held = vec![self.heap.new_ref(found), self.heap.new_ref(get)];
-        Ok(Flow::Native(Box::new(CallThen { callable: Some(get), args, fallback: None, held })))
+        Ok(Flow::Native(Box::new(CallThen {
+            callable: Some(get),
+            args,
+            fallback: None,
+            held,
+            is_method: false,
+        })))
     }
 
     fn property_label(&mut self, property: ObjectId, owner: ObjectId) -> String {

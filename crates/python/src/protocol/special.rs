@@ -38,7 +38,7 @@ impl Special {
 
     fn begin(&mut self, vm: &mut Vm) -> Result<NativeStep> {
         let mut args = Vec::with_capacity(self.args.len() + 1);
-        if vm.takes_receiver(self.method) {
+        if vm.takes_receiver(self.method) && !vm.heap.profile.calls.packs {
             args.push(self.receiver);
         } else if !self.is_bound {
             let class = vm.heap.type_of(self.receiver);
@@ -215,7 +215,7 @@ impl Vm {
         receiver: ObjectId,
         args: &[ObjectId],
     ) -> Result<ObjectId> {
-        if self.takes_receiver(method) {
+        if self.takes_receiver(method) && !self.heap.profile.calls.packs {
             let mut all = Vec::with_capacity(args.len() + 1);
             all.push(receiver);
             all.extend_from_slice(args);

@@ -3,6 +3,7 @@
 use std::rc::Rc;
 
 use heapglass_memory::object::{Frame, FrameOwner, FunctionBody, Payload, RecordKind, ReturnTo};
+use heapglass_memory::pymalloc::Addr;
 use heapglass_memory::{Class, ObjectId, StackRef};
 
 use super::native::{Machine, NativeStep, Outcome, Then};
@@ -91,6 +92,47 @@ impl Vm {
     /// # Errors
     /// What the callee raised at once.
     pub fn begin_call(&mut self, callable: ObjectId, args: &Args<'_>) -> Result<Option<ObjectId>> {
+        if self.heap.profile.calls.packs && self.is_python_callable(callable) {
+            let held = vec![self.tuple_of(args.pos)];
+            return self.begin_call_holding(callable, args, held);
+        }
+        self.begin_unpacked_call(callable, args)
+    }
+
+    /// Whether it is a Python function, or a method bound to an object.
+    fn is_python_callable(&self, callable: ObjectId) -> bool {
+        matches!(self.heap.payload(callable), Payload::Function(_))
+            || self.heap.is_exactly(callable, Class::Method)
+    }
+
+    /// A tuple of what somebody else holds. New reference.
+    pub(super) fn tuple_of(&mut self, items: &[ObjectId]) -> ObjectId {
+        items.iter().for_each(|id| self.heap.incref(*id));
+        self.heap.new_tuple(items.to_vec())
+    }
+
+    /// A call during which C holds something; steals it.
+    fn begin_call_holding(
+        &mut self,
+        callable: ObjectId,
+        args: &Args<'_>,
+        held: Vec<ObjectId>,
+    ) -> Result<Option<ObjectId>> {
+        self.push_native(Box::new(Unpacked { held: held.clone() }), 0, Then::Native);
+        let begun = self.begin_unpacked_call(callable, args);
+        if !matches!(begun, Ok(None)) {
+            self.natives.pop();
+            self.drop_all(held);
+        }
+        begun
+    }
+
+    /// The same with arguments that somebody holds already.
+    pub(super) fn begin_unpacked_call(
+        &mut self,
+        callable: ObjectId,
+        args: &Args<'_>,
+    ) -> Result<Option<ObjectId>> {
         match self.heap.payload(callable) {
             Payload::Function(body) => {
                 let body = Rc::clone(body);
@@ -187,6 +229,11 @@ impl Vm {
         args: &Args<'_>,
     ) -> Result<Option<ObjectId>> {
         match self.heap.payload(method) {
+            Payload::Function(_) if self.heap.profile.calls.packs => {
+                let bound = self.new_method(method, receiver);
+                let tuple = self.tuple_of(args.pos);
+                self.begin_call_holding(bound, args, vec![bound, tuple])
+            }
             Payload::Function(_) => self.call_with_receiver(method, receiver, args),
             Payload::Native(native) if native.receiver.is_none() && native.class.is_some() => {
                 self.call_with_receiver(method, receiver, args)
@@ -441,11 +488,16 @@ impl Vm {
             pc: 0,
             last: u32::MAX,
             has_shim: false,
+            holds_globals: false,
+            block: Addr::default(),
         }
     }
 
     /// Puts a frame on top, unless that is too deep: `_Py_EnterRecursivePy`.
-    pub(crate) fn enter(&mut self, frame: Frame) -> Result<()> {
+    pub(crate) fn enter(&mut self, mut frame: Frame) -> Result<()> {
+        if frame.object.is_none() && frame.block == Addr::default() {
+            frame.block = self.heap.take_frame_block(frame.code);
+        }
         let shims = u32::from(frame.has_shim);
         if self.recursion_depth() + 1 + shims >= self.limits.recursion {
             let return_to = frame.return_to;
@@ -529,7 +581,7 @@ impl Vm {
     }
 
     /// `_MAYBE_EXPAND_METHOD`: a bound method on the stack becomes function and receiver.
-    fn expand_method(&mut self, argc: usize) {
+    pub(super) fn expand_method(&mut self, argc: usize) {
         if !self.peek(argc).is_null() {
             return;
         }

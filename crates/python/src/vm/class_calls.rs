@@ -90,7 +90,7 @@ impl Vm {
             };
             let mut args = vec![callable];
             args.extend_from_slice(self.heap.items(tuple));
-            Box::new(Prepend::new(self, method, args, kw.to_vec()))
+            Box::new(Prepend::new(self, method, args, kw.to_vec()).binding(self, callable))
         };
         self.push_native(machine, 0, super::Then::Native);
         true

@@ -112,7 +112,8 @@ impl TypeCall {
                 self.object = Some(object);
                 let mut args = vec![object];
                 args.extend_from_slice(vm.heap.items(self.tuple));
-                Ok(self.call(vm, init, args))
+                let call = Prepend::new(vm, init, args, self.kw.clone()).binding(vm, object);
+                Ok(NativeStep::Push(Box::new(call)))
             }
             Some(init) if self.has_own_new => {
                 self.object = Some(object);

@@ -5,6 +5,7 @@ use std::rc::Rc;
 use heapglass_memory::heap::Call;
 use heapglass_memory::object::{Frame, FrameOwner, Payload};
 use heapglass_memory::profile::DeathOrder;
+use heapglass_memory::pymalloc::Addr;
 use heapglass_memory::{Class, ObjectId};
 
 use super::native::{Machine, NativeStep, Outcome, Then};
@@ -64,6 +65,10 @@ impl Vm {
         }
         self.heap.xdecref(frame.locals);
         self.heap.close(frame.function);
+        if frame.holds_globals {
+            self.heap.decref(frame.globals);
+        }
+        self.heap.give_frame_block(frame.code, frame.block);
         self.heap.decref(frame.code);
     }
 
@@ -95,6 +100,7 @@ impl Vm {
         }
         let object = self.make_frame_object(self.frames.len());
         self.frame.object = Some(object);
+        self.frame.block = Addr::default();
         object
     }
 
@@ -107,7 +113,8 @@ impl Vm {
             return Some(object);
         }
         let object = self.make_frame_object(at);
-        self.frames.get_mut(at)?.object = Some(object);
+        let frame = self.frames.get_mut(at)?;
+        (frame.object, frame.block) = (Some(object), Addr::default());
         Some(object)
     }
 
@@ -123,11 +130,13 @@ impl Vm {
             return Some(object);
         }
         let (code, globals, builtins, owner) = (frame.code, frame.globals, frame.builtins, frame.owner);
+        self.heap.lend_frame_block(code, frame.block);
         let object = self.new_frame_object(code, globals, builtins, owner);
         if let Payload::Generator(body) = self.heap.payload_mut(generator)
             && let Some(frame) = Rc::make_mut(body).frame.as_mut()
         {
             frame.object = Some(object);
+            frame.block = Addr::default();
         }
         Some(object)
     }
@@ -135,6 +144,7 @@ impl Vm {
     fn make_frame_object(&mut self, at: usize) -> ObjectId {
         let frame = self.frames.get(at).unwrap_or(&self.frame);
         let (code, globals, builtins, owner) = (frame.code, frame.globals, frame.builtins, frame.owner);
+        self.heap.lend_frame_block(code, frame.block);
         self.new_frame_object(code, globals, builtins, owner)
     }
 
@@ -329,6 +339,12 @@ pub(super) fn begin_finalizer(vm: &mut Vm, call: Call) -> Result<NativeStep> {
         Call::Finalizer(id) => {
             let class = vm.heap.type_of(id);
             match vm.lookup_in_mro(class, vm.names.del) {
+                Some(method) if vm.heap.profile.calls.packs => {
+                    match vm.special_flow("__del__", method, id, &[], Vec::new(), None) {
+                        super::Flow::Native(kind) => Ok(NativeStep::Push(kind)),
+                        super::Flow::Value(_) => Ok(NativeStep::More),
+                    }
+                }
                 Some(method) => Ok(NativeStep::Call { callable: method, args: vec![id] }),
                 None => Ok(NativeStep::More),
             }

@@ -3,7 +3,7 @@
 use std::rc::Rc;
 
 use heapglass_memory::object::{Flags, Frame, FrameOwner, GeneratorBody, GeneratorState, Payload, ReturnTo};
-use heapglass_memory::{Class, ObjectId};
+use heapglass_memory::{Class, ObjectId, StackRef};
 
 use super::async_generators::Passed;
 use super::generator_machines::Close;
@@ -69,6 +69,13 @@ impl Vm {
         let slots = std::mem::take(&mut frame.slots);
         frame.slots = slots.into_iter().map(|slot| self.heap.make_heap_safe(slot)).collect();
         frame.function = self.heap.make_heap_safe(frame.function);
+        if self.heap.profile.objects.has_frame_objects {
+            // The frame has code and globals of its own, and does not know the function.
+            self.heap.incref(frame.globals);
+            frame.holds_globals = true;
+            let function = std::mem::replace(&mut frame.function, StackRef::NULL);
+            self.heap.close(function);
+        }
         self.store_generator_frame(generator, frame, GeneratorState::Created);
         self.heap.track(generator);
         self.hand_over(generator, return_to)

@@ -32,7 +32,8 @@ impl Vm {
         let is_vectorcall = Class::of(class).is_some_and(|class| VECTORCALL.contains(&class));
         // `type_vectorcall`
         let is_type_of = class == Class::Type.id() && args.pos.len() == 1;
-        if args.pos.is_empty() || is_vectorcall || is_type_of || self.is_exception_class(class) {
+        let packs = self.heap.profile.calls.packs;
+        if args.pos.is_empty() || packs || is_vectorcall || is_type_of || self.is_exception_class(class) {
             return None;
         }
         let block = self.heap.take_tuple_block(args.pos.len());

@@ -26,7 +26,9 @@ impl Prepend {
     ) -> Self {
         let mut held = Vec::new();
         if !kw.is_empty() {
-            held.extend(args.iter().copied());
+            if !vm.heap.profile.calls.packs {
+                held.extend(args.iter().copied());
+            }
             held.extend(kw.iter().flat_map(|(name, value)| [*name, *value]));
             held.iter().for_each(|id| vm.heap.incref(*id));
         }
@@ -54,7 +56,15 @@ impl Prepend {
         all.extend_from_slice(args.pos);
         let mut machine = Self::new(vm, method, all, args.kw.to_vec());
         machine.hold_packed(vm, args);
-        machine
+        machine.binding(vm, receiver)
+    }
+
+    /// `lookup_method`: where methods are bound before they are called, the method object is held.
+    pub(super) fn binding(mut self, vm: &mut Vm, receiver: ObjectId) -> Self {
+        if vm.heap.profile.calls.packs {
+            self.held.push(vm.new_method(self.callable, receiver));
+        }
+        self
     }
 
     fn hold_packed(&mut self, vm: &mut Vm, args: &Args<'_>) {

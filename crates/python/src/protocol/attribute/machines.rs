@@ -20,6 +20,7 @@ impl Fallback {
             args,
             fallback: None,
             held: Vec::new(),
+            is_method: true,
         }))
     }
 }
@@ -33,6 +34,8 @@ pub(super) struct CallThen {
     pub fallback: Option<Fallback>,
     /// References that go away with the call.
     pub held: Vec<ObjectId>,
+    /// What is called is a method of the first argument's class.
+    pub is_method: bool,
 }
 
 impl Machine for CallThen {
@@ -46,6 +49,13 @@ impl Machine for CallThen {
 
     fn step(&mut self, vm: &mut Vm, outcome: Option<Outcome>) -> Result<NativeStep> {
         if let Some(callable) = self.callable.take() {
+            let is_bound = self.is_method && vm.heap.profile.calls.packs && vm.takes_receiver(callable);
+            if let Some((receiver, rest)) = self.args.split_first().filter(|_| is_bound) {
+                let class = vm.heap.type_of(*receiver);
+                let bound = vm.bind_descriptor(callable, Some(*receiver), class)?;
+                self.held.push(bound);
+                return Ok(NativeStep::Call { callable: bound, args: rest.to_vec() });
+            }
             return Ok(NativeStep::Call { callable, args: self.args.clone() });
         }
         if outcome.is_some() {

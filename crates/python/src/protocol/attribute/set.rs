@@ -27,6 +27,7 @@ impl Vm {
                 args,
                 fallback: None,
                 held: Vec::new(),
+                is_method: true,
             }))));
         }
         self.generic_setattr(owner, name, Some(value))
@@ -47,6 +48,7 @@ impl Vm {
                 args,
                 fallback: None,
                 held: Vec::new(),
+                is_method: true,
             }))));
         }
         self.generic_setattr(owner, name, None)
@@ -192,8 +194,16 @@ impl Vm {
         let mut args = vec![found, owner];
         args.extend(value);
         let mut held = self.hold_type(owner);
-        held.push(self.heap.new_ref(found));
-        Ok(Some(Flow::Native(Box::new(CallThen { callable: Some(method), args, fallback: None, held }))))
+        if !self.heap.profile.calls.packs {
+            held.push(self.heap.new_ref(found));
+        }
+        Ok(Some(Flow::Native(Box::new(CallThen {
+            callable: Some(method),
+            args,
+            fallback: None,
+            held,
+            is_method: true,
+        }))))
     }
 
     /// The same for a built-in descriptor.
@@ -259,6 +269,7 @@ impl Vm {
                     args,
                     fallback: None,
                     held,
+                    is_method: false,
                 }))))
             }
             _ => Ok(None),

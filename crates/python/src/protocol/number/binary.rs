@@ -180,7 +180,7 @@ impl Binary {
         other: ObjectId,
     ) -> Result<NativeStep> {
         self.held = Some(vm.heap.new_ref(method));
-        if vm.takes_receiver(method) {
+        if vm.takes_receiver(method) && !vm.heap.profile.calls.packs {
             return Ok(NativeStep::Call { callable: method, args: vec![receiver, other] });
         }
         let class = vm.heap.type_of(receiver);

@@ -80,6 +80,7 @@ impl Vm {
         let is_asked = form.is_some() || !self.has_python_override(class, self.names.getattr);
         if for_call
             && is_asked
+            && !self.heap.profile.calls.packs
             && let Some(method) = self.method_of(owner, name)
         {
             // The function below, the owner above it.

@@ -10,10 +10,10 @@ use crate::compile::operand::{Intrinsic1, Intrinsic2};
 use crate::compile::{flag, op};
 use crate::modules::typing;
 use crate::vm::adaptive::Form;
-use crate::vm::call::Waiting;
+use crate::vm::call::Unpacked;
 use crate::vm::native::Then;
 use crate::vm::run::Next;
-use crate::vm::{Args, Raised, Result, Vm};
+use crate::vm::{Args, Arity, Raised, Result, Vm};
 
 impl Vm {
     /// Whether a built-in function has a vectorcall: those with `METH_VARARGS | METH_KEYWORDS` have none, and get the
@@ -62,6 +62,13 @@ impl Vm {
 
     /// A call during which the caller's stack keeps callable and arguments.
     fn call_keeping(&mut self, argc: usize, keywords: &[ObjectId]) -> Result<Next> {
+        if self.heap.profile.calls.packs && !self.is_call_of_with(argc) {
+            self.expand_method(argc);
+            if !self.takes_arguments_on_stack(argc, keywords) {
+                return self.call_packing(argc, keywords);
+            }
+        }
+        let from_c = self.heap.profile.calls.packs && self.is_call_of_with(argc);
         let callable = self.peek_id(argc + 1);
         let receiver = self.peek(argc).get();
         let given: Vec<ObjectId> = (0..argc).rev().map(|depth| self.peek_id(depth)).collect();
@@ -69,14 +76,31 @@ impl Vm {
         let pos: Vec<ObjectId> = receiver.into_iter().chain(given.iter().take(positional).copied()).collect();
         let kw: Vec<(ObjectId, ObjectId)> =
             keywords.iter().copied().zip(given.iter().skip(positional).copied()).collect();
-        self.call_on_held(callable, &Args { pos: &pos, kw: &kw }, argc as u32 + 2)
+        let args = Args { pos: &pos, kw: &kw };
+        let held = if from_c && !pos.is_empty() { vec![self.tuple_of(&pos)] } else { Vec::new() };
+        if receiver.is_some() && self.heap.profile.calls.packs {
+            // What was a method leaves its receiver in its place, and its function to the call.
+            let function = self.peek(argc + 1);
+            self.poke(argc + 1, StackRef::NULL);
+            let begun = self.call_on_held(callable, &args, held, argc as u32 + 2);
+            self.heap.close(function);
+            return begun;
+        }
+        self.call_on_held(callable, &args, held, argc as u32 + 2)
     }
 
-    /// A call whose callable and arguments stay on the stack, `pops` words deep, until it has ended.
-    fn call_on_held(&mut self, callable: ObjectId, args: &Args<'_>, pops: u32) -> Result<Next> {
-        self.push_native(Box::new(Waiting), pops, Then::Push);
-        let begun = self.begin_call(callable, args);
-        self.conclude_held(begun, Vec::new(), pops)
+    /// A call whose callable and arguments stay on the stack, `pops` words deep, until it has ended. C holds something
+    /// meanwhile, which it steals.
+    fn call_on_held(
+        &mut self,
+        callable: ObjectId,
+        args: &Args<'_>,
+        held: Vec<ObjectId>,
+        pops: u32,
+    ) -> Result<Next> {
+        self.push_native(Box::new(Unpacked { held: held.clone() }), pops, Then::Push);
+        let begun = self.begin_unpacked_call(callable, args);
+        self.conclude_held(begun, held, pops)
     }
 
     /// Behind the beginning of a call that a machine on top waits for: lets go of what is held, and of the stack's.
@@ -99,6 +123,68 @@ impl Vm {
             }
             None => Ok(Next::Switch),
         }
+    }
+
+    /// Python functions, and built-in ones with `METH_NOARGS` or `METH_O` (CPython 2.7 Python/ceval.c, `call_function`).
+    fn takes_arguments_on_stack(&self, argc: usize, keywords: &[ObjectId]) -> bool {
+        match self.heap.payload(self.peek_id(argc + 1)) {
+            Payload::Function(_) => true,
+            Payload::Native(native) if native.receiver.is_some() || native.class.is_none() => {
+                let arity = self.defs.get(native.id.0 as usize).map(|def| def.arity);
+                keywords.is_empty()
+                    && self.peek(argc).is_null()
+                    && (arity == Some(Arity::None) && argc == 0 || arity == Some(Arity::One) && argc == 1)
+            }
+            _ => false,
+        }
+    }
+
+    /// `do_call`: the arguments move from the stack into a tuple, those with keywords into a dict.
+    fn call_packing(&mut self, argc: usize, keywords: &[ObjectId]) -> Result<Next> {
+        let mut values = self.pop_many(argc as u32);
+        let receiver = self.pop();
+        let with_keywords = values.split_off(argc - keywords.len());
+        let pos = receiver.get().map(|_| self.owned(receiver)).into_iter().chain(values).collect();
+        let tuple = self.heap.new_tuple(pos);
+        self.push_ref(StackRef::NULL);
+        self.push(tuple);
+        if keywords.is_empty() {
+            self.push_ref(StackRef::NULL);
+        } else {
+            let dict = self.heap.new_dict();
+            self.push(dict);
+            for (name, value) in keywords.iter().zip(with_keywords) {
+                self.heap.incref(*name);
+                self.dict_set_taking(dict, *name, value)?;
+            }
+        }
+        let callable = if receiver.is_null() { Some(self.heap.new_ref(self.peek_id(3))) } else { None };
+        self.call_tuple(self.peek_id(1), callable.into_iter().collect())
+    }
+
+    /// `update_star_args`: the function of a bound method gets its receiver first, in a tuple of its own. New reference.
+    fn own_arguments(&mut self) -> Option<ObjectId> {
+        let before =
+            self.frame.last.checked_sub(2).and_then(|at| self.unit_state().unit.code.get(at as usize));
+        let is_merged = before.is_some_and(|instr| instr.op == op::CALL_INTRINSIC_1);
+        let callable = self.peek(3);
+        let method = callable.get().filter(|id| self.heap.is_exactly(*id, Class::Method));
+        let (function, receiver) = match method {
+            Some(id) => (self.heap.field(id, 0), self.heap.field(id, 1)),
+            None => (None, None),
+        };
+        if is_merged && receiver.is_none() {
+            return None;
+        }
+        let items: Vec<ObjectId> =
+            receiver.into_iter().chain(self.heap.items(self.peek_id(1)).iter().copied()).collect();
+        let own = self.tuple_of(&items);
+        if let Some(function) = function {
+            self.heap.incref(function);
+            self.poke(3, StackRef::owned(function));
+            self.heap.close(callable);
+        }
+        Some(own)
     }
 
     /// CALL, with its specialised forms CALL_ALLOC_AND_ENTER_INIT and CALL_LIST_APPEND.
@@ -233,6 +319,21 @@ impl Vm {
             }
             return self.unpack_star_argument(iterable);
         }
+        if self.heap.profile.calls.packs {
+            let own = self.own_arguments();
+            let mut held = Vec::from_iter(own);
+            if !matches!(self.heap.payload(callable), Payload::Function(_)) {
+                held.push(self.heap.new_ref(self.peek_id(3)));
+            }
+            return self.call_tuple(own.unwrap_or(iterable), held);
+        }
+        self.call_tuple(iterable, Vec::new())
+    }
+
+    /// Callable, NULL, tuple of arguments, dict or NULL are on the stack; C hands on a tuple, and holds `own` meanwhile.
+    fn call_tuple(&mut self, iterable: ObjectId, own: Vec<ObjectId>) -> Result<Next> {
+        let callable = self.peek_id(3);
+        let packs = self.heap.profile.calls.packs;
         let pos = self.heap.items(iterable).to_vec();
         let kw: Vec<(ObjectId, ObjectId)> = match self.peek(0).get() {
             None => Vec::new(),
@@ -240,23 +341,29 @@ impl Vm {
         };
         let args = Args { pos: &pos, kw: &kw };
         if let Payload::Function(body) = self.heap.payload(callable) {
+            if packs {
+                return self.call_on_held(callable, &args, own, 4);
+            }
             if self.heap.profile.calls.caller_keeps_unpacked {
-                return self.call_on_held(callable, &args, 4);
+                let held = self.unpacked_with_keywords(&args);
+                return self.call_on_held(callable, &args, held, 4);
             }
             let body = Rc::clone(body);
             return self.call_python_ex(&body, &args);
         }
-        let mut held = Vec::new();
-        if !kw.is_empty() && self.is_called_by_vector(callable) {
-            held.extend(pos.iter().copied().chain(kw.iter().map(|(_, value)| *value)));
-        }
-        held.iter().for_each(|id| self.heap.incref(*id));
-        let unpacked = crate::vm::call::Unpacked { held: held.clone() };
+        let held = match packs {
+            true => own,
+            false if self.is_called_by_vector(callable) => self.unpacked_with_keywords(&args),
+            false => Vec::new(),
+        };
+        let unpacked = Unpacked { held: held.clone() };
         self.push_native(Box::new(unpacked), 4, Then::Push);
         if self.begin_tuple_call(callable, iterable, &kw) {
             return Ok(Next::Switch);
         }
-        if let Some((function, receiver)) = self.python_bound_method(callable).filter(|_| !kw.is_empty()) {
+        if let Some((function, receiver)) =
+            self.python_bound_method(callable).filter(|_| !kw.is_empty() && !packs)
+        {
             let machine = crate::vm::prepend::Prepend::unpacked(self, function, receiver, &args);
             self.push_native(Box::new(machine), 0, Then::Native);
             return Ok(Next::Switch);
@@ -268,6 +375,15 @@ impl Vm {
         }
         let begun = self.begin_call(callable, &args);
         self.conclude_held(begun, held, 4)
+    }
+
+    /// `_PyStack_UnpackDict`: what a vector holds once more where there are keywords. New references.
+    fn unpacked_with_keywords(&mut self, args: &Args<'_>) -> Vec<ObjectId> {
+        if args.kw.is_empty() {
+            return Vec::new();
+        }
+        let all = args.pos.iter().copied().chain(args.kw.iter().map(|(_, value)| *value));
+        all.map(|id| self.heap.new_ref(id)).collect()
     }
 
     /// What a static method calls with the same tuple and dict: `sm_call`.
@@ -431,6 +547,10 @@ impl Vm {
         attempt: impl FnOnce(&mut Self) -> Option<Form>,
         fits: impl FnOnce(&mut Self, Form) -> bool,
     ) -> Option<Form> {
+        if self.heap.profile.calls.packs {
+            // Nothing is specialised there.
+            return None;
+        }
         let at = self.frame.last;
         let site = *self.site(at)?;
         if self.is_marked_line_start(at) {
