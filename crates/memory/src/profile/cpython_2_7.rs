@@ -41,6 +41,7 @@ pub(super) fn profile() -> Profile {
             empty_frozenset: true,
             digits: true,
             copied_byte: true,
+            bytes_are_strings: true,
             names_apart: "",
         },
         absent: ABSENT,
@@ -116,6 +117,8 @@ const CODES: CodeRules = CodeRules {
     has_eager_annotations: false,
     marks_ends_of_loops: true,
     has_class_hooks: false,
+    // CPython 2.7 Include/code.h
+    has_tuples_of_names: true,
     has_class_details: false,
     lists_generators_inline: false,
     shares_constants: false,

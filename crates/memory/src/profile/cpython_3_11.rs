@@ -38,6 +38,7 @@ pub(super) fn profile() -> Profile {
             empty_frozenset: false,
             digits: false,
             copied_byte: false,
+            bytes_are_strings: false,
             names_apart: "BCLST_abcdefhijklmnopqrstvwxy",
         },
         absent: &[("sys", "_is_immortal"), ("sys", "_is_interned")],
@@ -51,6 +52,8 @@ pub(super) fn profile() -> Profile {
             has_eager_annotations: true,
             shares_constants: true,
             has_class_hooks: true,
+            // CPython 3.11 Include/cpython/code.h
+            has_tuples_of_names: false,
             ..before.codes
         },
         library_edits: LIBRARY_EDITS,

@@ -33,6 +33,8 @@ pub struct SharingRules {
     pub copied_byte: bool,
     /// Characters whose interned string is another than the shared one: start-up has interned that before.
     pub names_apart: &'static str,
+    /// `bytes` is `str`: short ones are the shared strings.
+    pub bytes_are_strings: bool,
 }
 
 /// Lists (FACTS 3.3).
@@ -158,6 +160,8 @@ pub struct CodeRules {
     pub has_class_details: bool,
     /// `list(… for …)` runs without `list`: its items are appended one by one.
     pub lists_generators_inline: bool,
+    /// A code object holds tuples of its names, of variables, cells and free variables, empty ones included.
+    pub has_tuples_of_names: bool,
     /// Code objects of one module share constants; else only within each.
     pub shares_constants: bool,
     /// A code's constants begin with None or its docstring, and small integers are among them.

@@ -7,11 +7,11 @@
 use std::collections::BTreeMap;
 
 use heapglass_memory::ObjectId;
-use heapglass_memory::object::Payload;
+use heapglass_memory::object::{Flags, Payload};
 use heapglass_memory::profile::Immortality;
 
 use super::Vm;
-use crate::compile::{Const, op};
+use crate::compile::{Const, Local, op};
 
 /// What the shared values' counts are at a script's first line.
 #[derive(Clone, Debug, Default)]
@@ -26,10 +26,12 @@ impl Vm {
     /// `sys.getrefcount(object)`, without the reference that an argument is.
     #[must_use]
     pub fn shown_count(&self, id: ObjectId) -> u32 {
+        let id = self.counted_as(id);
         if self.has_real_counts() && self.heap.is_immortal(id) {
             let now = self.shared_holders(Some(id)).get(&id).copied().unwrap_or_default();
             let holders = self.at_start.holders.get(&id).copied().unwrap_or_default();
-            let before = self.at_start.counts.get(&id).copied().unwrap_or(holders);
+            let before = self.at_start.counts.get(&id).copied().or_else(|| self.name_count(id));
+            let before = before.unwrap_or(holders);
             return (before + now).saturating_sub(holders);
         }
         self.heap.shown_count(id)
@@ -41,10 +43,35 @@ impl Vm {
         self.heap.profile.immortality == Immortality::Counted
     }
 
+    /// How often start-up holds an interned string.
+    fn name_count(&self, id: ObjectId) -> Option<u32> {
+        let text = self.heap.text(id).filter(|_| self.heap.get(id).flags.has(Flags::INTERNED))?;
+        let is_it = |row: &&(&str, u32)| {
+            row.0.strip_prefix('\'').and_then(|rest| rest.strip_suffix('\'')).is_some_and(|name| name == text)
+        };
+        self.heap.profile.start_counts.named.iter().find(is_it).map(|row| row.1)
+    }
+
+    /// The object that an object is one with: bytes of none or one and the string, where `bytes` is `str`.
+    fn counted_as(&self, id: ObjectId) -> ObjectId {
+        let constants = &self.heap.constants;
+        if !self.heap.profile.sharing.bytes_are_strings {
+            return id;
+        }
+        if id == constants.empty_bytes {
+            return constants.empty_str;
+        }
+        match id.index().checked_sub(constants.first_byte.index()) {
+            Some(byte) if byte < 256 => ObjectId::from_index(constants.first_char.index() + byte),
+            _ => id,
+        }
+    }
+
     /// How many holders the shared values have, or one of them.
     fn shared_holders(&self, only: Option<ObjectId>) -> BTreeMap<ObjectId, u32> {
         let mut holders = BTreeMap::new();
         let mut hold = |id: ObjectId| {
+            let id = self.counted_as(id);
             if only.is_none_or(|only| only == id) && self.heap.is_immortal(id) {
                 *holders.entry(id).or_default() += 1;
             }
@@ -64,6 +91,12 @@ impl Vm {
     fn old_constants(&self, unit: usize, hold: &mut dyn FnMut(ObjectId)) {
         let Some(state) = self.units.get(unit) else { return };
         let unit = &state.unit;
+        if self.heap.profile.codes.has_tuples_of_names {
+            let is_of = |kind: u8| unit.locals_plus.iter().any(|local| local.kind & kind != 0);
+            let are_there =
+                [!unit.names.is_empty(), is_of(Local::LOCAL), is_of(Local::CELL), is_of(Local::FREE)];
+            are_there.into_iter().filter(|there| !there).for_each(|_| hold(self.heap.constants.empty_tuple));
+        }
         if unit.own_consts.is_some() {
             return;
         }
@@ -93,15 +126,15 @@ impl Vm {
                 counts.insert(ObjectId::from_index(first + index), rows.static_base + u32::from(*row));
             }
         }
-        for name in self.heap.profile.sharing.names_apart.chars() {
-            let row = rows.chars.get(name as usize).copied().unwrap_or_default();
-            let interned = self.heap.known_interned(name.encode_utf8(&mut [0; 4]));
-            counts.extend(interned.map(|id| (id, rows.static_base + u32::from(row))));
+        let first_byte = self.heap.constants.first_byte.index();
+        for byte in 0..256 {
+            counts.insert(ObjectId::from_index(first_byte + byte), rows.static_base);
         }
         let named: BTreeMap<&str, u32> = rows.named.iter().copied().collect();
         let constants = &self.heap.constants;
         let empty =
             [("()", constants.empty_tuple), ("''", constants.empty_str), ("b''", constants.empty_bytes)];
+        let empty = empty.into_iter().chain(constants.empty_frozenset.map(|id| ("frozenset()", id)));
         for (name, id) in constants.named().into_iter().chain(empty) {
             counts.extend(named.get(name).map(|count| (id, *count)));
         }
