@@ -43,6 +43,7 @@ impl Heap {
     fn sentinel_bytes(&self, object: &Object) -> u64 {
         let item_bytes = match &object.payload {
             Payload::Tuple(_) => POINTER_BYTES,
+            Payload::Int(_) if self.profile.objects.has_word_ints => return 0,
             Payload::Int(_) | Payload::BigInt(_) => DIGIT_BYTES,
             Payload::Bytes(_) => 1,
             Payload::Free
@@ -72,7 +73,7 @@ impl Heap {
     #[must_use]
     pub fn size_of(&self, object: &Object) -> u64 {
         let own_bytes = match &object.payload {
-            Payload::Type(body) => Some(body.size_bytes),
+            Payload::Type(body) => Some(body.size_bytes + self.counted_members(body)),
             Payload::Code(body) => Some(body.size_bytes),
             Payload::Generator(body) => Some(body.size_bytes),
             Payload::Free
@@ -99,10 +100,38 @@ impl Heap {
         if let Some(bytes) = own_bytes {
             return bytes;
         }
-        let size = self.prefix_bytes(object) + self.body_bytes(object) + self.sizeof_extra(object);
+        let size = self.prefix_bytes(object) + self.body_bytes(object) + self.sizeof_extra(object)
+            - self.uncounted_bytes(object);
         let is_sorting =
             matches!(&object.payload, Payload::List(list) if list.is_sorting && list.allocated == 0);
         if is_sorting { size - POINTER_BYTES } else { size }
+    }
+
+    /// `long___sizeof__`, and `string_sizeof` of 2.7: fields of derived classes do not count.
+    fn uncounted_bytes(&self, object: &Object) -> u64 {
+        let layout = &self.profile.objects;
+        let class = if matches!(object.payload, Payload::Int(_) | Payload::BigInt(_)) && !layout.has_word_ints
+        {
+            Class::Int
+        } else if matches!(object.payload, Payload::Str(_)) {
+            Class::Str
+        } else if matches!(object.payload, Payload::Bytes(_)) && layout.has_wide_texts {
+            Class::Bytes
+        } else {
+            return 0;
+        };
+        let plain = self.type_body(class.id()).basic_bytes;
+        self.type_body(object.ty).basic_bytes.saturating_sub(plain)
+    }
+
+    /// Members of `__slots__`, where they count.
+    fn counted_members(&self, body: &TypeBody) -> u64 {
+        if self.profile.objects.counts_members { MEMBER_BYTES * self.own_slots(body) } else { 0 }
+    }
+
+    fn own_slots(&self, body: &TypeBody) -> u64 {
+        let inherited = body.base.map_or(0, |base| self.type_body(base).slot_names.len());
+        body.slot_names.len().saturating_sub(inherited) as u64
     }
 
     /// The object without its headers and inline values.
@@ -118,7 +147,7 @@ impl Heap {
             Payload::Bool(_) => int_bytes(1),
             // `unicode_sizeof`: an instance of a class that derives from str has its characters elsewhere.
             Payload::Str(text) if self.type_body(object.ty).flags.is_heap => {
-                basic + (u64::from(text.chars) + 1) * text.width.bytes()
+                basic + (u64::from(text.chars) + u64::from(!layout.has_wide_texts)) * text.width.bytes()
             }
             Payload::Str(text) => {
                 let plain = self.type_body(Class::Str.id()).basic_bytes;
@@ -137,7 +166,7 @@ impl Heap {
             Payload::Frame(frame) => {
                 let slots =
                     if let Payload::Code(body) = self.payload(frame.code) { body.frame_slots } else { 0 };
-                basic + POINTER_BYTES * u64::from(slots)
+                basic + POINTER_BYTES * (u64::from(slots) - u64::from(layout.frame_has_slot && slots > 0))
             }
             Payload::Float(_)
             | Payload::Complex(_)
@@ -156,9 +185,7 @@ impl Heap {
     /// elsewhere. Measured, `type('A', (object,), {})` (tests/measured/sizes.json).
     fn heap_type_bytes(&self, body: &TypeBody, own_bytes: u64) -> u64 {
         let keys = body.size_bytes.saturating_sub(self.profile.objects.heap_type_bytes);
-        let inherited = body.base.map_or(0, |base| self.type_body(base).slot_names.len());
-        let slots = body.slot_names.len().saturating_sub(inherited) as u64;
-        own_bytes.saturating_sub(keys) + MEMBER_BYTES * (slots + 1)
+        own_bytes.saturating_sub(keys) + MEMBER_BYTES * (self.own_slots(body) + 1)
     }
 
     /// What `getsizeof` adds for buffers and tables that the object owns.
@@ -186,7 +213,7 @@ impl Heap {
             Payload::Str(text) if self.has_utf8(object) => text.text.len() as u64 + 1,
             Payload::Set(set) => set.table_bytes(),
             Payload::ByteArray(body) => body.allocated,
-            Payload::Record(record) => record.extra_bytes(),
+            Payload::Record(record) => record.extra_bytes(self.profile.objects.deque_items),
             Payload::Free
             | Payload::Dead
             | Payload::Plain
@@ -235,6 +262,9 @@ impl Heap {
     #[must_use]
     pub fn text_bytes(&self, text: &Text) -> u64 {
         let layout = &self.profile.objects;
+        if layout.has_wide_texts && text.width != Width::Ascii {
+            return layout.compact_head_bytes + Width::Ucs4.bytes() * u64::from(text.chars);
+        }
         let head =
             if text.width == Width::Ascii { layout.ascii_head_bytes } else { layout.compact_head_bytes };
         head + (u64::from(text.chars) + 1) * text.width.bytes()

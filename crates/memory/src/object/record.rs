@@ -53,7 +53,7 @@ impl Record {
 
     /// What `__sizeof__` adds to `tp_basicsize`.
     #[must_use]
-    pub fn extra_bytes(&self) -> u64 {
+    pub fn extra_bytes(&self, deque_items: u64) -> u64 {
         let [first, ..] = self.numbers;
         // The arrays of indices (Modules/itertoolsmodule.c).
         let has_indices = matches!(
@@ -64,8 +64,8 @@ impl Record {
                 | RecordKind::Product
         );
         if self.kind == RecordKind::Deque {
-            // deque_sizeof: blocks of 64 items with two links (Modules/_collectionsmodule.c, BLOCKLEN).
-            return (first as u64 + self.fields.len() as u64).div_ceil(64) * 528;
+            // deque_sizeof: blocks of items with two links (Modules/_collectionsmodule.c, BLOCKLEN).
+            return (first as u64 + self.fields.len() as u64).div_ceil(deque_items) * 8 * (deque_items + 2);
         }
         if self.kind == RecordKind::Struct {
             // s_sizeof: one formatcode for each letter, and the end (Modules/_struct.c).

@@ -3,8 +3,8 @@
 use super::start_counts_2_7::START_COUNTS;
 use super::{
     BorrowRules, CallRules, CodeRules, CollectorRules, DeathOrder, Folding, FreeListLimits, Immortality,
-    InitCalls, Instances, ListGrowth, ListRules, ObjectLayout, Profile, SharingRules, StartStrings,
-    StringHash, TableRules, Tracking, Trigger, unverified,
+    InitCalls, Instances, ListGrowth, ListRules, ObjectLayout, Profile, SharingRules, SplitRoom,
+    StartStrings, StringHash, TableRules, Tracking, Trigger, unverified,
 };
 use crate::class::Class;
 use crate::heap::ParkedList;
@@ -26,6 +26,7 @@ pub(super) fn profile() -> Profile {
             // Objects/listobject.c, listpop, list_ass_slice
             pop_clears: false,
             dels_are_slices: true,
+            split_room: SplitRoom::Limit,
         },
         // FACTS 3.4, 3.1; Objects/stringobject.c, `string_hash`
         tables: TableRules {
@@ -122,6 +123,8 @@ const CODES: CodeRules = CodeRules {
     has_class_details: false,
     lists_generators_inline: false,
     shares_constants: false,
+    catches_stop_iteration: false,
+    returns_constants: false,
     consts_begin_with_none: true,
     loops_have_index: false,
 };
@@ -202,8 +205,41 @@ const LAYOUT: ObjectLayout = ObjectLayout {
     generator_bytes: 80,
     // `sys.getsizeof(open("/dev/null", "rb"))`, 3.11.7
     file_buffer_bytes: 4096,
+    // Objects/typeobject.c, type_sizeof: there is none
+    counts_members: true,
+    // Modules/_collectionsmodule.c
+    deque_items: 62,
+    deque_fills_from_end: false,
+    has_wide_texts: true,
+    varying_keeps_dict: true,
+    embeds_bytecode: false,
+    // Objects/frameobject.c, frame_sizeof
+    frame_has_slot: true,
+    class_names: CLASS_NAMES,
     class_bytes: CLASS_BYTES,
 };
+
+/// `T.__name__`, 2.7.18
+const CLASS_NAMES: &[(Class, &str)] = &[
+    (Class::Bytes, "str"),
+    (Class::Method, "instancemethod"),
+    (Class::ListIterator, "listiterator"),
+    (Class::ListReverseIterator, "listreverseiterator"),
+    (Class::TupleIterator, "tupleiterator"),
+    (Class::RangeIterator, "rangeiterator"),
+    (Class::StrIterator, "iterator"),
+    (Class::StrAsciiIterator, "iterator"),
+    (Class::BytesIterator, "iterator"),
+    (Class::SetIterator, "setiterator"),
+    (Class::CallIterator, "callable-iterator"),
+    (Class::DictKeyIterator, "dictionary-keyiterator"),
+    (Class::DictValueIterator, "dictionary-valueiterator"),
+    (Class::DictItemIterator, "dictionary-itemiterator"),
+    (Class::MappingProxy, "dictproxy"),
+    (Class::Weakref, "weakref"),
+    (Class::WeakProxy, "weakproxy"),
+    (Class::WeakCallableProxy, "weakcallableproxy"),
+];
 
 /// `T.__basicsize__`, 2.7.18
 // FACTS 3.2, row "generator"

@@ -3,7 +3,7 @@
 use super::start_counts_3_11::START_COUNTS;
 use super::{
     CallRules, CodeRules, CollectorRules, Folding, FreeListLimits, Instances, LibraryEdit, ListGrowth,
-    ListRules, ObjectLayout, Profile, SharingRules, StringHash, TableRules, cpython_2_7, unverified,
+    ListRules, ObjectLayout, Profile, SharingRules, SplitRoom, StringHash, TableRules, cpython_2_7, unverified,
 };
 use crate::class::Class;
 use crate::heap::ParkedList;
@@ -22,6 +22,7 @@ pub(super) fn profile() -> Profile {
             growth: ListGrowth::EighthOfFour,
             displays_are_exact: false,
             is_even: true,
+            split_room: SplitRoom::LimitOrOne,
             ..before.lists
         },
         // FACTS 3.4, 3.1; Python/pyhash.c, Py_HASH_SIPHASH13
@@ -54,6 +55,7 @@ pub(super) fn profile() -> Profile {
             has_class_hooks: true,
             // CPython 3.11 Include/cpython/code.h
             has_tuples_of_names: false,
+            catches_stop_iteration: false,
             ..before.codes
         },
         library_edits: LIBRARY_EDITS,
@@ -149,10 +151,20 @@ const LAYOUT: ObjectLayout = ObjectLayout {
     ascii_head_bytes: 48,
     // FACTS 3.2
     compact_head_bytes: 72,
-    // `sys.getsizeof` of a generator without locals, 3.11.7: 176, with a stack of two here
-    generator_bytes: 160,
+    // `sys.getsizeof` of a generator without locals and with a stack of one, 3.11.7: 176
+    generator_bytes: 168,
     // `sys.getsizeof(open("/dev/null", "rb"))`, 3.11.7
     file_buffer_bytes: 4096,
+    counts_members: false,
+    // Modules/_collectionsmodule.c
+    deque_items: 64,
+    deque_fills_from_end: true,
+    has_wide_texts: false,
+    // Objects/typeobject.c, type_new_slots
+    varying_keeps_dict: true,
+    embeds_bytecode: true,
+    frame_has_slot: false,
+    class_names: &[],
     class_bytes: CLASS_BYTES,
 };
 

@@ -1,8 +1,8 @@
 //! CPython 3.12.1 on 64-bit Linux.
 
 use super::{
-    CallRules, CollectorRules, Immortality, ListRules, ObjectLayout, Profile, SharingRules, Trigger,
-    cpython_3_11, unverified,
+    CallRules, CodeRules, CollectorRules, Immortality, ListRules, ObjectLayout, Profile, SharingRules,
+    SplitRoom, Trigger, cpython_3_11, unverified,
 };
 use crate::class::Class;
 use crate::heap::ParkedList;
@@ -25,15 +25,19 @@ pub(super) fn profile() -> Profile {
             compact_head_bytes: 56,
             // `sys.getsizeof` of a generator without locals and with a stack of two, 3.12.1
             generator_bytes: 160,
+            // Objects/typeobject.c, type_new_slots
+            varying_keeps_dict: false,
             class_bytes: CLASS_BYTES,
             ..before.objects
         },
-        // Objects/listobject.c, list_pop_impl
-        lists: ListRules { pop_clears: true, ..before.lists },
+        // Objects/listobject.c, list_pop_impl; Objects/stringlib/split.h
+        lists: ListRules { pop_clears: true, split_room: SplitRoom::Length, ..before.lists },
         // FACTS 5.2, "f(*[x])"
         calls: CallRules { caller_keeps_unpacked: false, ..before.calls },
         // Measured, 3.12.1, with `is`
         sharing: SharingRules { names_apart: "_abcdenprsx", ..before.sharing },
+        // Python/compile.c, wrap_in_stopiteration_handler; RETURN_CONST
+        codes: CodeRules { catches_stop_iteration: true, returns_constants: true, ..before.codes },
         // FACTS 5.3
         immortality: Immortality::Shown { count: u32::MAX, has_interned: true },
         // FACTS 4.1

@@ -52,6 +52,7 @@ pub(super) fn profile() -> Profile {
             has_eager_annotations: false,
             consts_begin_with_none: false,
             marks_ends_of_loops: false,
+            returns_constants: false,
             ..before.codes
         },
         library_edits: &[],

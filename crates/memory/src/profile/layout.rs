@@ -1,6 +1,7 @@
 //! How objects lie in memory (FACTS 3.1).
 
 use crate::class::Class;
+use crate::object::Layout;
 
 /// Where an instance has its attributes (FACTS 3.5).
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -56,6 +57,22 @@ pub struct ObjectLayout {
     pub generator_bytes: u64,
     /// The buffer of a file without a size of its own: `sys.getsizeof(open("/dev/null", "rb"))` less 168.
     pub file_buffer_bytes: u64,
+    /// `sys.getsizeof` of a class counts its `__slots__`, 40 bytes each.
+    pub counts_members: bool,
+    /// Items in a block of a deque (`BLOCKLEN`, Modules/_collectionsmodule.c).
+    pub deque_items: u64,
+    /// An empty deque that is extended begins at the end of its block.
+    pub deque_fills_from_end: bool,
+    /// Strings behind ASCII are of 2.7's class `unicode`: four bytes for each character.
+    pub has_wide_texts: bool,
+    /// Instances that differ in size have their `__dict__` behind them, not in front.
+    pub varying_keeps_dict: bool,
+    /// The bytecode lies inside of the code object.
+    pub embeds_bytecode: bool,
+    /// A frame's C struct has room for the first of its slots.
+    pub frame_has_slot: bool,
+    /// Names of classes that differ from 3.14's.
+    pub class_names: &'static [(Class, &'static str)],
     /// `tp_basicsize` of the classes that differ from 3.14.10's (`CLASSES`, class.rs).
     pub class_bytes: &'static [(Class, u64)],
 }
@@ -65,6 +82,14 @@ impl ObjectLayout {
     #[must_use]
     pub fn takes_values(&self, is_plain: bool, has_no_slots: bool) -> bool {
         !self.values_are_plain || is_plain && (has_no_slots || self.instances == Instances::SeparateValues)
+    }
+
+    /// Whether the instances of a class with this layout differ in size (`tp_itemsize`).
+    #[must_use]
+    pub fn varies(&self, layout: Layout) -> bool {
+        matches!(layout, Layout::Type | Layout::Tuple | Layout::Bytes)
+            || layout == Layout::Int && self.has_digits
+            || layout == Layout::Str && self.has_wide_texts
     }
 
     /// `tp_basicsize` of a built-in class, where it is not the one of class.rs.

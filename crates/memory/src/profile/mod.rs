@@ -21,7 +21,7 @@ mod unverified;
 pub use layout::{Instances, ObjectLayout};
 pub use rules::{
     BorrowRules, CallRules, CodeRules, CollectorRules, DeathOrder, Folding, Immortality, InitCalls,
-    LibraryEdit, ListGrowth, ListRules, SharingRules, StartCounts, StartStrings, StringHash, TableRules,
+    LibraryEdit, ListGrowth, ListRules, SharingRules, SplitRoom, StartCounts, StartStrings, StringHash, TableRules,
     Tracking, Trigger,
 };
 pub use unverified::{Fact, Unverified};

@@ -37,6 +37,17 @@ pub struct SharingRules {
     pub bytes_are_strings: bool,
 }
 
+/// For how many items the list that `str.split` gives has room at first, up to 12 (Objects/stringlib/split.h).
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum SplitRoom {
+    /// As many as there may be.
+    Limit,
+    /// The same, and one where the separator is longer than the text.
+    LimitOrOne,
+    /// As many as the text has room for.
+    Length,
+}
+
 /// Lists (FACTS 3.3).
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct ListRules {
@@ -51,6 +62,7 @@ pub struct ListRules {
     pub displays_are_exact: bool,
     /// Whether a list that is filled from something with a length is rounded up to an even number of items.
     pub is_even: bool,
+    pub split_room: SplitRoom,
 }
 
 /// How strings and bytes are hashed (FACTS 3.4).
@@ -162,6 +174,10 @@ pub struct CodeRules {
     pub lists_generators_inline: bool,
     /// A code object holds tuples of its names, of variables, cells and free variables, empty ones included.
     pub has_tuples_of_names: bool,
+    /// A generator has a handler of its own for StopIteration, which takes two words on the evaluation stack.
+    pub catches_stop_iteration: bool,
+    /// To return a constant is one instruction (RETURN_CONST).
+    pub returns_constants: bool,
     /// Code objects of one module share constants; else only within each.
     pub shares_constants: bool,
     /// A code's constants begin with None or its docstring, and small integers are among them.

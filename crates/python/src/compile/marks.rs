@@ -167,6 +167,79 @@ impl Unit {
         Some(start)
     }
 
+    /// How many constants are loaded to be returned.
+    #[must_use]
+    pub fn constant_returns(&self) -> usize {
+        let is_load = |op| matches!(op, op::LOAD_CONST | op::LOAD_SMALL_INT);
+        let pairs = self.code.iter().zip(self.code.iter().skip(1));
+        pairs.filter(|(load, give)| is_load(load.op) && give.op == op::RETURN_VALUE).count()
+    }
+
+    /// The size of the evaluation stack without what stands beside a function that is called.
+    #[must_use]
+    pub fn stack_without_nulls(&self) -> u32 {
+        let (mut pending, mut most, mut least) = (0_u32, 0, 0);
+        for (_, op, arg) in instructions(&self.code, self.first_traceable as usize) {
+            match op {
+                op::PUSH_NULL => pending += 1,
+                op::LOAD_GLOBAL | op::LOAD_ATTR => pending += arg & 1,
+                op::CALL | op::CALL_KW | op::CALL_FUNCTION_EX => pending = pending.saturating_sub(1),
+                // Its closure and its code.
+                op::SET_FUNCTION_ATTRIBUTE => least = 2,
+                _ => {}
+            }
+            most = most.max(pending);
+        }
+        self.stack_size.saturating_sub(most).max(least)
+    }
+
+    /// Whether there is never more than one value on the evaluation stack, but for the handler around a generator.
+    #[must_use]
+    pub fn is_shallow(&self) -> bool {
+        let mut depth = 0;
+        for (_, op, arg) in instructions(&self.code, self.first_traceable as usize) {
+            depth += match op {
+                op::LOAD_GLOBAL if arg & 1 != 0 => 2,
+                op::LOAD_FAST
+                | op::LOAD_FAST_BORROW
+                | op::LOAD_FAST_CHECK
+                | op::LOAD_CONST
+                | op::LOAD_SMALL_INT
+                | op::LOAD_GLOBAL
+                | op::LOAD_NAME
+                | op::LOAD_DEREF => 1,
+                op::STORE_FAST
+                | op::STORE_GLOBAL
+                | op::STORE_DEREF
+                | op::POP_TOP
+                | op::RETURN_VALUE
+                | op::POP_JUMP_IF_FALSE
+                | op::POP_JUMP_IF_TRUE
+                | op::POP_JUMP_IF_NONE
+                | op::POP_JUMP_IF_NOT_NONE => -1,
+                op::RESUME
+                | op::YIELD_VALUE
+                | op::NOP
+                | op::NOT_TAKEN
+                | op::TO_BOOL
+                | op::JUMP_FORWARD
+                | op::JUMP_BACKWARD
+                | op::JUMP_BACKWARD_NO_INTERRUPT
+                | op::EXTENDED_ARG
+                | op::CACHE => 0,
+                // The handler around the whole.
+                op::CALL_INTRINSIC_1 => return true,
+                _ => return false,
+            };
+            if depth > 1 {
+                return false;
+            }
+            // What comes behind is reached by a jump from where nothing is on the stack.
+            depth = depth.max(0);
+        }
+        true
+    }
+
     /// How deep the `for` loops of the code are nested.
     #[must_use]
     pub fn loop_depth(&self) -> u32 {

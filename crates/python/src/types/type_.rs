@@ -170,7 +170,7 @@ fn get_name(vm: &mut Vm, id: ObjectId) -> Result<ObjectId> {
         Some(name) => Ok(vm.heap.new_ref(name)),
         None => {
             // `type_name` of a built-in class: `PyUnicode_FromString`, each time.
-            let name = body.short_name().to_owned();
+            let name = vm.renamed(id).unwrap_or(body.short_name()).to_owned();
             Ok(vm.fresh_str(&name))
         }
     }

@@ -57,7 +57,7 @@ impl Vm {
         let Some(found) = self.heap.dict_get_str(dict, self.names.slots) else {
             let layout = self.heap.layout(base);
             // `may_add_weak`: only where instances all have one size.
-            let varies = matches!(layout, Layout::Type | Layout::Tuple | Layout::Int | Layout::Bytes);
+            let varies = self.heap.profile.objects.varies(layout);
             return Ok(Slots {
                 names: Vec::new(),
                 object: None,
@@ -89,7 +89,7 @@ impl Vm {
     ) -> Result<Slots> {
         let flags = self.heap.type_body(base).flags;
         let layout = self.heap.layout(base);
-        let varies = matches!(layout, Layout::Type | Layout::Tuple | Layout::Int | Layout::Bytes);
+        let varies = self.heap.profile.objects.varies(layout);
         if varies && !items.is_empty() {
             let name = self.heap.type_body(base).name.clone();
             return Err(self.type_error(&format!("nonempty __slots__ not supported for subtype of '{name}'")));
@@ -156,7 +156,9 @@ impl Vm {
         let rules = self.heap.profile.objects;
         let is_field = |adds: bool, is_before: bool| u64::from(adds && !is_before);
         // What is not in the pre-header is a field of the instance.
-        let fields = is_field(slots.adds_dict, rules.pre_header_bytes > 0)
+        let is_dict_before = rules.pre_header_bytes > 0
+            && !(rules.varying_keeps_dict && rules.varies(layout) && layout != Layout::Type);
+        let fields = is_field(slots.adds_dict, is_dict_before)
             + is_field(slots.adds_weakref, rules.has_weakrefs_before);
         let basic_bytes = parent.basic_bytes + 8 * (slots.names.len() as u64 + fields);
         slot_names.extend(slots.names.iter().cloned());
@@ -165,7 +167,7 @@ impl Vm {
         // What a built-in base has at an offset of its own stays there.
         let is_managed = |adds: bool| adds || inherited.has_preheader;
         let managed_dict = has_dict
-            && rules.pre_header_bytes > 0
+            && is_dict_before
             && !matches!(layout, Layout::Exception | Layout::Function | Layout::Type)
             && is_managed(slots.adds_dict);
         // `type_ready_managed_dict`: where instances all have one size.

@@ -40,7 +40,9 @@ impl Vm {
         };
         self.heap.incref(name);
         self.heap.incref(qualname);
-        let slots = u64::from(self.frame.locals_plus) + u64::from(self.stack_size_of(&unit));
+        let has_less = !self.heap.profile.codes.catches_stop_iteration && unit.is_shallow();
+        let stack = if has_less { 1 } else { self.stack_size_of(&unit) };
+        let slots = u64::from(self.frame.locals_plus) + u64::from(stack);
         let body = GeneratorBody {
             state: GeneratorState::Created,
             frame: None,

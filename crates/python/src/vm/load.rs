@@ -175,14 +175,34 @@ impl Vm {
             locals_plus,
             own_tuples: Vec::new(),
             shares_consts: false,
-            // `co_code_adaptive` lies in the object: 208 + 2 * units (`code.__sizeof__`, 3.14.10).
-            // `code_sizeof`: whole words.
-            size_bytes: (208 + 2 * unit.code.len() as u64).next_multiple_of(8),
-            frame_slots: unit.locals_plus.len() as u32 + unit.stack_size,
+            size_bytes: self.code_bytes(unit),
+            frame_slots: self.frame_slots(unit),
         };
         let code = self.heap.new_object(Class::Code.id(), Payload::Code(Rc::new(body)));
         cache.codes.push((code, Rc::clone(unit)));
         code
+    }
+
+    /// Slots of a frame: locals, cells, evaluation stack. In 2.7 a parameter and its cell are two, and calls push nothing
+    /// but function and arguments.
+    fn frame_slots(&self, unit: &Unit) -> u32 {
+        let slots = unit.locals_plus.len() as u32;
+        if !self.heap.profile.objects.frame_has_slot {
+            return slots + unit.stack_size;
+        }
+        let is_both = |local: &&Local| local.has(Local::CELL) && local.kind & Local::ARG != 0;
+        let both = unit.locals_plus.iter().filter(is_both).count() as u32;
+        slots + both + unit.stack_without_nulls()
+    }
+
+    /// `code_sizeof`: the bytecode lies in the object, in whole words.
+    fn code_bytes(&self, unit: &Unit) -> u64 {
+        let basic = self.heap.type_body(Class::Code.id()).basic_bytes;
+        if !self.heap.profile.objects.embeds_bytecode {
+            return basic;
+        }
+        let saved = if self.heap.profile.codes.returns_constants { unit.constant_returns() } else { 0 };
+        (basic + 2 * (unit.code.len() - saved) as u64).next_multiple_of(8)
     }
 
     /// A code's constants, and the unit that loads them. New references.

@@ -106,12 +106,18 @@ impl Vm {
 
     /// The name of an object's class, as error messages give it: `Py_TYPE(x)->tp_name`.
     pub fn type_name(&self, id: ObjectId) -> &str {
-        &self.heap.type_body_of(id).name
+        self.renamed(self.heap.type_of(id)).unwrap_or(&self.heap.type_body_of(id).name)
+    }
+
+    /// The name of a built-in class that the version has under another than 3.14's.
+    pub fn renamed(&self, class: ObjectId) -> Option<&'static str> {
+        let names = self.heap.profile.objects.class_names;
+        names.iter().find(|row| row.0.id() == class).map(|row| row.1)
     }
 
     /// The class's `__name__`.
     pub fn short_type_name(&self, id: ObjectId) -> &str {
-        self.heap.type_body_of(id).short_name()
+        self.renamed(self.heap.type_of(id)).unwrap_or(self.heap.type_body_of(id).short_name())
     }
 
     /// A str. New reference.

@@ -11,9 +11,10 @@ use crate::types::container;
 use crate::types::params::bind;
 use crate::vm::{Args, Arity, Exc, Flow, GetSet, NativeDef, Result, Vm, def};
 
-/// `BLOCKLEN`, and `CENTER + 1`: where the first item of an empty deque goes.
-const BLOCK: i64 = 64;
-const START: i64 = 32;
+/// `BLOCKLEN`
+fn block(vm: &Vm) -> i64 {
+    vm.heap.profile.objects.deque_items as i64
+}
 
 pub(super) const TYPE: TypeDef = TypeDef {
     new: Some(new),
@@ -101,50 +102,54 @@ pub(super) fn is_deque(vm: &Vm, id: ObjectId) -> bool {
     vm.heap.record_of(id).is_some_and(|record| record.kind == RecordKind::Deque)
 }
 
-fn changed(record: &mut Record) {
+/// `block`: its half is where the first item of an empty deque goes, `CENTER + 1`.
+fn changed(record: &mut Record, block: i64) {
     let [left, _, state] = &mut record.numbers;
     *state += 1;
     if record.fields.is_empty() {
-        *left = START;
+        *left = block / 2;
     }
 }
 
 /// A deque of a class. New reference.
 pub(super) fn make(vm: &mut Vm, class: ObjectId, maxlen: i64) -> ObjectId {
-    let record = Record::new(RecordKind::Deque, Vec::new(), [START, maxlen, 0]);
+    let record = Record::new(RecordKind::Deque, Vec::new(), [block(vm) / 2, maxlen, 0]);
     vm.alloc(class, Payload::Record(std::rc::Rc::new(record)))
 }
 
 /// Adds an item, which it steals, at one end; what falls off at the other dies.
 pub(super) fn push(vm: &mut Vm, deque: ObjectId, item: ObjectId, is_left: bool) {
     let mut fallen = None;
+    let block = block(vm);
     if let Some(record) = vm.heap.record_mut(deque) {
         let [left, maxlen, state] = &mut record.numbers;
         *state += 1;
         if is_left {
-            *left = if *left == 0 { BLOCK - 1 } else { *left - 1 };
+            *left = if *left == 0 { block - 1 } else { *left - 1 };
             record.fields.insert(0, Some(item));
         } else {
             record.fields.push(Some(item));
         }
         if *maxlen >= 0 && record.fields.len() as i64 > *maxlen {
-            fallen = take_of(record, !is_left);
+            fallen = take_of(record, !is_left, block);
         }
     }
     vm.heap.xdecref(fallen);
 }
 
-fn take_of(record: &mut Record, is_left: bool) -> Option<ObjectId> {
-    let taken = if record.fields.is_empty() {
-        None
-    } else if is_left {
-        let [left, ..] = &mut record.numbers;
-        *left = (*left + 1) % BLOCK;
-        record.fields.remove(0)
-    } else {
-        record.fields.pop().flatten()
-    };
-    changed(record);
+fn take_of(record: &mut Record, is_left: bool, block: i64) -> Option<ObjectId> {
+    let [left, _, state] = &mut record.numbers;
+    if record.fields.is_empty() {
+        return None;
+    }
+    *state += 1;
+    let taken = if is_left { record.fields.remove(0) } else { record.fields.pop().flatten() };
+    *left += i64::from(is_left);
+    // `deque_popleft`, `deque_pop`: an empty deque goes back to the middle only from the end of its block.
+    if record.fields.is_empty() && (*left == block || !is_left && *left == 0) {
+        *left = block / 2;
+    }
+    *left %= block;
     taken
 }
 
@@ -153,14 +158,16 @@ pub(super) fn take(vm: &mut Vm, deque: ObjectId, is_left: bool) -> Option<Object
     if len(vm, deque) == 0 {
         return None;
     }
-    take_of(vm.heap.record_mut(deque)?, is_left)
+    let block = block(vm);
+    take_of(vm.heap.record_mut(deque)?, is_left, block)
 }
 
 /// Puts the items, of which the references are passed on, in place of the old ones, which are the caller's now.
 pub(super) fn replace(vm: &mut Vm, deque: ObjectId, items: Vec<ObjectId>) -> Vec<ObjectId> {
+    let block = block(vm);
     let Some(record) = vm.heap.record_mut(deque) else { return Vec::new() };
     let old = std::mem::replace(&mut record.fields, items.into_iter().map(Some).collect());
-    changed(record);
+    changed(record, block);
     old.into_iter().flatten().collect()
 }
 
@@ -227,8 +234,9 @@ pub(super) fn extend(vm: &mut Vm, deque: ObjectId, iterable: ObjectId, is_left: 
         return Ok(());
     }
     // An empty deque is filled from one end of its block.
-    if let Some(record) = vm.heap.record_mut(deque).filter(|record| record.fields.is_empty()) {
-        record.numbers[0] = if is_left { BLOCK - 1 } else { 1 };
+    let (block, from_end) = (block(vm), vm.heap.profile.objects.deque_fills_from_end);
+    if let Some(record) = vm.heap.record_mut(deque).filter(|record| from_end && record.fields.is_empty()) {
+        record.numbers[0] = if is_left { block - 1 } else { 1 };
     }
     done(vm.each_item(iterable, |vm, item| {
         let item = vm.heap.new_ref(item);

@@ -76,6 +76,7 @@ fn copy_of(vm: &mut Vm, deque: ObjectId) -> ObjectId {
     let class = vm.heap.type_of(deque);
     let copy = make(vm, class, maxlen);
     if len(vm, deque) > 1
+        && vm.heap.profile.objects.deque_fills_from_end
         && let Some(record) = vm.heap.record_mut(copy)
     {
         record.numbers[0] = 1;

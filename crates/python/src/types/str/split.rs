@@ -2,7 +2,7 @@
 
 use heapglass_memory::ObjectId;
 use heapglass_memory::object::{Text, Width};
-use heapglass_memory::profile::StringHash;
+use heapglass_memory::profile::{SplitRoom, StringHash};
 
 use super::ask::is_space;
 use super::search::needle;
@@ -30,17 +30,19 @@ fn arguments(vm: &mut Vm, args: &Args<'_>, name: &str) -> Result<(Option<String>
 
 /// How many items the result has room for at first: `PREALLOC_SIZE` of the greatest number of splits
 /// (Objects/stringlib/split.h; Objects/unicodeobject.c, `split`).
-fn room(text: &Text, separator: Option<&str>, limit: usize) -> usize {
+fn room(rule: SplitRoom, text: &Text, separator: Option<&str>, limit: usize) -> usize {
     const MAX_PREALLOC: usize = 12;
     let len = text.chars as usize;
     let splits = match separator.map(|separator| Text::new(separator, StringHash::Sip13)) {
         // The separator cannot be in it: a list of one.
         Some(separator)
-            if separator.width > text.width.max(Width::Latin1) || separator.chars > text.chars =>
+            if rule != SplitRoom::Limit
+                && (separator.width > text.width.max(Width::Latin1) || separator.chars > text.chars) =>
         {
             return 1;
         }
         _ if limit != usize::MAX => limit,
+        _ if rule != SplitRoom::Length => MAX_PREALLOC,
         Some(separator) => len / (separator.chars as usize).max(1) + 1,
         None => len.saturating_sub(1) / 2 + 1,
     };
@@ -51,9 +53,13 @@ fn room(text: &Text, separator: Option<&str>, limit: usize) -> usize {
 fn listed(vm: &mut Vm, id: ObjectId, text: &Text, parts: &[&str], room: usize) -> Flow {
     let list = vm.heap.new_list(Vec::new());
     vm.heap.list_set_room(list, room as u32);
-    for part in parts {
+    for (index, part) in parts.iter().enumerate() {
         let item = if part.len() == text.text.len() { unchanged(vm, id) } else { vm.new_str(part) };
-        vm.heap.list_append(list, item);
+        // `SPLIT_ADD`
+        match vm.heap.list_items_mut(list) {
+            Some(items) if index < room => items.push(item),
+            _ => vm.heap.list_append(list, item),
+        }
     }
     list.into()
 }
@@ -65,7 +71,7 @@ pub(super) fn split(vm: &mut Vm, args: &Args<'_>) -> Result<Flow> {
         Some(separator) => text.text.splitn(limit.saturating_add(1), separator.as_str()).collect(),
         None => words(&text.text, limit),
     };
-    let room = room(&text, separator.as_deref(), limit);
+    let room = room(vm.heap.profile.lists.split_room, &text, separator.as_deref(), limit);
     Ok(listed(vm, id, &text, &parts, room))
 }
 
@@ -77,7 +83,7 @@ pub(super) fn rsplit(vm: &mut Vm, args: &Args<'_>) -> Result<Flow> {
         None => words_from_end(&text.text, limit),
     };
     parts.reverse();
-    let room = room(&text, separator.as_deref(), limit);
+    let room = room(vm.heap.profile.lists.split_room, &text, separator.as_deref(), limit);
     Ok(listed(vm, id, &text, &parts, room))
 }
 
