@@ -92,6 +92,13 @@ impl ObjectLayout {
             || layout == Layout::Str && self.has_wide_texts
     }
 
+    /// Whether the `__dict__` of such instances lies in the pre-header.
+    #[must_use]
+    pub fn has_dict_before(&self, layout: Layout) -> bool {
+        let is_behind = self.varying_keeps_dict && self.varies(layout) && layout != Layout::Type;
+        self.pre_header_bytes > 0 && !is_behind
+    }
+
     /// `tp_basicsize` of a built-in class, where it is not the one of class.rs.
     #[must_use]
     pub fn basic_bytes(&self, class: Class) -> Option<u64> {

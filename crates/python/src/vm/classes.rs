@@ -156,8 +156,7 @@ impl Vm {
         let rules = self.heap.profile.objects;
         let is_field = |adds: bool, is_before: bool| u64::from(adds && !is_before);
         // What is not in the pre-header is a field of the instance.
-        let is_dict_before = rules.pre_header_bytes > 0
-            && !(rules.varying_keeps_dict && rules.varies(layout) && layout != Layout::Type);
+        let is_dict_before = rules.has_dict_before(layout);
         let fields = is_field(slots.adds_dict, is_dict_before)
             + is_field(slots.adds_weakref, rules.has_weakrefs_before);
         let basic_bytes = parent.basic_bytes + 8 * (slots.names.len() as u64 + fields);
