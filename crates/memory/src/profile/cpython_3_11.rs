@@ -3,7 +3,8 @@
 use super::start_counts_3_11::START_COUNTS;
 use super::{
     CallRules, CodeRules, CollectorRules, Folding, FreeListLimits, Instances, LibraryEdit, ListGrowth,
-    ListRules, ObjectLayout, Profile, SharingRules, SplitRoom, StringHash, TableRules, cpython_2_7, unverified,
+    ListRules, ObjectLayout, Profile, SharingRules, SplitRoom, StringHash, TableRules, cpython_2_7,
+    unverified,
 };
 use crate::class::Class;
 use crate::heap::ParkedList;

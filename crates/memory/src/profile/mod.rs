@@ -21,8 +21,8 @@ mod unverified;
 pub use layout::{Instances, ObjectLayout};
 pub use rules::{
     BorrowRules, CallRules, CodeRules, CollectorRules, DeathOrder, Folding, Immortality, InitCalls,
-    LibraryEdit, ListGrowth, ListRules, SharingRules, SplitRoom, StartCounts, StartStrings, StringHash, TableRules,
-    Tracking, Trigger,
+    LibraryEdit, ListGrowth, ListRules, SharingRules, SplitRoom, StartCounts, StartStrings, StringHash,
+    TableRules, Tracking, Trigger,
 };
 pub use unverified::{Fact, Unverified};
 
