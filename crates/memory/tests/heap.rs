@@ -267,6 +267,7 @@ fn a_generator_that_is_dropped_loses_its_locals_from_the_last() {
         pc: 0,
         last: 0,
         has_shim: false,
+        snapshot: None,
         holds_globals: false,
         block: heapglass_memory::pymalloc::Addr::default(),
     };

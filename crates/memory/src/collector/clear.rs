@@ -165,6 +165,7 @@ impl Heap {
                 match part {
                     part if part < slots => clear_stack_ref(frame.slots.get_mut((slots - 1 - part) as usize)),
                     part if part == slots => Part::of(frame.locals.take()),
+                    part if part == slots + 1 => Part::of(frame.snapshot.take()),
                     _ => None,
                 }
             }

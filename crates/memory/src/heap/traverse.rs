@@ -229,6 +229,7 @@ pub fn visit_frame(frame: &Frame, visit: Visit<'_>) {
     visit_some("f_back", frame.back, visit);
     visit_some("frame", frame.object, visit);
     visit_some("f_locals", frame.locals, visit);
+    visit_some("f_locals", frame.snapshot, visit);
     if let Some(function) = frame.function.counted() {
         visit(Edge::Field("f_funcobj"), function);
     }

@@ -42,6 +42,8 @@ pub struct Frame {
     pub builtins: ObjectId,
     /// `f_locals` of a module or a class body.
     pub locals: Option<ObjectId>,
+    /// The dict in which a function's `locals()` has given its names: `f_locals`, too, before 3.13.
+    pub snapshot: Option<ObjectId>,
     /// The frame object, where one was made.
     pub object: Option<ObjectId>,
     /// `f_back` of a frame object whose frame has ended.

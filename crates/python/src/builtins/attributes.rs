@@ -206,7 +206,12 @@ pub(super) fn frame_locals(vm: &mut Vm) -> Result<ObjectId> {
     if frame.locals.is_none() && vm.heap.profile.calls.locals_by_proxy {
         return locals_by_proxy(vm);
     }
-    vm.locals_of(&frame)
+    let locals = vm.locals_of(&frame)?;
+    if vm.keeps_locals(&frame) {
+        vm.heap.incref(locals);
+        vm.frame.snapshot = Some(locals);
+    }
+    Ok(locals)
 }
 
 /// `_PyEval_GetFrameLocals` in a function: a dict, filled from a `FrameLocalsProxy` of the frame object.

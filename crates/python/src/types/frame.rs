@@ -149,7 +149,26 @@ fn back(vm: &mut Vm, id: ObjectId) -> Result<ObjectId> {
 /// `frame.f_locals`: the namespace of a module or class body, else what the names are bound to now.
 fn locals(vm: &mut Vm, id: ObjectId) -> Result<ObjectId> {
     let Some(frame) = of(vm, id, Frame::clone) else { return Ok(vm.none()) };
-    vm.locals_of(&frame)
+    let locals = vm.locals_of(&frame)?;
+    if vm.keeps_locals(&frame) {
+        vm.heap.incref(locals);
+        let kept = Some(locals);
+        let at = vm.running().position(|frame| frame.object == Some(id));
+        let generator =
+            if let FrameOwner::Generator(generator) = frame.owner { Some(generator) } else { None };
+        match (at, generator) {
+            (Some(at), _) => vm.running_mut(at).into_iter().for_each(|frame| frame.snapshot = kept),
+            (None, Some(generator)) => {
+                vm.suspended_mut(generator).into_iter().for_each(|frame| frame.snapshot = kept)
+            }
+            (None, None) => {
+                if let Payload::Frame(own) = vm.heap.payload_mut(id) {
+                    Rc::make_mut(own).snapshot = kept;
+                }
+            }
+        }
+    }
+    Ok(locals)
 }
 
 fn clear(vm: &mut Vm, args: &Args<'_>) -> Result<Flow> {
@@ -210,11 +229,35 @@ impl Vm {
         if let Some(locals) = frame.locals {
             return Ok(self.heap.new_ref(locals));
         }
-        let dict = self.heap.new_dict();
-        for (name, value) in self.bound_locals(frame) {
+        let bound = self.bound_locals(frame);
+        let dict = match frame.snapshot {
+            Some(kept) => {
+                self.drop_unbound(frame, kept, &bound)?;
+                self.heap.new_ref(kept)
+            }
+            None => self.heap.new_dict(),
+        };
+        for (name, value) in bound {
             self.dict_set(dict, name, value)?;
         }
         Ok(dict)
+    }
+
+    /// `map_to_dict`: names that are bound no more leave the dict.
+    fn drop_unbound(&mut self, frame: &Frame, dict: ObjectId, bound: &[(ObjectId, ObjectId)]) -> Result<()> {
+        let unit = Rc::clone(&self.unit_of(frame.code).unit);
+        for local in &unit.locals_plus {
+            let name = self.heap.intern_immortal(&local.name);
+            if bound.iter().all(|(known, _)| *known != name) && self.dict_get(dict, name)?.is_some() {
+                self.dict_del(dict, name)?;
+            }
+        }
+        Ok(())
+    }
+
+    /// Whether a function's frame keeps the dict of its names from now on: `_PyFrame_FastToLocals`.
+    pub(crate) fn keeps_locals(&self, frame: &Frame) -> bool {
+        frame.locals.is_none() && frame.snapshot.is_none() && !self.heap.profile.calls.locals_by_proxy
     }
 
     /// Names of a function's frame that are bound, and what they are bound to; borrowed.

@@ -488,6 +488,7 @@ impl Vm {
             pc: 0,
             last: u32::MAX,
             has_shim: false,
+            snapshot: None,
             holds_globals: false,
             block: Addr::default(),
         }

@@ -64,6 +64,7 @@ impl Vm {
             }
         }
         self.heap.xdecref(frame.locals);
+        self.heap.xdecref(frame.snapshot);
         self.heap.close(frame.function);
         if frame.holds_globals {
             self.heap.decref(frame.globals);

@@ -107,6 +107,11 @@ impl Vm {
         }
     }
 
+    /// The frame of a generator that is suspended, to be changed.
+    pub(crate) fn suspended_mut(&mut self, generator: ObjectId) -> Option<&mut Frame> {
+        self.generator_mut(generator)?.frame.as_mut()
+    }
+
     /// A generator's body.
     pub(crate) fn generator(&self, id: ObjectId) -> Option<&GeneratorBody> {
         match self.heap.payload(id) {

@@ -30,6 +30,11 @@ impl Vm {
         self.frames.iter().chain([&self.frame])
     }
 
+    /// A frame that runs, to be changed, by its place from the outermost.
+    pub(crate) fn running_mut(&mut self, at: usize) -> Option<&mut Frame> {
+        if at == self.frames.len() { Some(&mut self.frame) } else { self.frames.get_mut(at) }
+    }
+
     /// Machines that wait, the innermost last.
     pub fn machines(&self) -> Vec<&'static str> {
         self.natives.iter().map(|native| native.kind.name()).collect()

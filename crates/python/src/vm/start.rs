@@ -490,6 +490,7 @@ pub(super) fn outermost(nothing: ObjectId) -> Frame {
         pc: 0,
         last: 0,
         has_shim: false,
+        snapshot: None,
         holds_globals: false,
         block: heapglass_memory::pymalloc::Addr::default(),
     }
