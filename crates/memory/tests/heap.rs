@@ -268,6 +268,8 @@ fn a_generator_that_is_dropped_loses_its_locals_from_the_last() {
         last: 0,
         has_shim: false,
         snapshot: None,
+        caught: None,
+        shown_before: None,
         holds_globals: false,
         block: heapglass_memory::pymalloc::Addr::default(),
     };

@@ -230,6 +230,7 @@ pub fn visit_frame(frame: &Frame, visit: Visit<'_>) {
     visit_some("frame", frame.object, visit);
     visit_some("f_locals", frame.locals, visit);
     visit_some("f_locals", frame.snapshot, visit);
+    visit_some("f_exc_value", frame.caught, visit);
     if let Some(function) = frame.function.counted() {
         visit(Edge::Field("f_funcobj"), function);
     }

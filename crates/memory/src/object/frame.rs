@@ -44,6 +44,10 @@ pub struct Frame {
     pub locals: Option<ObjectId>,
     /// The dict in which a function's `locals()` has given its names: `f_locals`, too, before 3.13.
     pub snapshot: Option<ObjectId>,
+    /// The exception that was caught last in it, once the clause has ended: the thread's before 3.0.
+    pub caught: Option<ObjectId>,
+    /// What was shown as the thread's exception before the first was caught here; not counted.
+    pub shown_before: Option<Option<ObjectId>>,
     /// The frame object, where one was made.
     pub object: Option<ObjectId>,
     /// `f_back` of a frame object whose frame has ended.

@@ -103,6 +103,8 @@ const CALLS: CallRules = CallRules {
     caller_keeps_unpacked: true,
     // Python/ceval.c, `call_function`; Objects/classobject.c, `instancemethod_call`; Objects/typeobject.c, `call_method`
     packs: true,
+    // Python/ceval.c, `set_exc_info`
+    keeps_caught: true,
     with_binds: true,
     with_binds_enter_first: false,
     locals_by_proxy: false,

@@ -43,10 +43,16 @@ pub(super) fn profile() -> Profile {
             bytes_are_strings: false,
             names_apart: "BCLST_abcdefhijklmnopqrstvwxy",
         },
-        absent: &[("sys", "_is_immortal"), ("sys", "_is_interned")],
+        absent: &[("sys", "_is_immortal"), ("sys", "_is_interned"), ("sys", "exc_clear")],
         parked_at_start: PARKED_AT_START,
         // FACTS 5.1 and 5.2, "f(*[x])"
-        calls: CallRules { caller_keeps: false, packs: false, with_binds_enter_first: true, ..before.calls },
+        calls: CallRules {
+            caller_keeps: false,
+            packs: false,
+            keeps_caught: false,
+            with_binds_enter_first: true,
+            ..before.calls
+        },
         // Measured, 3.11.7: `sys.getrefcount` of `(1, 2)` and of -1000 in a script, against a text that was compiled
         codes: CodeRules {
             folding: Folding::Tree,

@@ -30,7 +30,7 @@ pub(super) fn profile() -> Profile {
         tables: TableRules { is_object_memory: false, overshoots_log2: false, ..before.tables },
         // Measured, 3.13.18, with `is`
         sharing: SharingRules { names_apart: "", ..before.sharing },
-        absent: &[("sys", "_is_immortal")],
+        absent: &[("sys", "_is_immortal"), ("sys", "exc_clear")],
         // Python/ceval.c, _PyEval_GetFrameLocals
         calls: CallRules {
             locals_by_proxy: true,

@@ -56,7 +56,8 @@ pub(super) fn profile() -> Profile {
             ..before.codes
         },
         library_edits: &[],
-        absent: &[],
+        // 2.7 alone has it
+        absent: &[("sys", "exc_clear")],
         // FACTS 5.3
         immortality: Immortality::Shown { count: IMMORTAL, has_interned: false },
         // FACTS 4.6

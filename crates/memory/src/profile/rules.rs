@@ -117,6 +117,8 @@ pub struct CallRules {
     /// Only a Python function is called with its arguments where they are: all else gets a tuple of them, C calls Python
     /// with one, and a method is bound to its object before it is called.
     pub packs: bool,
+    /// What was caught stays with the thread until the function ends, and in `sys.exc_value`; tracebacks go with it.
+    pub keeps_caught: bool,
     /// `with` makes bound methods of `__enter__` and `__exit__`, and holds the first during its call.
     pub with_binds: bool,
     /// … of `__enter__` first (BEFORE_WITH, Python/bytecodes.c).

@@ -18,6 +18,7 @@ const FUNCTIONS: &[NativeDef] = &[
     def("_debugmallocstats", Arity::None, malloc_stats::print),
     def("_getframe", Arity::Range(0, 1), crate::types::frame::getframe),
     def("_getframemodulename", Arity::Any, crate::types::frame::getframemodulename),
+    def("exc_clear", Arity::None, exc_clear),
     def("exc_info", Arity::None, exc_info),
     def("exception", Arity::None, exception),
     def("exit", Arity::Range(0, 1), exit),
@@ -154,6 +155,12 @@ fn exit(vm: &mut Vm, args: &Args<'_>) -> Result<Flow> {
 fn exception(vm: &mut Vm, _: &Args<'_>) -> Result<Flow> {
     let handled = vm.handled_now().unwrap_or(vm.none());
     Ok(vm.heap.new_ref(handled).into())
+}
+
+/// 2.7's alone.
+fn exc_clear(vm: &mut Vm, _: &Args<'_>) -> Result<Flow> {
+    vm.forget_caught();
+    Ok(vm.none().into())
 }
 
 fn exc_info(vm: &mut Vm, _: &Args<'_>) -> Result<Flow> {

@@ -489,6 +489,8 @@ impl Vm {
             last: u32::MAX,
             has_shim: false,
             snapshot: None,
+            caught: None,
+            shown_before: None,
             holds_globals: false,
             block: Addr::default(),
         }

@@ -29,15 +29,19 @@ impl Vm {
     pub(super) fn leave(&mut self) {
         let Some(caller) = self.frames.pop() else {
             let nothing = super::start::outermost(self.heap.constants.none);
-            let frame = std::mem::replace(&mut self.frame, nothing);
+            let mut frame = std::mem::replace(&mut self.frame, nothing);
+            let caught = self.end_caught(&mut frame);
             self.clear_frame(frame);
+            self.release_caught(caught);
             return;
         };
-        let frame = std::mem::replace(&mut self.frame, caller);
+        let mut frame = std::mem::replace(&mut self.frame, caller);
+        let caught = self.end_caught(&mut frame);
         if let FrameOwner::Generator(generator) = frame.owner {
             self.end_generator(generator, frame.code);
         }
         self.clear_frame(frame);
+        self.release_caught(caught);
     }
 
     /// `_PyFrame_ClearExceptCode`: locals and stack are dropped from the top down, or the first local first (FACTS 7).

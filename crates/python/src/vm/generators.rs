@@ -222,13 +222,15 @@ impl Vm {
         let Some(caller) = self.frames.pop() else {
             return Err(self.raise(Exc::SystemError, "a generator without a caller"));
         };
-        let frame = std::mem::replace(&mut self.frame, caller);
+        let mut frame = std::mem::replace(&mut self.frame, caller);
         let handled = self.handled.pop().flatten();
+        let caught = self.end_caught(&mut frame);
         let state = if arg == 0 { GeneratorState::Suspended } else { GeneratorState::SuspendedYieldFrom };
         if let Some(body) = self.generator_mut(generator) {
             body.handled = handled;
         }
         self.store_generator_frame(generator, frame, state);
+        self.release_caught(caught);
         self.inbox = Some(Outcome::Value(value));
         Ok(Next::Switch)
     }

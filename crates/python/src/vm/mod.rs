@@ -9,6 +9,7 @@ mod async_generators;
 mod bind;
 mod call;
 mod carets;
+mod caught;
 mod class_bases;
 mod class_calls;
 mod class_machines;
@@ -157,6 +158,8 @@ pub struct Vm {
     pub(crate) raised: Option<ObjectId>,
     /// `exc_info`: what is being handled, one entry more for each running generator.
     pub(crate) handled: Vec<Option<ObjectId>>,
+    /// `sys.exc_value`, where what was caught is shown there.
+    pub(crate) shown_exception: Option<ObjectId>,
     /// Built-in exception classes by name.
     pub(crate) exceptions: Rc<Vec<ObjectId>>,
     /// Names that the interpreter itself looks up.

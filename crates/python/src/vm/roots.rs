@@ -57,6 +57,7 @@ impl Vm {
         }
         self.raised.iter().for_each(|id| visit(Root::Exception, *id));
         self.handled.iter().flatten().for_each(|id| visit(Root::Exception, *id));
+        self.shown_exception.iter().for_each(|id| visit(Root::Interpreter("sys.exc_value"), *id));
         self.held.iter().for_each(|(id, name)| visit(Root::Interpreter(name), *id));
         self.type_cache.values().for_each(|(_, id)| visit(Root::Interpreter("type cache"), *id));
         self.reprs.iter().for_each(|id| visit(Root::Interpreter("repr"), *id));

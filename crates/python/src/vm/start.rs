@@ -73,6 +73,7 @@ impl Vm {
             target: 0,
             at_line: false,
             line: 0,
+            shown_exception: None,
             captured: Vec::new(),
             watch: None,
             ending: None,
@@ -491,6 +492,8 @@ pub(super) fn outermost(nothing: ObjectId) -> Frame {
         last: 0,
         has_shim: false,
         snapshot: None,
+        caught: None,
+        shown_before: None,
         holds_globals: false,
         block: heapglass_memory::pymalloc::Addr::default(),
     }

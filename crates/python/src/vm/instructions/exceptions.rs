@@ -55,13 +55,14 @@ impl Vm {
                 let before = before.unwrap_or(self.heap.constants.none);
                 self.push(before);
                 self.push(exception);
+                self.note_caught(exception);
                 Ok(Next::Go)
             }
             op::POP_EXCEPT => {
                 let before = self.pop_owned();
                 let before = if self.is_none(before) { None } else { Some(before) };
                 let ended = self.swap_handled(before);
-                self.heap.xdecref(ended);
+                self.keep_caught(ended);
                 Ok(Next::Go)
             }
             op::CHECK_EXC_MATCH => {
