@@ -34,15 +34,7 @@ pub(super) fn profile() -> Profile {
             overshoots_log2: true,
             ..before.tables
         },
-        // Measured, 3.11.7, with `is`
-        sharing: SharingRules {
-            joined_with_empty: true,
-            empty_frozenset: false,
-            digits: false,
-            copied_byte: false,
-            bytes_are_strings: false,
-            names_apart: "BCLST_abcdefhijklmnopqrstvwxy",
-        },
+        sharing: SHARING,
         absent: &[("sys", "_is_immortal"), ("sys", "_is_interned"), ("sys", "exc_clear")],
         parked_at_start: PARKED_AT_START,
         // FACTS 5.1 and 5.2, "f(*[x])"
@@ -96,6 +88,16 @@ pub(super) fn profile() -> Profile {
         ..before
     }
 }
+
+/// Measured, 3.11.7, with `is`
+const SHARING: SharingRules = SharingRules {
+    joined_with_empty: true,
+    empty_frozenset: false,
+    digits: false,
+    copied_byte: false,
+    bytes_are_strings: false,
+    names_apart: "BCLST_abcdefhijklmnopqrstvwxy",
+};
 
 /// FACTS 4.4
 const DEBUG_FLAGS: &[(&str, i64)] = &[

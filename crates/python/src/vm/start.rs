@@ -12,7 +12,7 @@ use super::load::Origin;
 use super::start_lists;
 use super::values::Names;
 use super::{GetSet, Limits, NativeDef, Vm};
-use crate::compile::{SyntaxProblem, compile};
+use crate::compile::{Module, SyntaxProblem, compile};
 use crate::{builtins, types};
 
 impl Vm {
@@ -85,9 +85,7 @@ impl Vm {
             old_events: super::OldEvents::default(),
         };
         vm.make_what_is_there(file_name);
-        for warning in &module.warnings {
-            vm.print(super::Stream::Err, &warning.render(file_name));
-        }
+        vm.print_warnings(&module, file_name);
         let origin =
             Origin { is_program: true, source: Rc::clone(&vm.source), is_library: false, filename: None };
         vm.heap.set_start_up(false);
@@ -100,6 +98,13 @@ impl Vm {
         vm.enter_main(code, left.allocated);
         vm.note_shared_counts();
         Ok(vm)
+    }
+
+    /// What the compiler warns of.
+    fn print_warnings(&mut self, module: &Module, file_name: &str) {
+        for warning in &module.warnings {
+            self.print(super::Stream::Err, &warning.render(file_name));
+        }
     }
 
     /// Classes, built-ins and `__main__`.
