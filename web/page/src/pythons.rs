@@ -73,6 +73,7 @@ fn about(labels: &Labels, name: &str) -> &'static str {
         "3.12" => labels.python_3_12,
         "3.13" => labels.python_3_13,
         "3.14" => labels.python_3_14,
+        "3.14.2" => labels.python_3_14_2,
         "3.15" => labels.python_3_15,
         _ => "",
     }

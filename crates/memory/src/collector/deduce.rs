@@ -185,6 +185,7 @@ impl Heap {
                 self.gc.long_lived_total = self.gc.interpreter_objects + objects;
             }
         }
+        self.visit_survivors(base);
         if base != run.old() {
             self.gc_merge(base, run.old());
         }

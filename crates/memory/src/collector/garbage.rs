@@ -84,7 +84,7 @@ impl Heap {
     pub(super) fn end_weakref_callback(&mut self, run: &mut Collection, weakref: ObjectId) {
         self.decref(weakref);
         if self.gc_first(GcList::Scratch) == Some(weakref) {
-            self.gc_move(weakref, run.old());
+            self.gc_keep(run, weakref);
         } else {
             run.collected += 1;
         }
@@ -134,7 +134,7 @@ impl Heap {
             run.phase = Phase::ClearLateWeakrefs(self.gc_first(GcList::FinalUnreachable));
             return Progress::Silent;
         };
-        self.gc_move(id, run.old());
+        self.gc_keep(run, id);
         let object = self.serial(id);
         self.log.push(|| Event::Gc(GcEvent::Resurrected { object }));
         Progress::Shown
@@ -178,7 +178,7 @@ impl Heap {
         let flags = &mut self.get_mut(id).flags;
         flags.set(Flags::COLLECTING, false);
         flags.set(Flags::UNREACHABLE, false);
-        self.gc_move(id, run.old());
+        self.gc_keep(run, id);
     }
 
     /// An unreachable object with a `__del__` is not collected (`has_finalizer`, CPython 2.7 Modules/gcmodule.c).

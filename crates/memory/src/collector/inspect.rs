@@ -11,7 +11,13 @@ impl Heap {
     /// `gc.get_objects(generation)`; all generations, youngest first, for `None`.
     #[must_use]
     pub fn gc_objects(&self, generation: Option<u8>) -> Vec<ObjectId> {
-        let generations = generation.map_or(0..=2, |one| one..=one);
+        let generations = match generation {
+            None => 0..=2,
+            // Both old lists are the oldest generation.
+            Some(2) if self.is_incremental() => 1..=2,
+            Some(1) if self.is_incremental() => return Vec::new(),
+            Some(one) => one..=one,
+        };
         generations.flat_map(|number| self.gc_list(GcList::generation(number))).collect()
     }
 

@@ -12,6 +12,8 @@ pub enum GcList {
     Generation0,
     Generation1,
     Generation2,
+    /// The part that an increment collects (the incremental collector only).
+    Increment,
     /// `gc.freeze()`.
     Permanent,
     /// Found unreachable by the collection that runs.
@@ -26,13 +28,14 @@ pub enum GcList {
 
 impl GcList {
     /// Number of lists.
-    pub const COUNT: usize = 8;
+    pub const COUNT: usize = 9;
 
     /// All lists.
     pub const ALL: [Self; Self::COUNT] = [
         Self::Generation0,
         Self::Generation1,
         Self::Generation2,
+        Self::Increment,
         Self::Permanent,
         Self::Unreachable,
         Self::FinalUnreachable,
@@ -128,6 +131,7 @@ impl Heap {
     pub fn track(&mut self, id: ObjectId) {
         if self.get(id).flags.has(Flags::GC) && !self.is_tracked(id) && !self.is_immortal(id) {
             self.gc_append(GcList::Generation0, id);
+            self.count_tracked(id);
         }
     }
 
@@ -136,6 +140,7 @@ impl Heap {
     pub fn untrack(&mut self, id: ObjectId) {
         if self.is_tracked(id) {
             self.gc_remove(id);
+            self.count_untracked();
             let flags = &mut self.get_mut(id).flags;
             flags.set(Flags::COLLECTING, false);
             flags.set(Flags::UNREACHABLE, false);

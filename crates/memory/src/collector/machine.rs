@@ -99,6 +99,11 @@ pub struct CollectionView {
 #[derive(Clone, Debug)]
 pub(crate) struct Collection {
     pub(super) generation: u8,
+    /// The list that is collected, and the one that its survivors go to.
+    pub(super) from: GcList,
+    pub(super) into: GcList,
+    /// How many objects an increment has.
+    pub(super) size: u32,
     /// Not at shutdown (FACTS 4.3, last line).
     has_callbacks: bool,
     pub(super) phase: Phase,
@@ -167,6 +172,13 @@ pub(super) enum Phase {
     End,
 }
 
+impl Phase {
+    /// The first one, at the first object of the list that is collected.
+    pub(super) const fn first_of(first: Option<ObjectId>) -> Self {
+        Self::UpdateRefs(Pass::First, first)
+    }
+}
+
 /// What a phase did.
 pub(super) enum Progress {
     /// Something worth showing: there is an event for it.
@@ -191,8 +203,12 @@ impl Heap {
             return false;
         }
         self.gc.is_collecting = true;
+        let generation = generation.min(2);
         self.gc.collection = Some(Collection {
-            generation: generation.min(2),
+            generation,
+            from: GcList::generation(generation),
+            into: GcList::generation(generation + 1),
+            size: 0,
             has_callbacks,
             phase: Phase::StartCallbacks,
             call: None,
@@ -303,6 +319,9 @@ impl Heap {
     }
 
     fn merge_young(&mut self, run: &mut Collection) -> Progress {
+        if self.is_incremental() {
+            return self.begin_increment(run);
+        }
         let generation = run.generation;
         self.gc.reset_counts(generation);
         for younger in 0..generation {
@@ -316,6 +335,7 @@ impl Heap {
 
     /// The end of gc_collect_main.
     fn finish(&mut self, run: &mut Collection) -> Progress {
+        self.end_increment(run);
         if run.generation == 2 {
             self.clear_free_lists();
         }
@@ -364,7 +384,7 @@ impl Collection {
     /// The list in which a pass looks for what is unreachable.
     pub(super) const fn base(&self, pass: Pass) -> GcList {
         match pass {
-            Pass::First => GcList::generation(self.generation),
+            Pass::First => self.from,
             Pass::Second => GcList::Unreachable,
         }
     }
@@ -376,7 +396,7 @@ impl Collection {
 
     /// Where survivors go: `old`.
     pub(super) const fn old(&self) -> GcList {
-        GcList::generation(self.generation + 1)
+        self.into
     }
 }
 

@@ -7,12 +7,14 @@
 mod clear;
 mod deduce;
 mod garbage;
+mod increment;
 mod inspect;
 mod lists;
 mod machine;
 mod state;
 
 pub use clear::Clearing;
+pub use increment::Round;
 pub use lists::{Ends, GcList};
 pub use machine::{CollectionView, GcCall, GcPhase, GcResult, GcStep};
 pub use state::{Gc, GcStats};

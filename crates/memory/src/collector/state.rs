@@ -49,6 +49,10 @@ pub struct Gc {
     pub(super) collection: Option<Collection>,
     /// What the last collection found.
     pub last_result: GcResult,
+    /// The incremental collector's round.
+    pub(super) round: super::Round,
+    /// Whether objects are counted where they are tracked, not where they are allocated.
+    pub(crate) counts_tracked: bool,
     /// Room for the targets of one object's references; empty between steps.
     pub(super) targets: Vec<ObjectId>,
 }
@@ -102,12 +106,21 @@ impl Gc {
             callbacks: None,
             collection: None,
             last_result: GcResult::default(),
+            round: super::Round::default(),
+            counts_tracked: false,
             targets: Vec::new(),
         }
     }
 
     /// `_PyObject_GC_Link`: one more GC object was really allocated (FACTS 4.2).
     pub(crate) fn count_allocation(&mut self) {
+        if !self.counts_tracked {
+            self.count_young();
+        }
+    }
+
+    /// One more in the young list's count.
+    pub(super) fn count_young(&mut self) {
         if self.is_start_up {
             return;
         }
@@ -123,7 +136,7 @@ impl Gc {
     /// or has parked.
     pub fn start(&mut self, counts: [u32; 3], allocated: u32) {
         self.counts = counts;
-        (0..allocated).for_each(|_| self.count_allocation());
+        (0..allocated).for_each(|_| self.count_young());
     }
 
     /// A module's `__spec__` and what comes with it, which the model does not have: two objects for a built-in module
@@ -134,6 +147,12 @@ impl Gc {
 
     /// `PyObject_GC_Del`: one was really freed.
     pub(crate) fn count_free(&mut self) {
+        if !self.counts_tracked {
+            self.count_young_off();
+        }
+    }
+
+    pub(super) fn count_young_off(&mut self) {
         let [young, ..] = &mut self.counts;
         *young = young.saturating_sub(u32::from(!self.is_start_up));
     }
@@ -156,6 +175,10 @@ impl Heap {
     /// of all only if enough has survived since its last collection (gc_select_generation; FACTS 4.2).
     #[must_use]
     pub fn gc_choose_generation(&self) -> Option<u8> {
+        if self.is_incremental() {
+            let is_due = self.gc.counts.first() > self.gc.thresholds.first();
+            return is_due.then_some(1);
+        }
         let is_due = |index: usize| self.gc.counts.get(index) > self.gc.thresholds.get(index);
         let is_worth_it = self.gc.long_lived_pending >= self.gc.long_lived_total / 4;
         (0..3_u8).rev().find(|index| is_due(usize::from(*index)) && (*index < 2 || is_worth_it))

@@ -61,6 +61,7 @@ impl Heap {
             live_objects: 0,
             references: 0,
         };
+        heap.gc.counts_tracked = heap.is_incremental();
         heap.make_classes();
         heap.make_constants();
         heap

@@ -22,7 +22,7 @@ impl Heap {
             .collection()
             .filter(|run| matches!(run.phase, GcPhase::UntrackTuples | GcPhase::Promote))?;
         let unreachable: BTreeSet<ObjectId> = self.gc_list(GcList::Unreachable).collect();
-        let survivors = self.gc_list(GcList::generation(collection.generation));
+        let survivors = self.gc_list(collection.list);
         let members: BTreeSet<ObjectId> = survivors.chain(unreachable.iter().copied()).collect();
         let mut found: Vec<ObjectId> = outside.collect();
         for (id, object) in self.objects() {

@@ -2,8 +2,8 @@
 
 use super::start_counts_2_7::START_COUNTS;
 use super::{
-    BorrowRules, CallRules, CodeRules, CollectorRules, DeathOrder, Folding, FreeListLimits, Immortality,
-    InitCalls, Instances, ListGrowth, ListRules, ObjectLayout, Profile, SharingRules, SplitRoom,
+    Algorithm, BorrowRules, CallRules, CodeRules, CollectorRules, DeathOrder, Folding, FreeListLimits,
+    Immortality, InitCalls, Instances, ListGrowth, ListRules, ObjectLayout, Profile, SharingRules, SplitRoom,
     StartStrings, StringHash, TableRules, Tracking, Trigger, unverified,
 };
 use crate::class::Class;
@@ -54,6 +54,7 @@ pub(super) fn profile() -> Profile {
         immortality: Immortality::Counted,
         // FACTS 4.1, 4.6
         collector: CollectorRules {
+            algorithm: Algorithm::Generations,
             trigger: Trigger::Allocation,
             tracking: Tracking::Late,
             plain_weakrefs_outlive: false,

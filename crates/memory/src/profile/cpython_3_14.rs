@@ -3,8 +3,9 @@
 use super::held_strings_3_14::HELD_STRINGS;
 use super::immortal_strings_3_14::IMMORTAL_STRINGS;
 use super::{
-    BorrowRules, CallRules, CodeRules, CollectorRules, DeathOrder, Folding, FreeListLimits, Immortality,
-    InitCalls, ListRules, ObjectLayout, Profile, StartStrings, Tracking, cpython_3_13,
+    Algorithm, BorrowRules, CallRules, CodeRules, CollectorRules, DeathOrder, Folding, FreeListLimits,
+    Immortality, InitCalls, ListRules, ObjectLayout, Profile, StartStrings, Tracking, cpython_3_13,
+    unverified,
 };
 use crate::heap::{IMMORTAL, ParkedList};
 use crate::pymalloc::AllocatorProfile;
@@ -80,6 +81,24 @@ pub(super) fn profile() -> Profile {
         held_strings: HELD_STRINGS,
         unverified: &[],
         ..before
+    }
+}
+
+/// CPython 3.14.0 to 3.14.4, as of 3.14.2: the incremental collector.
+pub(super) fn incremental() -> Profile {
+    let after = profile();
+    Profile {
+        name: "3.14.2",
+        // FACTS 0
+        release: [3, 14, 2],
+        // FACTS 3.3: the rule for small lists is younger
+        lists: ListRules { shrink_above: 0, ..after.lists },
+        // FACTS 4.5
+        collector: CollectorRules { algorithm: Algorithm::Incremental, ..after.collector },
+        // FACTS 4.1
+        gc_thresholds: [2000, 10, 0],
+        unverified: unverified::OF_3_14_2,
+        ..after
     }
 }
 

@@ -20,9 +20,9 @@ mod unverified;
 
 pub use layout::{Instances, ObjectLayout};
 pub use rules::{
-    BorrowRules, CallRules, CodeRules, CollectorRules, DeathOrder, Folding, Immortality, InitCalls,
-    LibraryEdit, ListGrowth, ListRules, SharingRules, SplitRoom, StartCounts, StartStrings, StringHash,
-    TableRules, Tracking, Trigger,
+    Algorithm, BorrowRules, CallRules, CodeRules, CollectorRules, DeathOrder, Folding, Immortality,
+    InitCalls, LibraryEdit, ListGrowth, ListRules, SharingRules, SplitRoom, StartCounts, StartStrings,
+    StringHash, TableRules, Tracking, Trigger,
 };
 pub use unverified::{Fact, Unverified};
 
@@ -114,6 +114,7 @@ const REGISTRY: &[(&str, Make)] = &[
     ("3.12", cpython_3_12::profile),
     ("3.13", cpython_3_13::profile),
     ("3.14", cpython_3_14::profile),
+    ("3.14.2", cpython_3_14::incremental),
     ("3.15", cpython_3_15::profile),
 ];
 

@@ -215,9 +215,19 @@ pub enum Tracking {
     Early,
 }
 
+/// How the collector goes about it (FACTS 4.1).
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Algorithm {
+    /// Three generations.
+    Generations,
+    /// Increments of an old generation in two lists (FACTS 4.5).
+    Incremental,
+}
+
 /// The collector's choices (FACTS 4.1).
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct CollectorRules {
+    pub algorithm: Algorithm,
     pub trigger: Trigger,
     pub tracking: Tracking,
     /// Weak references without a callback die behind the finalizers of a cycle, not before (gh-135552).

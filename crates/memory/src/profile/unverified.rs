@@ -28,6 +28,11 @@ const RELEASE: Unverified = Unverified {
     fact: Fact::Release,
     reason: "no 2.7 before 2.7.18 was at hand: limit, alignment and arenas are from documentation and source, all else is 2.7.18's",
 };
+/// FACTS 4.5, 8
+const RELEASE_OF_3_14_2: Unverified = Unverified {
+    fact: Fact::Release,
+    reason: "no native 3.14.0 to 3.14.4 was at hand: the collector is from source and from a build for wasm32, all else is 3.14.10's",
+};
 /// FACTS 8
 const ALLOCATIONS: Unverified = Unverified {
     fact: Fact::Allocations,
@@ -45,23 +50,20 @@ const HELD_STRINGS: Unverified = Unverified {
     fact: Fact::StartStrings,
     reason: "how often start-up holds strings that are not immortal was recorded for 3.14 only",
 };
-const START_FREE_LISTS: Unverified = Unverified {
-    fact: Fact::StartFreeLists,
-    reason: "the blocks on the free lists at the first line were not recorded: they are taken to be empty",
-};
 const FREE_LISTS_OF_2_7: Unverified = Unverified {
     fact: Fact::StartFreeLists,
     reason: "of the free lists at the first line those of lists, dicts, sets and tuples were measured: the others are taken to be empty",
 };
 const FREE_LISTS_OF_3_14: Unverified = Unverified {
     fact: Fact::StartFreeLists,
-    reason: "the blocks on the free lists at the first line were not recorded: 3.14's are taken",
+    reason: "of the free lists at the first line those that sys._debugmallocstats() prints were measured: for the others 3.14's are taken",
 };
 
 pub(super) const OF_2_7: &[Unverified] = &[ALLOCATIONS, DICT_ORDER, START_STRINGS, FREE_LISTS_OF_2_7];
 pub(super) const OF_2_7_6: &[Unverified] =
     &[RELEASE, ALLOCATIONS, DICT_ORDER, START_STRINGS, FREE_LISTS_OF_2_7];
-pub(super) const OF_3_11: &[Unverified] = &[START_STRINGS, START_FREE_LISTS];
+pub(super) const OF_3_11: &[Unverified] = &[START_STRINGS];
 pub(super) const OF_3_12: &[Unverified] = OF_3_11;
-pub(super) const OF_3_13: &[Unverified] = &[HELD_STRINGS, START_FREE_LISTS];
+pub(super) const OF_3_13: &[Unverified] = &[HELD_STRINGS];
+pub(super) const OF_3_14_2: &[Unverified] = &[RELEASE_OF_3_14_2];
 pub(super) const OF_3_15: &[Unverified] = &[HELD_STRINGS, FREE_LISTS_OF_3_14];

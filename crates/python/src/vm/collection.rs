@@ -7,9 +7,23 @@ use heapglass_memory::{Class, ObjectId};
 
 use super::finalize::{begin_finalizer, end_finalizer};
 use super::native::{Machine, NativeStep, Outcome, Then};
+use super::roots::Root;
 use super::{NativeKind, Result, Vm};
 
 impl Vm {
+    /// What the incremental collector begins at: what the interpreter holds, and the frames.
+    fn give_roots(&mut self) {
+        if !self.heap.is_incremental() {
+            return;
+        }
+        let (mut globals, mut stacks) = (Vec::new(), Vec::new());
+        self.visit_roots(&mut |root, id| {
+            let roots = if matches!(root, Root::Frame { .. }) { &mut stacks } else { &mut globals };
+            roots.push(id);
+        });
+        self.heap.gc_set_roots(globals, stacks);
+    }
+
     /// A collection that the count of allocations has asked for: `_Py_RunGC`.
     pub(super) fn begin_scheduled_collection(&mut self) {
         if self.heap.gc_take_left_behind() {
@@ -120,6 +134,7 @@ impl Machine for Collection {
     fn step(&mut self, vm: &mut Vm, outcome: Option<Outcome>) -> Result<NativeStep> {
         if !self.has_begun {
             self.has_begun = true;
+            vm.give_roots();
             if !vm.heap.gc_begin(self.generation) {
                 // A collection inside a collection finds nothing (FACTS 4.3).
                 let zero = vm.heap.new_int(0);

@@ -22,6 +22,7 @@ pub struct Labels {
     pub python_3_12: &'static str,
     pub python_3_13: &'static str,
     pub python_3_14: &'static str,
+    pub python_3_14_2: &'static str,
     pub python_3_15: &'static str,
     pub unverified_release: &'static str,
     pub unverified_allocations: &'static str,

@@ -21,6 +21,7 @@ pub const LABELS: Labels = Labels {
     python_3_12: "None, the small integers and interned strings are immortal",
     python_3_13: "The values of attributes stand inside the instance",
     python_3_14: "The default. A local that is passed on is borrowed, not counted",
+    python_3_14_2: "3.14.0 to 3.14.4: the collector works in increments",
     python_3_15: "Constants are borrowed too; integers up to 1,024 are shared",
     unverified_release: "the release as a whole (from documentation and source)",
     unverified_allocations: "which blocks an object takes (from source)",

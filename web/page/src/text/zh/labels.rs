@@ -21,6 +21,7 @@ pub const LABELS: Labels = Labels {
     python_3_12: "None、小整数与驻留的字符串永生",
     python_3_13: "属性值存放在实例内部",
     python_3_14: "默认版本。传递局部变量只借用，不计数",
+    python_3_14_2: "3.14.0 至 3.14.4：增量式垃圾回收",
     python_3_15: "常量也只借用；1,024 以内的整数共享",
     unverified_release: "整个版本（依据文档与源码）",
     unverified_allocations: "对象占用哪些内存块（依据源码）",
