@@ -36,9 +36,13 @@ pub struct World {
 
 impl World {
     pub fn new() -> Self {
+        Self::of(Profile::cpython_3_14())
+    }
+
+    pub fn of(profile: Profile) -> Self {
         let nothing: OnCall = |_, _| {};
         Self {
-            heap: Heap::new(Profile::cpython_3_14()),
+            heap: Heap::new(profile),
             held: Vec::new(),
             calls: Vec::new(),
             on_finalizer: nothing,
