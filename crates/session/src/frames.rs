@@ -98,7 +98,7 @@ fn fast_names(vm: &Vm, frame: &Frame, is_hidden_only: bool) -> Vec<Bound> {
         }
     }
     let bind = |(local, slot): (&Local, &heapglass_memory::StackRef)| {
-        let target = contents(vm, local, *slot)?;
+        let target = contents(vm, local, *slot).filter(|id| !vm.is_of_comprehension(*id))?;
         Some(Bound { name: local.name.to_string(), target, is_borrowed: slot.is_borrowed() })
     };
     unit.locals_plus.iter().zip(&frame.slots).filter_map(bind).collect()

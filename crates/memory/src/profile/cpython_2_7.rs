@@ -2,9 +2,9 @@
 
 use super::start_counts_2_7::START_COUNTS;
 use super::{
-    Algorithm, BorrowRules, CallRules, CodeRules, CollectorRules, DeathOrder, Folding, FreeListLimits,
-    Immortality, InitCalls, Instances, ListGrowth, ListRules, ObjectLayout, Profile, SharingRules, SplitRoom,
-    StartStrings, StringHash, TableRules, Tracking, Trigger, unverified,
+    Algorithm, BorrowRules, CallRules, CodeRules, CollectorRules, Comprehensions, DeathOrder, Folding,
+    FreeListLimits, Immortality, InitCalls, Instances, ListGrowth, ListRules, ObjectLayout, Profile,
+    SharingRules, SplitRoom, StartStrings, StringHash, TableRules, Tracking, Trigger, unverified,
 };
 use crate::class::Class;
 use crate::heap::ParkedList;
@@ -116,6 +116,7 @@ const CALLS: CallRules = CallRules {
 /// FACTS 6: constants are folded behind the syntax tree
 const CODES: CodeRules = CodeRules {
     folding: Folding::Code,
+    comprehensions: Comprehensions::FunctionsButLists,
     tree_holds_folded: false,
     has_common_constants: false,
     has_eager_annotations: false,

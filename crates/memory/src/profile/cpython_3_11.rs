@@ -2,9 +2,9 @@
 
 use super::start_counts_3_11::START_COUNTS;
 use super::{
-    CallRules, CodeRules, CollectorRules, Folding, FreeListLimits, Instances, LibraryEdit, ListGrowth,
-    ListRules, ObjectLayout, Profile, SharingRules, SplitRoom, StringHash, TableRules, cpython_2_7,
-    unverified,
+    CallRules, CodeRules, CollectorRules, Comprehensions, Folding, FreeListLimits, Instances, LibraryEdit,
+    ListGrowth, ListRules, ObjectLayout, Profile, SharingRules, SplitRoom, StringHash, TableRules,
+    cpython_2_7, unverified,
 };
 use crate::class::Class;
 use crate::heap::ParkedList;
@@ -48,6 +48,7 @@ pub(super) fn profile() -> Profile {
         // Measured, 3.11.7: `sys.getrefcount` of `(1, 2)` and of -1000 in a script, against a text that was compiled
         codes: CodeRules {
             folding: Folding::Tree,
+            comprehensions: Comprehensions::Functions,
             tree_holds_folded: true,
             has_eager_annotations: true,
             shares_constants: true,

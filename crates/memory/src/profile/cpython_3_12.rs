@@ -1,8 +1,8 @@
 //! CPython 3.12.1 on 64-bit Linux.
 
 use super::{
-    CallRules, CodeRules, CollectorRules, Immortality, ListRules, ObjectLayout, Profile, SharingRules,
-    SplitRoom, Trigger, cpython_3_11, unverified,
+    CallRules, CodeRules, CollectorRules, Comprehensions, Immortality, ListRules, ObjectLayout, Profile,
+    SharingRules, SplitRoom, Trigger, cpython_3_11, unverified,
 };
 use crate::class::Class;
 use crate::heap::ParkedList;
@@ -37,7 +37,13 @@ pub(super) fn profile() -> Profile {
         // Measured, 3.12.1, with `is`
         sharing: SharingRules { names_apart: "_abcdenprsx", ..before.sharing },
         // Python/compile.c, wrap_in_stopiteration_handler; RETURN_CONST
-        codes: CodeRules { catches_stop_iteration: true, returns_constants: true, ..before.codes },
+        codes: CodeRules {
+            catches_stop_iteration: true,
+            returns_constants: true,
+            // PEP 709
+            comprehensions: Comprehensions::Inline,
+            ..before.codes
+        },
         // FACTS 5.3
         immortality: Immortality::Shown { count: u32::MAX, has_interned: true },
         // FACTS 4.1

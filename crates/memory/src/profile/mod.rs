@@ -20,9 +20,9 @@ mod unverified;
 
 pub use layout::{Instances, ObjectLayout};
 pub use rules::{
-    Algorithm, BorrowRules, CallRules, CodeRules, CollectorRules, DeathOrder, Folding, Immortality,
-    InitCalls, LibraryEdit, ListGrowth, ListRules, SharingRules, SplitRoom, StartCounts, StartStrings,
-    StringHash, TableRules, Tracking, Trigger,
+    Algorithm, BorrowRules, CallRules, CodeRules, CollectorRules, Comprehensions, DeathOrder, Folding,
+    Immortality, InitCalls, LibraryEdit, ListGrowth, ListRules, SharingRules, SplitRoom, StartCounts,
+    StartStrings, StringHash, TableRules, Tracking, Trigger,
 };
 pub use unverified::{Fact, Unverified};
 

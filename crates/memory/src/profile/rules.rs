@@ -156,10 +156,22 @@ pub enum Folding {
     Graph,
 }
 
+/// Which comprehensions call a function (PEP 709).
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Comprehensions {
+    /// Those of sets and dicts.
+    FunctionsButLists,
+    /// All.
+    Functions,
+    /// None, but in class bodies.
+    Inline,
+}
+
 /// What the compiler leaves behind (FACTS 6).
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct CodeRules {
     pub folding: Folding,
+    pub comprehensions: Comprehensions,
     /// The syntax tree of a script holds what was folded in it: tuples of constants, `-1.5`, `2 ** 20`.
     pub tree_holds_folded: bool,
     /// None, `""`, True, False and -1 are the interpreter's, and among a code's constants only in first place.

@@ -290,6 +290,9 @@ impl Vm {
         let covered = if is_reraise { before } else { at };
         let handler = unit.unit.handlers.iter().find(|h| h.start <= covered && covered < h.end);
         let Some(handler) = handler.copied() else { return false };
+        if !unit.comprehensions.is_empty() {
+            self.drop_comprehensions();
+        }
         while self.stack_depth() > handler.depth {
             let top = self.pop();
             self.heap.close(top);

@@ -8,6 +8,7 @@ use heapglass_memory::profile::Folding;
 use heapglass_memory::{Class, ObjectId};
 
 use super::adaptive::Sites;
+use super::comprehensions::comprehensions;
 use super::{Vm, stand_ins};
 use crate::compile::old_consts::{Displays, OldCode};
 use crate::compile::old_lines::OldLine;
@@ -17,6 +18,8 @@ use crate::compile::{Const, ConstKey, Local, Module, Unit};
 #[derive(Debug)]
 pub struct UnitState {
     pub unit: Rc<Unit>,
+    /// Where comprehensions begin that call a function, and their variables.
+    pub comprehensions: BTreeMap<u32, u32>,
     /// Whether its lines are the program's own.
     pub is_program: bool,
     /// Whether CPython has it in C: it is shown as a built-in function.
@@ -134,6 +137,7 @@ impl Vm {
         Rc::make_mut(&mut self.units).push(Rc::new(UnitState {
             stands_for_c: !is_program && stand_ins::is_in_c(&unit.filename),
             leaves_no_trace: !is_program && stand_ins::leaves_no_trace(&unit.filename, &unit.name),
+            comprehensions: comprehensions(&unit, self.heap.profile.codes.comprehensions),
             unit,
             is_program,
             source,

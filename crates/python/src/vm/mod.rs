@@ -16,6 +16,7 @@ mod class_machines;
 mod classes;
 mod clock;
 mod collection;
+mod comprehensions;
 mod exceptions;
 mod exit;
 mod finalize;

@@ -22,6 +22,9 @@ use crate::compile::op;
 impl Vm {
     /// Executes the instruction at `frame.pc`, the `EXTENDED_ARG`s before it included.
     pub(super) fn execute(&mut self, state: &UnitState) -> Result<Next> {
+        if !state.comprehensions.is_empty() {
+            self.begin_comprehension(state);
+        }
         let mut at = self.frame.pc;
         let mut arg = 0;
         let code = loop {

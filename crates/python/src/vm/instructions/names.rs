@@ -1,7 +1,7 @@
 //! Names, locals, cells, constants and the evaluation stack.
 
 use heapglass_memory::object::{Payload, RecordKind};
-use heapglass_memory::profile::Folding;
+use heapglass_memory::profile::{Comprehensions, Folding};
 use heapglass_memory::{Class, ObjectId, StackRef};
 
 use crate::compile::op;
@@ -105,8 +105,16 @@ impl Vm {
 
     fn store_fast(&mut self, index: u32) {
         let value = self.pop();
-        let old = self.set_local(index, value);
+        let kept = if self.heap.profile.codes.comprehensions == Comprehensions::Inline {
+            value
+        } else {
+            self.end_comprehension(value)
+        };
+        let old = self.set_local(index, kept);
         self.heap.close(old);
+        if kept.is_null() {
+            self.heap.close(value);
+        }
     }
 
     /// Puts a reference into a local and gives the old one.
