@@ -55,6 +55,7 @@ pub(super) fn profile() -> Profile {
         // FACTS 4.1, 4.6
         collector: CollectorRules {
             algorithm: Algorithm::Generations,
+            display_allocates: 0,
             trigger: Trigger::Allocation,
             tracking: Tracking::Late,
             plain_weakrefs_outlive: false,

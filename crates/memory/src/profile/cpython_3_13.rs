@@ -3,8 +3,8 @@
 use super::immortal_strings_3_13::{ADDED, REMOVED};
 use super::immortal_strings_3_14::IMMORTAL_STRINGS;
 use super::{
-    CallRules, CodeRules, Immortality, InitCalls, Instances, ListRules, ObjectLayout, Profile, SharingRules,
-    StartStrings, TableRules, cpython_3_12, unverified,
+    CallRules, CodeRules, CollectorRules, Immortality, InitCalls, Instances, ListRules, ObjectLayout,
+    Profile, SharingRules, StartStrings, TableRules, cpython_3_12, unverified,
 };
 use crate::class::Class;
 use crate::heap::ParkedList;
@@ -42,6 +42,11 @@ pub(super) fn profile() -> Profile {
         lists: ListRules { dels_are_slices: false, ..before.lists },
         // Python/compile.c, compiler_class_body
         codes: CodeRules { has_class_details: true, ..before.codes },
+        collector: CollectorRules {
+            // Measured, 3.13.18: collections while an uncaught exception is shown, and `gc.get_count()` behind them
+            display_allocates: 6204,
+            ..before.collector
+        },
         // FACTS 5.3
         immortality: Immortality::Shown { count: u32::MAX, has_interned: false },
         // FACTS 4.1

@@ -244,6 +244,8 @@ pub struct CollectorRules {
     pub tracking: Tracking,
     /// Weak references without a callback die behind the finalizers of a cycle, not before (gh-135552).
     pub plain_weakrefs_outlive: bool,
+    /// Objects that the import of `traceback` allocates, where that is what shows an uncaught exception.
+    pub display_allocates: u32,
     /// The free lists that a full collection leaves alone (FACTS 2.1).
     pub keeps_parked: &'static [ParkedList],
     /// An object that its `__del__` has brought back is finalized again when it dies.

@@ -22,10 +22,15 @@ impl Vm {
         self.limits.steps = u32::MAX;
         self.collect_now();
         // `sys.last_exc` and its like go first.
+        let had_raised = self.raised.is_some();
         self.clear_raised();
         self.finish_finalizers();
         if self.has_functions() {
             self.finalize_all();
+            if had_raised {
+                // Its frames may be in a cycle, which the last collection finds, too.
+                self.collect_now();
+            }
         } else {
             self.drop_main();
             self.collect_now();

@@ -9,7 +9,7 @@ use heapglass_memory::pymalloc::Addr;
 use heapglass_memory::{Class, ObjectId};
 
 use super::native::{Machine, NativeStep, Outcome, Then};
-use super::{Ending, Exc, NativeKind, Raised, Result, Stream, Vm};
+use super::{Ending, Exc, Flow, NativeKind, Raised, Result, Stream, Vm};
 
 impl Vm {
     /// The frame under way ends after an exception.
@@ -229,6 +229,9 @@ impl Vm {
             false => (String::new(), self.format_exception(exception)),
         };
         let summary = traceback.lines().last().unwrap_or_default().to_owned();
+        if !self.limits.is_traced {
+            self.collect_for_display();
+        }
         if !self.call_excepthook(exception) {
             self.print(Stream::Err, &traceback);
         }
@@ -239,6 +242,33 @@ impl Vm {
         self.temps.truncate(self.temps.len() - usize::from(raised.is_some()));
         self.raised = raised;
         self.ending = Some(Ending::Uncaught { traceback, summary, message });
+    }
+
+    /// The automatic collections during the import of `traceback`, which shows an uncaught exception.
+    fn collect_for_display(&mut self) {
+        let raised = self.take_raised();
+        self.temps.extend(raised);
+        let allocated = self.heap.profile.collector.display_allocates;
+        let [threshold, ..] = self.heap.gc.thresholds;
+        let mut left = self.heap.gc.counts[0] + allocated;
+        let is_needed = allocated > 0
+            && threshold > 0
+            && self.heap.gc.is_enabled
+            && self.module_named("traceback").is_none();
+        while is_needed && left > threshold {
+            left -= threshold + 1;
+            self.heap.gc.counts[0] = threshold + 1;
+            let Some(generation) = self.heap.gc_choose_generation() else { break };
+            match self.wait(Flow::Native(Box::new(super::collection::Collection::new(generation)))) {
+                Ok(found) => self.heap.decref(found),
+                Err(Raised) => self.clear_raised(),
+            }
+        }
+        if is_needed {
+            self.heap.gc.counts[0] = left;
+        }
+        self.temps.truncate(self.temps.len() - usize::from(raised.is_some()));
+        self.raised = raised;
     }
 
     /// The exception as `f"{type(e).__name__}: {e}"` gives it; the name alone where there is no text.
@@ -281,6 +311,27 @@ impl Vm {
                 }
             },
         }
+    }
+}
+
+/// The end of a program whose exception has left the outermost frame, once all finalizers have run.
+#[derive(Clone, Copy, Debug)]
+pub(super) struct EndUncaught;
+
+impl Machine for EndUncaught {
+    fn name(&self) -> &'static str {
+        "end"
+    }
+
+    fn visit(&self, _: &mut dyn FnMut(ObjectId)) {}
+
+    fn step(&mut self, vm: &mut Vm, _: Option<Outcome>) -> Result<NativeStep> {
+        vm.end_uncaught();
+        Ok(NativeStep::Done(vm.none()))
+    }
+
+    fn boxed_clone(&self) -> NativeKind {
+        Box::new(*self)
     }
 }
 
@@ -338,16 +389,16 @@ pub(super) fn begin_finalizer(vm: &mut Vm, call: Call) -> Result<NativeStep> {
             Ok(NativeStep::More)
         }
         Call::Finalizer(id) if vm.close_flags(id) => match vm.begin_close(id) {
-            Ok(super::Flow::Native(kind)) => Ok(NativeStep::Push(kind)),
-            Ok(super::Flow::Value(_)) | Err(Raised) => Ok(NativeStep::More),
+            Ok(Flow::Native(kind)) => Ok(NativeStep::Push(kind)),
+            Ok(Flow::Value(_)) | Err(Raised) => Ok(NativeStep::More),
         },
         Call::Finalizer(id) => {
             let class = vm.heap.type_of(id);
             match vm.lookup_in_mro(class, vm.names.del) {
                 Some(method) if vm.heap.profile.calls.packs => {
                     match vm.special_flow("__del__", method, id, &[], Vec::new(), None) {
-                        super::Flow::Native(kind) => Ok(NativeStep::Push(kind)),
-                        super::Flow::Value(_) => Ok(NativeStep::More),
+                        Flow::Native(kind) => Ok(NativeStep::Push(kind)),
+                        Flow::Value(_) => Ok(NativeStep::More),
                     }
                 }
                 Some(method) => Ok(NativeStep::Call { callable: method, args: vec![id] }),

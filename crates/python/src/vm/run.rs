@@ -464,7 +464,12 @@ impl Vm {
                     return;
                 }
                 ReturnTo::End => {
-                    self.end_uncaught();
+                    if self.heap.dealloc.pending_call().is_some() {
+                        // What died on the way is finalized first.
+                        self.push_native(Box::new(super::finalize::EndUncaught), 0, Then::Drop);
+                    } else {
+                        self.end_uncaught();
+                    }
                     return;
                 }
             }

@@ -123,7 +123,15 @@ impl Vm {
     }
 
     /// UNPACK_SEQUENCE: items are pushed from the last, so that the first is on top.
+    /// `PyStackRef_AsPyObjectSteal`: what is unpacked is held, even where it was borrowed.
+    fn own_unpacked(&mut self) {
+        let sequence = self.peek(0);
+        let sequence = self.heap.make_heap_safe(sequence);
+        self.poke(0, sequence);
+    }
+
     fn unpack_sequence(&mut self, count: u32) -> Result<Next> {
+        self.own_unpacked();
         let sequence = self.peek_id(0);
         let items = self.sequence_items(sequence, count)?;
         if items.len() != count as usize {
@@ -222,6 +230,7 @@ impl Vm {
     /// UNPACK_EX: `before` items, a list of the middle, `after` items.
     fn unpack_ex(&mut self, arg: u32) -> Result<Next> {
         let (before, after) = ((arg & 0xff) as usize, (arg >> 8) as usize);
+        self.own_unpacked();
         let sequence = self.peek_id(0);
         let (first, list) = self.unpack_iterable(sequence, |vm, iterator| vm.take_rest(iterator, before))?;
         let rest = list.map_or(0, |list| self.heap.items(list).len());
