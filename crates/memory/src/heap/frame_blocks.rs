@@ -7,7 +7,7 @@ use std::rc::Rc;
 use super::{Domain, Heap};
 use crate::class::Class;
 use crate::ids::{ObjectId, Serial};
-use crate::object::Payload;
+use crate::object::{GeneratorState, Payload};
 use crate::pymalloc::Addr;
 
 /// `PyFrame_MAXFREELIST`
@@ -118,6 +118,11 @@ impl Heap {
             return;
         }
         if let Payload::Generator(body) = self.payload(id) {
+            if body.state == GeneratorState::Created {
+                // `gen_close`: what is thrown into it comes out again, and is looked at.
+                self.touch_exception_match();
+            }
+            let Payload::Generator(body) = self.payload(id) else { return };
             let frame = body.frame.as_ref().map(|frame| (frame.code, frame.block));
             frame.into_iter().for_each(|(code, addr)| self.give_frame_block(code, addr));
         } else if matches!(self.payload(id), Payload::Code(_)) {

@@ -314,6 +314,14 @@ impl Heap {
         self.give_parked(list, block);
     }
 
+    /// `PyErr_GivenExceptionMatches` asks the class's `__subclasscheck__`: a bound function and a tuple of one for a moment
+    /// (CPython 2.7 Python/errors.c).
+    pub fn touch_exception_match(&mut self) {
+        let method = self.take_parked(ParkedList::Builtin);
+        self.touch_parked(ParkedList::Tuple(1));
+        self.give_parked(ParkedList::Builtin, method);
+    }
+
     /// A block for an object of a type with a free list: a parked one, or a new one.
     pub fn take_parked(&mut self, list: ParkedList) -> Addr {
         if let Some(block) = self.free_lists.take(list) {

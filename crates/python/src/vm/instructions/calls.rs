@@ -129,6 +129,8 @@ impl Vm {
     fn takes_arguments_on_stack(&self, argc: usize, keywords: &[ObjectId]) -> bool {
         match self.heap.payload(self.peek_id(argc + 1)) {
             Payload::Function(_) => true,
+            // An instruction of 2.7, BUILD_CLASS.
+            Payload::Native(native) if self.native_name(native.id) == "__build_class__" => true,
             Payload::Native(native) if native.receiver.is_some() || native.class.is_none() => {
                 let arity = self.defs.get(native.id.0 as usize).map(|def| def.arity);
                 keywords.is_empty()

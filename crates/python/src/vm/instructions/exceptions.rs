@@ -196,6 +196,9 @@ impl Vm {
     fn exception_matches(&mut self, exception: ObjectId, class: ObjectId) -> Result<bool> {
         let classes = self.checked_classes(class)?;
         let raised = self.heap.type_of(exception);
+        if self.heap.profile.calls.packs {
+            self.heap.touch_exception_match();
+        }
         Ok(classes.into_iter().any(|class| self.is_subclass(raised, class)))
     }
 
