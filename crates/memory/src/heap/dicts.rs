@@ -515,6 +515,10 @@ impl Heap {
             self.incref(entry.value);
             keys.push(entry);
         }
+        // `clone_combined_dict_keys` copies what was deleted, too.
+        if let Some(source) = self.dict_keys(id).filter(|_| is_clone) {
+            keys.usable = source.usable;
+        }
         self.new_copy(id, keys)
     }
 

@@ -117,7 +117,10 @@ fn reduce(vm: &mut Vm, args: &Args<'_>) -> Result<Flow> {
         }
         RecordKind::Enumerate => {
             let iterator = field(0).unwrap_or(vm.none());
-            let index = vm.heap.new_int(numbers[0]);
+            let index = match field(2) {
+                Some(long) => vm.heap.new_ref(long),
+                None => vm.heap.new_int(numbers[0]),
+            };
             let parts = vec![vm.heap.new_ref(iterator), index];
             Ok(of_class(vm, class, parts, None))
         }

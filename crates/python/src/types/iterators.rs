@@ -2,6 +2,7 @@
 
 use heapglass_memory::object::{Payload, Record, RecordKind};
 use heapglass_memory::{Class, ObjectId};
+use malachite_bigint::BigInt;
 
 use super::container;
 use crate::vm::{
@@ -238,11 +239,15 @@ pub(crate) fn new_enumerate(vm: &mut Vm, args: &Args<'_>) -> Result<Flow> {
         return Err(vm.type_error("enumerate() missing required argument 'iterable'"));
     };
     let start = match start {
-        Some(start) => vm.index_i64(start)?,
-        None => 0,
+        Some(start) => vm.index(start)?,
+        None => BigInt::from(0),
+    };
+    let (start, long) = match i64::try_from(&start) {
+        Ok(start) => (start, None),
+        Err(_) => (0, Some(vm.heap.new_big_int(start))),
     };
     // `enum_new_impl` makes the object before it asks for the iterator.
-    let object = record(vm, class, RecordKind::Enumerate, vec![None; 3], [start, 0, 0]);
+    let object = record(vm, class, RecordKind::Enumerate, vec![None, None, long], [start, 0, 0]);
     begin(vm, class, Made::Enumerate { object }, vec![iterable], vec![object])
 }
 

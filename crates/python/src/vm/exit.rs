@@ -7,8 +7,8 @@ use heapglass_memory::object::Payload;
 use indexmap::IndexSet;
 
 use super::finalize::{begin_finalizer, end_finalizer};
-use super::native::{Machine, NativeStep, Outcome};
-use super::{Collection, Flow, NativeKind, Result, Vm};
+use super::native::{Machine, NativeStep, Outcome, Then};
+use super::{Collection, NativeKind, Result, Vm};
 
 impl Vm {
     /// Ends the interpreter: collects, then lets go of the module's names. What finalizers print on the way is
@@ -20,30 +20,11 @@ impl Vm {
         self.exit.has_begun = true;
         let ending = self.ending.take();
         self.limits.steps = u32::MAX;
-        self.collect_now();
-        // `sys.last_exc` and its like go first.
-        let had_raised = self.raised.is_some();
-        self.clear_raised();
-        self.finish_finalizers();
-        if self.has_functions() {
-            self.finalize_all();
-            if had_raised {
-                // Its frames may be in a cycle, which the last collection finds, too.
-                self.collect_now();
-            }
-        } else {
-            self.drop_main();
-            self.collect_now();
+        self.push_native(Box::new(Exit::new()), 0, Then::Drop);
+        while !self.exit.has_ended {
+            self.advance(u64::MAX, 0);
         }
         self.ending = ending;
-    }
-
-    fn collect_now(&mut self) {
-        if let Ok(found) = self.wait(Flow::Native(Box::new(Collection::new(2)))) {
-            self.heap.decref(found);
-        } else {
-            self.clear_raised();
-        }
     }
 
     /// Whether something that lives holds the module's dict: then it is part of a cycle.
@@ -53,20 +34,6 @@ impl Vm {
             _ => false,
         };
         self.heap.gc_list(GcList::Generation2).any(is_own)
-    }
-
-    /// The last collection finds the module's dict and all that it holds: every finalizer runs while everything is
-    /// whole, in the order of the collector's list, which the collection before has made one by nearness to the dict. What is cleared after that is not seen any more: callbacks of
-    /// weak references that are garbage themselves do not run.
-    fn finalize_all(&mut self) {
-        for id in self.by_nearness() {
-            if self.heap.is_alive(id) && self.heap.claim_finalizer(id) {
-                let machine = LastFinalizer { object: id, has_begun: false };
-                if let Ok(none) = self.wait(Flow::Native(Box::new(machine))) {
-                    self.heap.decref(none);
-                }
-            }
-        }
     }
 
     /// What the module's names lead to, nearest first (FACTS 7: breadth first, in the order of `tp_traverse`).
@@ -83,15 +50,12 @@ impl Vm {
         found.into_iter().collect()
     }
 
-    /// The module's dict dies: its values go in the order in which they were set.
-    fn drop_main(&mut self) {
-        for entry in self.heap.dict_items(self.main_dict) {
-            let Some(index) = self.heap.dict_find_str(self.main_dict, entry.key) else { continue };
-            if let Some((key, value)) = self.heap.dict_remove(self.main_dict, index) {
-                self.heap.xdecref(key);
-                self.heap.decref(value);
-                self.finish_finalizers();
-            }
+    /// One of the module's names goes, if it is there.
+    fn drop_name(&mut self, name: ObjectId) {
+        let Some(index) = self.heap.dict_find_str(self.main_dict, name) else { return };
+        if let Some((key, value)) = self.heap.dict_remove(self.main_dict, index) {
+            self.heap.xdecref(key);
+            self.heap.decref(value);
         }
     }
 
@@ -100,6 +64,114 @@ impl Vm {
         while self.heap.dealloc.pending_call().is_some() {
             let _ = self.run_pending_finalizer();
         }
+    }
+}
+
+/// Where the end of the interpreter is.
+#[derive(Clone, Debug)]
+enum Stage {
+    /// The collection before anything goes.
+    Collect,
+    /// `sys.last_exc` and its like go first.
+    DropException,
+    Choose {
+        had_exception: bool,
+    },
+    /// The last collection finds the module's dict and all that it holds: every finalizer runs while everything is
+    /// whole, in the order of the collector's list, which the collection before has made one by nearness to the dict;
+    /// the next last. What is cleared after that is not seen any more: callbacks of weak references that are garbage
+    /// themselves do not run.
+    Finalize {
+        objects: Vec<ObjectId>,
+        had_exception: bool,
+    },
+    /// The module's dict dies: its values go in the order in which they were set; the next last. Names that are left.
+    DropNames(u32),
+    Collected,
+}
+
+/// The end of the interpreter: `Py_FinalizeEx`, as far as a program can see it.
+#[derive(Clone, Debug)]
+struct Exit {
+    stage: Stage,
+}
+
+impl Exit {
+    const fn new() -> Self {
+        Self { stage: Stage::Collect }
+    }
+
+    fn collect(&mut self, then: Stage) -> NativeStep {
+        self.stage = then;
+        NativeStep::Push(Box::new(Collection::new(2)))
+    }
+
+    fn advance(&mut self, vm: &mut Vm) -> NativeStep {
+        match &mut self.stage {
+            Stage::Collect => self.collect(Stage::DropException),
+            Stage::DropException => {
+                let had_exception = vm.raised.is_some();
+                vm.clear_raised();
+                self.stage = Stage::Choose { had_exception };
+                NativeStep::More
+            }
+            Stage::Choose { had_exception } => {
+                self.stage = if vm.has_functions() {
+                    let mut objects = vm.by_nearness();
+                    objects.reverse();
+                    Stage::Finalize { objects, had_exception: *had_exception }
+                } else {
+                    Stage::DropNames(0)
+                };
+                NativeStep::More
+            }
+            Stage::Finalize { objects, had_exception } => {
+                while let Some(object) = objects.pop() {
+                    if vm.heap.is_alive(object) && vm.heap.claim_finalizer(object) {
+                        return NativeStep::Push(Box::new(LastFinalizer { object, has_begun: false }));
+                    }
+                }
+                if *had_exception {
+                    // Its frames may be in a cycle, which the last collection finds, too.
+                    return self.collect(Stage::Collected);
+                }
+                self.stage = Stage::Collected;
+                NativeStep::More
+            }
+            Stage::DropNames(position) => match vm.heap.dict_next(vm.main_dict, *position) {
+                Some((next, entry)) => {
+                    *position = next;
+                    vm.drop_name(entry.key);
+                    NativeStep::More
+                }
+                None => self.collect(Stage::Collected),
+            },
+            Stage::Collected => {
+                vm.exit.has_ended = true;
+                NativeStep::Done(vm.none())
+            }
+        }
+    }
+}
+
+impl Machine for Exit {
+    fn name(&self) -> &'static str {
+        "exit"
+    }
+
+    fn visit(&self, _: &mut dyn FnMut(ObjectId)) {}
+
+    fn step(&mut self, vm: &mut Vm, outcome: Option<Outcome>) -> Result<NativeStep> {
+        match outcome {
+            Some(Outcome::Value(value) | Outcome::Exhausted(Some(value))) => vm.heap.decref(value),
+            Some(Outcome::Raised) => vm.clear_raised(),
+            Some(Outcome::Exhausted(None)) | None => {}
+        }
+        Ok(self.advance(vm))
+    }
+
+    fn boxed_clone(&self) -> NativeKind {
+        Box::new(self.clone())
     }
 }
 

@@ -248,6 +248,7 @@ pub(crate) mod exit_state {
     #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
     pub struct Exit {
         pub has_begun: bool,
+        pub has_ended: bool,
     }
 }
 

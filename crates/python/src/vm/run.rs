@@ -117,7 +117,7 @@ impl Vm {
     }
 
     /// Runs a stretch: one machine's step, or instructions until something else is on top.
-    fn advance(&mut self, until: u64, base: u32) -> Option<Stop> {
+    pub(super) fn advance(&mut self, until: u64, base: u32) -> Option<Stop> {
         if let Some(call) = self.heap.dealloc.pending_call() {
             self.begin_dealloc_call(call);
             return None;

@@ -4,6 +4,7 @@ use std::rc::Rc;
 
 use heapglass_memory::ObjectId;
 use heapglass_memory::object::{Payload, RecordKind};
+use malachite_bigint::BigInt;
 
 use crate::vm::{Exc, Result, Vm};
 
@@ -322,9 +323,25 @@ impl Vm {
 
     /// `enum_next`, once it has the item, which it steals.
     pub(crate) fn enumerate_result(&mut self, id: ObjectId, item: ObjectId) -> ObjectId {
-        let index = self.advance_position(id, 1);
-        let index = self.heap.new_int(index);
+        let index = match self.heap.field(id, 2) {
+            // `enum_next_long`
+            Some(long) => self.advance_long(id, long),
+            None => {
+                let index = self.advance_position(id, 1);
+                self.heap.new_int(index)
+            }
+        };
         self.pair_of(id, 1, vec![index, item])
+    }
+
+    /// An index beyond 64 bits: it, which is the caller's now, and the next one in its place.
+    fn advance_long(&mut self, id: ObjectId, long: ObjectId) -> ObjectId {
+        let next = match self.heap.payload(long) {
+            Payload::BigInt(value) => BigInt::clone(value) + 1,
+            _ => BigInt::from(0),
+        };
+        let next = self.heap.new_big_int(next);
+        self.heap.set_field(id, 2, Some(next)).unwrap_or(long)
     }
 
     fn zip_next(&mut self, id: ObjectId) -> Item {
