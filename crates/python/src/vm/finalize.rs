@@ -17,12 +17,16 @@ impl Vm {
         if self.frame.return_to == heapglass_memory::object::ReturnTo::InitCheck {
             self.shims = self.shims.saturating_sub(1);
         }
-        // `exception_unwind`: the evaluation stack goes before the frame does.
+        self.empty_stack();
+        self.leave();
+    }
+
+    /// `exception_unwind`: the evaluation stack goes before the frame does.
+    pub(super) fn empty_stack(&mut self) {
         while self.stack_depth() > 0 {
             let top = self.pop();
             self.heap.close(top);
         }
-        self.leave();
     }
 
     /// `_PyEval_FrameClearAndPop`: the frame under way ends, its caller goes on.
@@ -311,6 +315,28 @@ impl Vm {
                 }
             },
         }
+    }
+}
+
+/// An exception that goes on out of a frame, once what died with the frame's stack is finalized.
+#[derive(Clone, Copy, Debug)]
+pub(super) struct GoOnUnwinding;
+
+impl Machine for GoOnUnwinding {
+    fn name(&self) -> &'static str {
+        "unwinding"
+    }
+
+    fn visit(&self, _: &mut dyn FnMut(ObjectId)) {}
+
+    fn step(&mut self, vm: &mut Vm, _: Option<Outcome>) -> Result<NativeStep> {
+        // The traceback has its entry for this frame.
+        vm.is_reraise = true;
+        Err(Raised)
+    }
+
+    fn boxed_clone(&self) -> NativeKind {
+        Box::new(*self)
     }
 }
 

@@ -442,6 +442,12 @@ impl Vm {
             if self.unsupported.is_none() && self.enter_handler() {
                 return;
             }
+            self.empty_stack();
+            if self.unsupported.is_none() && self.heap.dealloc.pending_call().is_some() {
+                // What dies with the stack is finalized while the frame is there.
+                self.push_native(Box::new(super::finalize::GoOnUnwinding), 0, Then::Drop);
+                return;
+            }
             let return_to = self.frame.return_to;
             self.leave_raising();
             match return_to {
