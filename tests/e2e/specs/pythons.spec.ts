@@ -56,7 +56,7 @@ test('the menu says what was not measured for a Python, in both languages', asyn
   const menu = page.locator('.menu.pythons');
   await page.goto('./#py=2.7');
   await menu.locator('summary').press('Enter');
-  await expect(menu.getByRole('button')).toHaveCount(7);
+  await expect(menu.getByRole('button')).toHaveCount(8);
   await expect(menu.getByRole('button', { name: /^Python 2\.7 / })).toHaveAttribute('aria-current', 'true');
   await expect(menu.locator('.drop')).toContainText('the syntax and the library are those of 3.14');
   await expect(menu.locator('.unverified')).toContainText('not measured for this Python');
