@@ -21,4 +21,4 @@ mod real;
 mod types;
 
 pub use modules::unsupported;
-pub use vm::{Ending, Limits, Stop, Vm, Watch};
+pub use vm::{Ending, ExitStep, Limits, Stop, Vm, Watch};

@@ -27,7 +27,7 @@ pub use check::{Findings, check_invariants, watch_invariants};
 pub use heapglass_memory::{BlockEvent, Domain, Fact, Profile, Unverified};
 pub use heapglass_python::compile::SyntaxProblem;
 pub use heapglass_python::vm::{Piece, Stream};
-pub use heapglass_python::{Ending, Limits, Stop, Vm};
+pub use heapglass_python::{Ending, ExitStep, Limits, Stop, Vm};
 pub use heapglass_python::{library, unsupported};
 pub use heapglass_snapshot::Moment;
 pub use record::{FrameRow, ObjectRow, Record, record};

@@ -8,7 +8,7 @@ use indexmap::IndexSet;
 
 use super::finalize::{begin_finalizer, end_finalizer};
 use super::native::{Machine, NativeStep, Outcome, Then};
-use super::{Collection, NativeKind, Result, Vm};
+use super::{Collection, Ending, ExitStep, NativeKind, Result, Vm};
 
 impl Vm {
     /// Ends the interpreter: collects, then lets go of the module's names. What finalizers print on the way is
@@ -25,6 +25,26 @@ impl Vm {
             self.advance(u64::MAX, 0);
         }
         self.ending = ending;
+    }
+
+    /// Where the end of the interpreter is shown: begins it once the program has ended.
+    pub(super) fn goes_on_into_exit(&mut self) -> bool {
+        let has_ended =
+            matches!(self.ending, Some(Ending::Finished | Ending::Uncaught { .. } | Ending::Exit(_)));
+        if !self.limits.shows_exit || self.exit.has_begun || !has_ended {
+            return false;
+        }
+        self.exit.has_begun = true;
+        self.exit.ending = self.ending.take();
+        self.push_native(Box::new(Exit::new()), 0, Then::Drop);
+        true
+    }
+
+    /// The step of the interpreter's end that is about to be made.
+    #[must_use]
+    pub fn exit_step(&self) -> Option<&ExitStep> {
+        // What a finalizer runs has lines of its own.
+        self.exit.now.as_ref().filter(|_| self.line == 0)
     }
 
     /// Whether something that lives holds the module's dict: then it is part of a cycle.
@@ -48,6 +68,10 @@ impl Vm {
             });
         }
         found.into_iter().collect()
+    }
+
+    fn is_to_be_finalized(&self, id: ObjectId) -> bool {
+        self.heap.is_alive(id) && self.heap.needs_finalizer(id)
     }
 
     /// One of the module's names goes, if it is there.
@@ -94,11 +118,13 @@ enum Stage {
 #[derive(Clone, Debug)]
 struct Exit {
     stage: Stage,
+    /// The step was told: it is made next.
+    is_told: bool,
 }
 
 impl Exit {
     const fn new() -> Self {
-        Self { stage: Stage::Collect }
+        Self { stage: Stage::Collect, is_told: false }
     }
 
     fn collect(&mut self, then: Stage) -> NativeStep {
@@ -106,7 +132,43 @@ impl Exit {
         NativeStep::Push(Box::new(Collection::new(2)))
     }
 
+    /// What the next stage does, if there is something to see of it.
+    fn next_step(&mut self, vm: &Vm) -> Option<ExitStep> {
+        match &mut self.stage {
+            Stage::Collect => Some(ExitStep::Collection { is_last: false }),
+            Stage::DropException => vm.raised.map(|_| ExitStep::LastException),
+            Stage::Finalize { objects, had_exception } => {
+                while objects.last().is_some_and(|id| !vm.is_to_be_finalized(*id)) {
+                    objects.pop();
+                }
+                let last = had_exception.then_some(ExitStep::Collection { is_last: true });
+                objects.last().map(|id| ExitStep::Finalizer(*id)).or(last)
+            }
+            Stage::DropNames(position) => Some(match vm.heap.dict_next(vm.main_dict, *position) {
+                Some((_, entry)) => ExitStep::Name(vm.string(entry.key).unwrap_or_default()),
+                None => ExitStep::Collection { is_last: true },
+            }),
+            Stage::Choose { .. } | Stage::Collected => None,
+        }
+    }
+
+    /// Tells the next step, where the end is shown; true if it has.
+    fn tell(&mut self, vm: &mut Vm) -> bool {
+        if !vm.limits.shows_exit || std::mem::take(&mut self.is_told) {
+            vm.at_line = false;
+            return false;
+        }
+        let Some(step) = self.next_step(vm) else { return false };
+        vm.exit.now = Some(step);
+        vm.line_event_at(0);
+        self.is_told = true;
+        true
+    }
+
     fn advance(&mut self, vm: &mut Vm) -> NativeStep {
+        if self.tell(vm) {
+            return NativeStep::More;
+        }
         match &mut self.stage {
             Stage::Collect => self.collect(Stage::DropException),
             Stage::DropException => {
@@ -127,7 +189,7 @@ impl Exit {
             }
             Stage::Finalize { objects, had_exception } => {
                 while let Some(object) = objects.pop() {
-                    if vm.heap.is_alive(object) && vm.heap.claim_finalizer(object) {
+                    if vm.is_to_be_finalized(object) && vm.heap.claim_finalizer(object) {
                         return NativeStep::Push(Box::new(LastFinalizer { object, has_begun: false }));
                     }
                 }
@@ -148,6 +210,10 @@ impl Exit {
             },
             Stage::Collected => {
                 vm.exit.has_ended = true;
+                vm.exit.now = None;
+                if let Some(ending) = vm.exit.ending.take() {
+                    vm.ending = Some(ending);
+                }
                 NativeStep::Done(vm.none())
             }
         }

@@ -245,10 +245,14 @@ struct OldEvents {
 
 pub(crate) mod exit_state {
     /// How far the interpreter's end has come.
-    #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+    #[derive(Clone, Debug, Default)]
     pub struct Exit {
         pub has_begun: bool,
         pub has_ended: bool,
+        /// How the program has ended, while the interpreter ends in steps that are shown.
+        pub ending: Option<super::Ending>,
+        /// What the step that begins is about.
+        pub now: Option<super::ExitStep>,
     }
 }
 
@@ -261,6 +265,19 @@ pub struct Lane {
     pub collections: u32,
     pub bytes: u32,
     pub printed: u32,
+}
+
+/// A step of the interpreter's end (FACTS 7, Shutdown).
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum ExitStep {
+    /// A full collection: the first one, or the last.
+    Collection { is_last: bool },
+    /// `sys.last_exc` goes, the exception that ended the program.
+    LastException,
+    /// The finalizer of an object that the last collection finds.
+    Finalizer(ObjectId),
+    /// A name of the module goes.
+    Name(String),
 }
 
 /// How a run ended.

@@ -27,6 +27,8 @@ pub struct Limits {
     pub is_fine: bool,
     /// What is not supported does not end the run: it is a `NotImplementedError` that the program can catch.
     pub goes_on: bool,
+    /// The run goes on into the end of the interpreter, with a step for each thing that goes.
+    pub shows_exit: bool,
     /// `sys.get_int_max_str_digits()`; 0 for none.
     pub int_digits: u32,
     /// What `input()` and `sys.stdin` read.
@@ -47,6 +49,7 @@ impl Default for Limits {
             is_fine: false,
             goes_on: false,
             // `_PY_LONG_DEFAULT_MAX_STR_DIGITS`
+            shows_exit: false,
             int_digits: 4300,
             input: Arc::from(""),
             args: Vec::new(),
@@ -96,7 +99,7 @@ impl Vm {
         self.captured.clear();
         let until = self.instructions.saturating_add(fuel);
         loop {
-            if self.ending.is_some() {
+            if self.ending.is_some() && !self.goes_on_into_exit() {
                 return Stop::Ended;
             }
             if self.steps >= step && self.is_at_line() {
@@ -297,7 +300,7 @@ impl Vm {
         self.line_event_at(line);
     }
 
-    fn line_event_at(&mut self, line: u32) {
+    pub(super) fn line_event_at(&mut self, line: u32) {
         self.steps += 1;
         self.at_line = true;
         self.old_events.came_back = None;
