@@ -15,9 +15,16 @@ use super::unit::Const;
 /// of keyword arguments, annotated, global.
 /// Immortal singletons are left out.
 pub(super) fn literals(tree: &Mod, source: &str) -> Found {
-    let mut collector = Collector { source, all: Found::default() };
+    let mut collector = Collector { source, all: Found::default(), folds: false };
     source_order::walk_module(&mut collector, tree);
     collector.all
+}
+
+/// What is folded to a constant in the tree (Python/ast_opt.c, before 3.14).
+pub(super) fn folded_in_tree(tree: &Mod, source: &str) -> Vec<Const> {
+    let mut collector = Collector { source, all: Found::default(), folds: true };
+    source_order::walk_module(&mut collector, tree);
+    collector.all.folded
 }
 
 /// What stands in a tree.
@@ -26,8 +33,7 @@ pub(super) struct Found {
     pub literals: Vec<Const>,
     /// Numbers that an assignment's value begins with.
     pub first: Vec<Const>,
-    /// What is folded to a constant (Python/ast_opt.c, before 3.14).
-    pub folded: Vec<Const>,
+    folded: Vec<Const>,
     pub keywords: Vec<Box<str>>,
 }
 
@@ -50,6 +56,8 @@ fn first_number(expr: &Expr) -> Option<&Number> {
 struct Collector<'a> {
     source: &'a str,
     all: Found,
+    /// Whether it looks for what is folded: each such expression is compiled.
+    folds: bool,
 }
 
 impl<'a> SourceOrderVisitor<'a> for Collector<'_> {
@@ -65,7 +73,7 @@ impl<'a> SourceOrderVisitor<'a> for Collector<'_> {
                     self.all.keywords.push(name.id.as_str().into());
                 }
             }
-            Stmt::For(statement) => self.all.folded.extend(display_constant(&statement.iter)),
+            Stmt::For(statement) if self.folds => self.all.folded.extend(display_constant(&statement.iter)),
             Stmt::Assign(assign) => self.all.first.extend(first_number(&assign.value).map(number)),
             Stmt::Global(names) => {
                 self.all.keywords.extend(names.names.iter().map(|name| name.as_str().into()))
@@ -89,7 +97,9 @@ impl<'a> SourceOrderVisitor<'a> for Collector<'_> {
     }
 
     fn visit_comprehension(&mut self, comprehension: &'a Comprehension) {
-        self.all.folded.extend(display_constant(&comprehension.iter));
+        if self.folds {
+            self.all.folded.extend(display_constant(&comprehension.iter));
+        }
         source_order::walk_comprehension(self, comprehension);
     }
 
@@ -138,6 +148,9 @@ fn display_constant(expr: &Expr) -> Option<Const> {
 impl<'a> Collector<'_> {
     /// What an expression is folded to, by itself: parts of it are visited later.
     fn fold(&mut self, expr: &'a Expr) {
+        if !self.folds {
+            return;
+        }
         match expr {
             Expr::Tuple(_) => self.all.folded.extend(constant(expr)),
             Expr::UnaryOp(_) | Expr::BinOp(_) => {

@@ -8,6 +8,7 @@ use rustpython_compiler_core::SourceLocation;
 use super::depth::{self, TooDeep};
 use super::literals::Found;
 use super::old_consts::{self, Displays, OldCode};
+use super::old_lines::OldLine;
 use super::place::line_and_column;
 use super::problem::{ProblemKind, SyntaxProblem};
 use super::unit::{Const, Instr, Module, SyntaxNotice};
@@ -87,9 +88,8 @@ fn compile_mode(
     match compiled {
         Ok(code) => {
             let tree = tree(&source, mode);
-            let Found { literals, first, folded, keywords } =
+            let Found { literals, first, keywords, .. } =
                 tree.as_ref().map_or_else(Found::default, |tree| literals::literals(tree, &source));
-            let old_lines = tree.map_or_else(Vec::new, |tree| old_lines::old_lines(&tree, &source));
             let mut all = escape_warnings(&source);
             all.append(&mut warnings);
             if !is_file {
@@ -99,8 +99,6 @@ fn compile_mode(
                 unit: Rc::new(convert::module(&code)),
                 literals,
                 first_literals: first,
-                folded,
-                old_lines,
                 keywords,
                 text: source.as_str().into(),
                 is_expression: matches!(mode, Mode::Eval),
@@ -210,6 +208,18 @@ pub(super) fn value_of(expression: &str) -> Option<Const> {
 impl Module {
     fn tree(&self) -> Option<ast::Mod> {
         tree(&self.text, if self.is_expression { Mode::Eval } else { Mode::Exec })
+    }
+
+    /// What of the syntax tree is folded to a constant, where that is done in the tree: tuples, signed numbers.
+    #[must_use]
+    pub fn folded(&self) -> Vec<Const> {
+        self.tree().map_or_else(Vec::new, |tree| literals::folded_in_tree(&tree, &self.text))
+    }
+
+    /// Where older versions give line events otherwise.
+    #[must_use]
+    pub fn old_lines(&self) -> Vec<OldLine> {
+        self.tree().map_or_else(Vec::new, |tree| old_lines::old_lines(&tree, &self.text))
     }
 
     /// The constants as 2.7 makes them, and those that the syntax tree holds.

@@ -6,7 +6,6 @@ use std::rc::Rc;
 use malachite_bigint::BigInt;
 
 use super::old_consts::Part;
-use super::old_lines::OldLine;
 
 /// What one source text compiles to.
 #[derive(Clone, Debug, PartialEq)]
@@ -22,10 +21,6 @@ pub struct Module {
     /// Of these the numbers that an assignment's value begins with: the parser makes them once more, since the value
     /// might be a target of a further assignment.
     pub first_literals: Vec<Const>,
-    /// What of the syntax tree is folded to a constant, where that is done in the tree: tuples, signed numbers.
-    pub folded: Vec<Const>,
-    /// Lines that gave an event before 3.14.
-    pub old_lines: Vec<OldLine>,
     /// Names of keyword arguments and of attributes in class patterns, duplicates included.
     pub keywords: Vec<Box<str>>,
     /// The text itself, and whether it is one expression: what is left to do with it depends on the version.

@@ -72,7 +72,9 @@ impl Vm {
 
     /// The code object of a text, and the constants of its syntax tree. New references.
     pub(crate) fn load_text(&mut self, module: &Module, origin: &Origin) -> (ObjectId, Vec<ObjectId>) {
-        let mut cache = ConstCache { old_lines: module.old_lines.clone(), ..ConstCache::default() };
+        let is_remarked = origin.is_program && self.heap.profile.codes.marks_ends_of_loops;
+        let old_lines = if is_remarked { module.old_lines() } else { Vec::new() };
+        let mut cache = ConstCache { old_lines, ..ConstCache::default() };
         // The parser makes every identifier immortal (`_PyPegen_new_identifier`); most stand in the code's names.
         for name in &module.keywords {
             self.heap.intern_immortal(name);
@@ -106,7 +108,8 @@ impl Vm {
             held.push(id);
         }
         if self.heap.profile.codes.tree_holds_folded {
-            let keys = module.folded.iter().map(ConstKey::of).filter(|key| seen.insert(key.clone()));
+            let folded = module.folded();
+            let keys = folded.iter().map(ConstKey::of).filter(|key| seen.insert(key.clone()));
             let known: Vec<ObjectId> = keys.filter_map(|key| cache.known.get(&key).copied()).collect();
             held.extend(known.into_iter().map(|id| self.heap.new_ref(id)));
         }
