@@ -238,16 +238,18 @@ pub(crate) fn new_enumerate(vm: &mut Vm, args: &Args<'_>) -> Result<Flow> {
     let Some(iterable) = iterable else {
         return Err(vm.type_error("enumerate() missing required argument 'iterable'"));
     };
-    let start = match start {
+    let index = match start {
         Some(start) => vm.index(start)?,
         None => BigInt::from(0),
     };
-    let (start, long) = match i64::try_from(&start) {
-        Ok(start) => (start, None),
-        Err(_) => (0, Some(vm.heap.new_big_int(start))),
+    let (number, long) = match (i64::try_from(&index), start) {
+        (Ok(number), _) => (number, None),
+        // `PyNumber_Index` gives an int itself.
+        (Err(_), Some(start)) if vm.heap.is_exactly(start, Class::Int) => (0, Some(vm.heap.new_ref(start))),
+        (Err(_), _) => (0, Some(vm.heap.new_big_int(index))),
     };
     // `enum_new_impl` makes the object before it asks for the iterator.
-    let object = record(vm, class, RecordKind::Enumerate, vec![None, None, long], [start, 0, 0]);
+    let object = record(vm, class, RecordKind::Enumerate, vec![None, None, long], [number, 0, 0]);
     begin(vm, class, Made::Enumerate { object }, vec![iterable], vec![object])
 }
 

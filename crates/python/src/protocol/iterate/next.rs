@@ -326,10 +326,17 @@ impl Vm {
         let index = match self.heap.field(id, 2) {
             // `enum_next_long`
             Some(long) => self.advance_long(id, long),
-            None => {
-                let index = self.advance_position(id, 1);
-                self.heap.new_int(index)
-            }
+            None => match self.heap.record_of(id).map_or(0, |record| record.numbers[0]) {
+                i64::MAX => {
+                    let long = self.heap.new_int(i64::MAX);
+                    self.heap.set_field(id, 2, Some(long));
+                    self.advance_long(id, long)
+                }
+                _ => {
+                    let index = self.advance_position(id, 1);
+                    self.heap.new_int(index)
+                }
+            },
         };
         self.pair_of(id, 1, vec![index, item])
     }
@@ -338,7 +345,7 @@ impl Vm {
     fn advance_long(&mut self, id: ObjectId, long: ObjectId) -> ObjectId {
         let next = match self.heap.payload(long) {
             Payload::BigInt(value) => BigInt::clone(value) + 1,
-            _ => BigInt::from(0),
+            _ => BigInt::from(i64::MAX) + 1,
         };
         let next = self.heap.new_big_int(next);
         self.heap.set_field(id, 2, Some(next)).unwrap_or(long)
