@@ -59,10 +59,17 @@ impl Heap {
 
     /// A string object. Texts of no or one Latin-1 character are shared. New reference.
     pub fn new_str(&mut self, text: &str) -> ObjectId {
-        self.shared_char(text).unwrap_or_else(|| {
-            let text = self.str_payload(text);
-            self.new_object(Class::Str.id(), text)
-        })
+        self.shared_char(text).unwrap_or_else(|| self.make_str(text))
+    }
+
+    fn make_str(&mut self, text: &str) -> ObjectId {
+        let text = self.str_payload(text);
+        self.new_object(Class::Str.id(), text)
+    }
+
+    fn make_static_str(&mut self, text: &str) -> ObjectId {
+        let text = self.str_payload(text);
+        self.new_static(Class::Str.id(), text)
     }
 
     /// `PyUnicode_New` and what is written into it: a string of its own, unless it is empty. New reference.
@@ -70,10 +77,7 @@ impl Heap {
         if text.is_empty() {
             return self.constants.empty_str;
         }
-        {
-            let text = self.str_payload(text);
-            self.new_object(Class::Str.id(), text)
-        }
+        self.make_str(text)
     }
 
     /// A string in a block that was taken for it, which is made to fit: `_PyUnicodeWriter_Finish`. New reference.
@@ -179,19 +183,13 @@ impl Heap {
         match known {
             Some(id) => id,
             None if is_shared && let Some(id) = self.intern_start(text) => id,
-            None => {
-                let text = self.str_payload(text);
-                self.new_static(Class::Str.id(), text)
-            }
+            None => self.make_static_str(text),
         }
     }
 
     /// A string of start-up's table: immortal, and not from the program's memory.
     fn intern_static(&mut self, text: &str) -> ObjectId {
-        let id = {
-            let text = self.str_payload(text);
-            self.new_static(Class::Str.id(), text)
-        };
+        let id = self.make_static_str(text);
         self.register(text, id);
         id
     }

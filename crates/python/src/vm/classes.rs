@@ -346,6 +346,9 @@ impl Vm {
 
     /// The descriptor of `__dict__` or `__weakref__` that all classes share, where they do.
     fn shared_getset(&self, name: ObjectId) -> Option<ObjectId> {
+        if self.heap.profile.objects.owns_getsets {
+            return None;
+        }
         let is_it = |id: ObjectId| {
             matches!(self.heap.payload(id), Payload::Record(record) if record.kind == RecordKind::GetSet)
                 && self.heap.field(id, 1) == Some(name)

@@ -60,13 +60,16 @@ impl Vm {
     /// Behind the BUILD_LIST, BUILD_SET or BUILD_MAP of `count` items: if it is a comprehension's whose loop has not
     /// begun, that is done now.
     pub(super) fn begin_late_loop(&mut self, count: u32) -> Result<Next> {
+        if count > 0 || !self.heap.profile.codes.loops_have_index {
+            return Ok(Next::Go);
+        }
         let is_behind = |distance: u32, wanted: &[u8]| {
             let at = self.frame.last.checked_sub(distance);
             let instr = at.and_then(|at| self.unit_state().unit.code.get(at as usize));
             instr.is_some_and(|instr| wanted.contains(&instr.op))
         };
         let saves = [op::LOAD_FAST_AND_CLEAR, op::MAKE_CELL];
-        let is_comprehension = count == 0 && is_behind(1, &[op::SWAP]) && is_behind(2, &saves);
+        let is_comprehension = is_behind(1, &[op::SWAP]) && is_behind(2, &saves);
         if !is_comprehension || !self.is_late_loop(1) {
             return Ok(Next::Go);
         }
