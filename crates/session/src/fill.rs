@@ -38,16 +38,7 @@ pub enum Extent {
 /// Frames and objects of one moment, without comparison with another.
 #[must_use]
 pub fn fill(vm: &mut Vm, is_end: bool, extent: Extent) -> Filled {
-    let shown = if is_end {
-        vec![frames::Shown {
-            serial: frames::MODULE_FRAME,
-            function: "<module>".to_owned(),
-            line: 0,
-            names: frames::namespace_names(vm),
-        }]
-    } else {
-        frames::frames(vm)
-    };
+    let shown = if is_end || vm.is_exiting() { frames::with_ended_module(vm) } else { frames::frames(vm) };
     let mut order = Vec::new();
     let mut known = IdSet::default();
     let mut find = |id: ObjectId, order: &mut Vec<ObjectId>| {

@@ -50,6 +50,15 @@ pub fn frames(vm: &Vm) -> Vec<Shown> {
     all
 }
 
+/// The same when the program's own frame is gone: in its place stand the names of its module, as long as there are any.
+#[must_use]
+pub fn with_ended_module(vm: &Vm) -> Vec<Shown> {
+    let names = namespace_names(vm);
+    let mut all = vec![Shown { serial: MODULE_FRAME, function: "<module>".to_owned(), line: 0, names }];
+    all.extend(frames(vm));
+    all
+}
+
 /// `f_lineno`: the line of the instruction under way; before the frame's next instruction runs, of that one.
 fn line_of(vm: &Vm, frame: &Frame, is_top: bool) -> u32 {
     if is_top && vm.is_before_line() {

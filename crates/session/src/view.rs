@@ -5,13 +5,15 @@
 use std::rc::Rc;
 
 use heapglass_memory::ObjectId;
-use heapglass_python::Vm;
 use heapglass_python::vm::Lane;
+use heapglass_python::{ExitStep, Vm};
+use heapglass_snapshot as shown;
 use heapglass_snapshot::{Change, Collector, Count, Memory, Moment, Object, Snapshot, StepChanges};
 
 use crate::changes::{Detail, detail, detail_inside};
 use crate::collector_view;
 use crate::fill::{Extent, Filled, compare, count_of, fill, ghosts};
+use crate::holders::shown_serial;
 use crate::memory_view;
 use crate::session::Session;
 
@@ -73,6 +75,7 @@ impl Session {
         };
         now.moment = Moment { step, change: moment.change };
         if let Some(before) = before {
+            now.ran_exit.clone_from(&before.next_exit);
             compare(&mut now, &before);
             if moment.change == u32::MAX {
                 now.objects.extend(self.ghosts(step, &before));
@@ -109,6 +112,8 @@ impl Session {
             moment: Moment { step, change: u32::MAX },
             ran_line: self.line_of(step),
             next_line: if is_end { 0 } else { self.line_of(step + 1) },
+            ran_exit: None,
+            next_exit: vm.exit_step().map(|step| exit_step(vm, step)),
             frames: filled.frames,
             objects: filled.objects,
             left_out: filled.left_out,
@@ -224,5 +229,17 @@ impl Session {
             Some(lane) => *lane,
             None => self.head.lane(0),
         }
+    }
+}
+
+fn exit_step(vm: &Vm, step: &ExitStep) -> shown::ExitStep {
+    match step {
+        ExitStep::Collection { is_last } => shown::ExitStep::Collection { is_last: *is_last },
+        ExitStep::LastException => shown::ExitStep::LastException,
+        ExitStep::Finalizer(id) => shown::ExitStep::Finalizer {
+            object: shown_serial(vm.heap.serial(*id)),
+            type_name: vm.heap.type_body_of(*id).name.to_string(),
+        },
+        ExitStep::Name(name) => shown::ExitStep::Name(name.clone()),
     }
 }

@@ -19,4 +19,4 @@ pub use change::{Change, GcEvent, MemoryEvent, StepChanges};
 pub use collector::{Collector, Cycle, GcObject, GcPhase, Generation, Verdict};
 pub use memory::{Arena, Block, BlockState, FreeList, LargeBlock, Memory, Pool, PoolState};
 pub use object::{Count, Holder, InterpreterRef, Object, ObjectState, Place, Role, Serial, Slot};
-pub use snapshot::{Frame, Mark, Moment, Name, Snapshot};
+pub use snapshot::{ExitStep, Frame, Mark, Moment, Name, Snapshot};

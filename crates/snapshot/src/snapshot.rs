@@ -19,6 +19,9 @@ pub struct Snapshot {
     pub ran_line: u32,
     /// The line about to run; 0 when the program has ended.
     pub next_line: u32,
+    /// What of the interpreter's end has just been done, and what is next: then the line is 0.
+    pub ran_exit: Option<ExitStep>,
+    pub next_exit: Option<ExitStep>,
     /// Frames of the program's own code, outermost first.
     pub frames: Vec<Frame>,
     /// Objects that a frame reaches, objects that died in this step, and garbage that is not freed yet.
@@ -35,6 +38,19 @@ pub struct Snapshot {
     pub bytes: u64,
     /// The exception on its way through the frames, as its last traceback line.
     pub exception: Option<String>,
+}
+
+/// A step of the interpreter's end.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum ExitStep {
+    /// A full collection: the first one, or the last.
+    Collection { is_last: bool },
+    /// The exception that ended the program goes.
+    LastException,
+    /// The finalizer of an object that the last collection finds.
+    Finalizer { object: Serial, type_name: String },
+    /// A name of the module goes.
+    Name(String),
 }
 
 /// A frame: a call that is under way.

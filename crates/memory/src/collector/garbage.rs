@@ -43,6 +43,14 @@ impl Heap {
         if self.clear_weakrefs_of(id, true).is_empty() { Progress::Silent } else { Progress::Shown }
     }
 
+    /// The weak references of what the interpreter's last collection finds die; no callback is called, since all of
+    /// them are found with it.
+    pub fn forget_weakrefs_of(&mut self, objects: &[ObjectId]) {
+        for id in objects {
+            self.clear_weakrefs_of(*id, true);
+        }
+    }
+
     /// Clears an object's weak references, and the object itself if it is one: what it refers to may die at any time,
     /// and its callback must not be called then. References without a callback only if `has_plain`. Gives what was
     /// cleared.

@@ -47,6 +47,12 @@ impl Vm {
         self.exit.now.as_ref().filter(|_| self.line == 0)
     }
 
+    /// Whether the interpreter's end is under way.
+    #[must_use]
+    pub const fn is_exiting(&self) -> bool {
+        self.exit.has_begun && !self.exit.has_ended
+    }
+
     /// Whether something that lives holds the module's dict: then it is part of a cycle.
     fn has_functions(&self) -> bool {
         let is_own = |id| match self.heap.payload(id) {
@@ -109,6 +115,9 @@ enum Stage {
         objects: Vec<ObjectId>,
         had_exception: bool,
     },
+    /// The last collection clears what it has found, the module's dict among it, where that is shown.
+    Clear,
+    ClearNames(u32),
     /// The module's dict dies: its values go in the order in which they were set; the next last. Names that are left.
     DropNames(u32),
     Collected,
@@ -137,18 +146,19 @@ impl Exit {
         match &mut self.stage {
             Stage::Collect => Some(ExitStep::Collection { is_last: false }),
             Stage::DropException => vm.raised.map(|_| ExitStep::LastException),
-            Stage::Finalize { objects, had_exception } => {
+            Stage::Finalize { objects, .. } => {
                 while objects.last().is_some_and(|id| !vm.is_to_be_finalized(*id)) {
                     objects.pop();
                 }
-                let last = had_exception.then_some(ExitStep::Collection { is_last: true });
-                objects.last().map(|id| ExitStep::Finalizer(*id)).or(last)
+                objects.last().map(|id| ExitStep::Finalizer(*id))
             }
+            Stage::Clear => Some(ExitStep::Collection { is_last: true }),
             Stage::DropNames(position) => Some(match vm.heap.dict_next(vm.main_dict, *position) {
-                Some((_, entry)) => ExitStep::Name(vm.string(entry.key).unwrap_or_default()),
+                // What the interpreter has put into the module goes with the next name.
+                Some((_, entry)) => ExitStep::Name(vm.string(entry.key).filter(|name| !is_dunder(name))?),
                 None => ExitStep::Collection { is_last: true },
             }),
-            Stage::Choose { .. } | Stage::Collected => None,
+            Stage::Choose { .. } | Stage::ClearNames(_) | Stage::Collected => None,
         }
     }
 
@@ -193,6 +203,10 @@ impl Exit {
                         return NativeStep::Push(Box::new(LastFinalizer { object, has_begun: false }));
                     }
                 }
+                if vm.limits.shows_exit {
+                    self.stage = Stage::Clear;
+                    return NativeStep::More;
+                }
                 if *had_exception {
                     // Its frames may be in a cycle, which the last collection finds, too.
                     return self.collect(Stage::Collected);
@@ -200,14 +214,22 @@ impl Exit {
                 self.stage = Stage::Collected;
                 NativeStep::More
             }
-            Stage::DropNames(position) => match vm.heap.dict_next(vm.main_dict, *position) {
-                Some((next, entry)) => {
-                    *position = next;
-                    vm.drop_name(entry.key);
-                    NativeStep::More
+            Stage::Clear => {
+                let found = vm.by_nearness();
+                vm.heap.forget_weakrefs_of(&found);
+                self.stage = Stage::ClearNames(0);
+                NativeStep::More
+            }
+            Stage::ClearNames(position) | Stage::DropNames(position) => {
+                match vm.heap.dict_next(vm.main_dict, *position) {
+                    Some((next, entry)) => {
+                        *position = next;
+                        vm.drop_name(entry.key);
+                        NativeStep::More
+                    }
+                    None => self.collect(Stage::Collected),
                 }
-                None => self.collect(Stage::Collected),
-            },
+            }
             Stage::Collected => {
                 vm.exit.has_ended = true;
                 vm.exit.now = None;
@@ -239,6 +261,10 @@ impl Machine for Exit {
     fn boxed_clone(&self) -> NativeKind {
         Box::new(self.clone())
     }
+}
+
+fn is_dunder(name: &str) -> bool {
+    name.starts_with("__") && name.ends_with("__")
 }
 
 /// The finalizer of one object in the last collection.
