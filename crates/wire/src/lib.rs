@@ -34,5 +34,5 @@ pub use object::{
 pub use picture::{Anchor, Group, Picture, Run, Shape, Source, Subject};
 pub use python::{DEFAULT_PYTHON, Python, Unverified};
 pub use run::{Diagnostic, Ending, Printed, RunOptions, Stream};
-pub use shown::{Collection, FrameRow, Moment, NameRow, ObjectRow, Shown, Table};
+pub use shown::{Collection, ExitStep, FrameRow, Moment, NameRow, ObjectRow, Shown, Table};
 pub use timeline::{Bucket, CountAt, History, Lanes, Since};

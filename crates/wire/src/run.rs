@@ -12,11 +12,18 @@ pub struct RunOptions {
     pub python: String,
     /// What `input()` and `sys.stdin` give, line by line.
     pub input: String,
+    /// Whether the interpreter's end is run in steps, too.
+    pub shows_exit: bool,
 }
 
 impl Default for RunOptions {
     fn default() -> Self {
-        RunOptions { max_steps: 1_000_000, python: DEFAULT_PYTHON.to_owned(), input: String::new() }
+        RunOptions {
+            max_steps: 1_000_000,
+            python: DEFAULT_PYTHON.to_owned(),
+            input: String::new(),
+            shows_exit: false,
+        }
     }
 }
 

@@ -27,6 +27,9 @@ pub struct Shown {
     pub ran_line: u32,
     /// The line about to run; 0 when the program has ended.
     pub next_line: u32,
+    /// What of the interpreter's end has just been done, and what is next: then the line is 0.
+    pub ran_exit: Option<ExitStep>,
+    pub next_exit: Option<ExitStep>,
     pub references: u32,
     pub references_before: u32,
     pub bytes: u64,
@@ -42,6 +45,19 @@ pub struct Shown {
     pub collector: Collector,
     pub memory: Option<Memory>,
     pub selected: Option<ObjectFacts>,
+}
+
+/// A step of the interpreter's end.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub enum ExitStep {
+    /// A full collection: the first one, or the last.
+    Collection { is_last: bool },
+    /// The exception that ended the program goes.
+    LastException,
+    /// The finalizer of an object that the last collection finds.
+    Finalizer(ObjectName),
+    /// A name of the module goes.
+    Name(String),
 }
 
 /// Where a collection is in the changes of its step, which count from 1.

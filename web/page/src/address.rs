@@ -1,45 +1,74 @@
-//! What the page's link says, behind its `#`: `py=3.13`. Other names are left as they are.
+//! What the page's link says, behind its `#`: `py=3.13&exit=on`. Other names are left as they are.
 
 use heapglass_wire::DEFAULT_PYTHON;
 use wasm_bindgen::JsValue;
 use web_sys::window;
 
 const PYTHON: &str = "py";
+const EXIT: &str = "exit";
+const ON: &str = "on";
+const OFF: &str = "off";
 
 /// The Python that the link asks for.
 pub fn python() -> Option<String> {
-    let fragment = window()?.location().hash().ok()?;
-    find_python(&fragment)
+    find_python(&fragment()?)
+}
+
+/// Whether the link asks for the interpreter's end, if it says so.
+pub fn shows_exit() -> Option<bool> {
+    find_exit(&fragment()?)
 }
 
 /// Puts the chosen Python into the link. The default is left out of a link that never named one.
 pub fn set_python(name: &str) {
-    let Some(window) = window() else { return };
-    let old = window.location().hash().unwrap_or_default();
-    let found = find_python(&old);
-    if found.as_deref().unwrap_or(DEFAULT_PYTHON) == name {
-        return;
-    }
-    if let Ok(history) = window.history() {
-        // A browser may refuse, as one does that is called too often: then the link stays behind.
-        let _replaced = history.replace_state_with_url(&JsValue::NULL, "", Some(&with_python(&old, name)));
+    let old = fragment().unwrap_or_default();
+    if find_python(&old).as_deref().unwrap_or(DEFAULT_PYTHON) != name {
+        replace(&with(&old, PYTHON, name));
     }
 }
 
-/// In any case, as all names in a link; `3` is the default.
+/// Puts into the link whether the interpreter's end is shown.
+pub fn set_shows_exit(is_on: bool) {
+    let old = fragment().unwrap_or_default();
+    if find_exit(&old).unwrap_or(false) != is_on {
+        replace(&with(&old, EXIT, if is_on { ON } else { OFF }));
+    }
+}
+
+fn fragment() -> Option<String> {
+    window()?.location().hash().ok()
+}
+
+fn replace(fragment: &str) {
+    if let Some(history) = window().and_then(|window| window.history().ok()) {
+        // A browser may refuse, as one does that is called too often: then the link stays behind.
+        let _replaced = history.replace_state_with_url(&JsValue::NULL, "", Some(fragment));
+    }
+}
+
+/// `3` is the default.
 fn find_python(fragment: &str) -> Option<String> {
-    let named = pairs(fragment).filter_map(|pair| pair.split_once('='));
-    let name = named.filter(|(key, _)| key.eq_ignore_ascii_case(PYTHON)).last()?.1;
+    let name = find(fragment, PYTHON)?;
     Some(if name == "3" { DEFAULT_PYTHON } else { name }.to_owned())
 }
 
-fn with_python(fragment: &str, name: &str) -> String {
+fn find_exit(fragment: &str) -> Option<bool> {
+    Some(find(fragment, EXIT)?.eq_ignore_ascii_case(ON))
+}
+
+/// A name's value; in any case, as all names in a link.
+fn find<'a>(fragment: &'a str, name: &str) -> Option<&'a str> {
+    let named = pairs(fragment).filter_map(|pair| pair.split_once('='));
+    Some(named.filter(|(key, _)| key.eq_ignore_ascii_case(name)).last()?.1)
+}
+
+fn with(fragment: &str, name: &str, value: &str) -> String {
     let is_other = |pair: &&str| {
         let key = pair.split_once('=').map_or(*pair, |(key, _)| key);
-        !key.eq_ignore_ascii_case(PYTHON)
+        !key.eq_ignore_ascii_case(name)
     };
     let mut kept: Vec<&str> = pairs(fragment).filter(is_other).collect();
-    let chosen = format!("{PYTHON}={name}");
+    let chosen = format!("{name}={value}");
     kept.push(&chosen);
     format!("#{}", kept.join("&"))
 }
@@ -50,7 +79,7 @@ fn pairs(fragment: &str) -> impl Iterator<Item = &str> {
 
 #[cfg(test)]
 mod tests {
-    use super::{find_python, with_python};
+    use super::{EXIT, PYTHON, find_exit, find_python, with};
 
     #[test]
     fn the_link_names_a_python() {
@@ -70,7 +99,17 @@ mod tests {
     fn what_else_a_link_says_stays() {
         let cases = [("", "#py=2.7"), ("#step=3", "#step=3&py=2.7"), ("#py=3.13&step=3", "#step=3&py=2.7")];
         for (fragment, changed) in cases {
-            assert_eq!(with_python(fragment, "2.7"), changed, "{fragment}");
+            assert_eq!(with(fragment, PYTHON, "2.7"), changed, "{fragment}");
         }
+    }
+
+    #[test]
+    fn the_link_asks_for_the_end() {
+        let cases =
+            [("", None), ("#py=3.13", None), ("#exit=on", Some(true)), ("#Exit=ON&py=2.7", Some(true))];
+        for (fragment, is_on) in cases {
+            assert_eq!(find_exit(fragment), is_on, "{fragment}");
+        }
+        assert_eq!(with("#exit=on&py=2.7", EXIT, "off"), "#py=2.7&exit=off");
     }
 }

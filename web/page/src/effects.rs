@@ -53,7 +53,8 @@ fn use_kept_text(page: &Page) {
     });
 }
 
-/// The link says which Python is chosen, and a link that is opened in this page chooses one.
+/// The link says which Python is chosen and whether the interpreter's end is shown, and a link that is opened in this
+/// page chooses.
 #[hook]
 fn use_address(page: &Page) {
     use_effect_with((Rc::clone(&page.python), page.pythons.is_empty()), |(python, is_unknown)| {
@@ -61,11 +62,15 @@ fn use_address(page: &Page) {
             address::set_python(python);
         }
     });
+    use_effect_with(page.shows_exit, |shows_exit| address::set_shows_exit(*shows_exit));
     let dispatcher = page.dispatcher();
     use_effect_with((), move |()| {
         let choose = move |_: &Event| {
             if let Some(name) = address::python() {
                 dispatcher.dispatch(Action::Python(name));
+            }
+            if let Some(is_on) = address::shows_exit() {
+                dispatcher.dispatch(Action::ShowExit(is_on));
             }
         };
         let listener = window().map(|window| EventListener::new(&window, "hashchange", choose));

@@ -25,6 +25,8 @@ pub fn Pythons(props: &PageProps) -> Html {
                 <ul>{ for items }</ul>
                 <p class="note">{ labels.python_note }</p>
                 { unverified(page) }
+                <label class="check"><input type="checkbox" checked={page.shows_exit}
+                    onchange={page.on(Action::ShowExit(!page.shows_exit))} />{ labels.exit_switch }</label>
             </div>
         </details>
     }

@@ -28,8 +28,12 @@ pub struct Engine {
 impl Engine {
     /// Compiles a program and gets ready to run it.
     pub fn new(source: &str, options: &RunOptions) -> Result<Self, Diagnostic> {
-        let limits =
-            Limits { steps: options.max_steps, input: options.input.as_str().into(), ..Limits::default() };
+        let limits = Limits {
+            steps: options.max_steps,
+            input: options.input.as_str().into(),
+            shows_exit: options.shows_exit,
+            ..Limits::default()
+        };
         let profile = Profile::by_name(&options.python).unwrap_or_else(Profile::cpython_3_14);
         match Session::new(source, FILE_NAME, profile, limits) {
             Ok(session) => Ok(Engine { session }),

@@ -1,7 +1,9 @@
 //! What is shown of a moment: asks the engine, lets the scene draw, and puts both on the wire.
 
 use heapglass_scene::{EN, GraphOptions, MemoryOptions, Mode, Places, Words, ZH_HANS, graph_picture};
-use heapglass_snapshot::{Change, GcEvent, Memory, Place, PoolState, Serial, Snapshot, StepChanges};
+use heapglass_snapshot::{
+    Change, ExitStep, GcEvent, Memory, Place, PoolState, Serial, Snapshot, StepChanges,
+};
 use heapglass_wire::{Ask, Collection, Language, Moment, Shown, View};
 
 use crate::convert::{self, Names};
@@ -31,7 +33,7 @@ impl Shower {
             Moment { step, change: ask.moment.change.map(|change| change.clamp(count.min(1), count)) };
         let snapshot = engine.snapshot(moment);
         let lasting = changes.net.clone();
-        let is_end = engine.is_over() && step == engine.steps();
+        let is_end = engine.is_over() && step == engine.steps() || is_before_exit(&snapshot);
         lasting::tell(&mut changes.net, &snapshot, is_end, |object| engine.holders(object.0, step));
         // Only the collector's gauges need the moment before as a whole.
         let before = if ask.view == View::Collector && step > 0 {
@@ -55,6 +57,8 @@ impl Shower {
             collection: collection(&changes.changes),
             ran_line: snapshot.ran_line,
             next_line: snapshot.next_line,
+            ran_exit: snapshot.ran_exit.as_ref().map(convert::exit_step),
+            next_exit: snapshot.next_exit.as_ref().map(convert::exit_step),
             references: snapshot.references,
             references_before: engine.references(step.saturating_sub(1)),
             bytes: snapshot.bytes,
@@ -104,6 +108,11 @@ impl Shower {
         };
         Some(picture(graph_picture(snapshot, &places, &options)))
     }
+}
+
+/// The program's code is gone, and the interpreter is about to end.
+fn is_before_exit(snapshot: &Snapshot) -> bool {
+    matches!(snapshot.next_exit, Some(ExitStep::Collection { is_last: false }))
 }
 
 fn words(language: Language) -> &'static Words {

@@ -18,15 +18,37 @@ pub struct Said {
 /// Three deaths of one type in a step are one sentence.
 const MANY: u32 = 3;
 
+/// Where the program is, in words.
+pub fn place(words: &dyn Text, shown: &Shown) -> String {
+    match (&shown.ran_exit, &shown.next_exit) {
+        (None, None) => words.where_it_is(shown.ran_line, shown.next_line),
+        (None, Some(_)) => words.before_exit(shown.ran_line),
+        (Some(_), None) if shown.next_line == 0 => words.labels().exit_over.to_owned(),
+        (Some(_), _) => words.labels().exit_under_way.to_owned(),
+    }
+}
+
 /// Words a moment. `code` is the line that ran.
 pub fn say(words: &dyn Text, shown: &Shown, code: &str) -> Said {
+    match &shown.ran_exit {
+        Some(step) if shown.moment.change.is_none() => {
+            let Said { sign, sentence, more } = say_line(words, shown, code);
+            let step = words.exit_step(step);
+            let sentence = if shown.said.is_empty() { step } else { words.in_turn(step, sentence) };
+            Said { sign, sentence, more }
+        }
+        Some(_) | None => say_line(words, shown, code),
+    }
+}
+
+fn say_line(words: &dyn Text, shown: &Shown, code: &str) -> Said {
     if shown.moment.change.is_some() {
         return match shown.said.first() {
             Some(change) => Said { sign: sign(change), sentence: words.change("", change), more: 0 },
             None => Said { sign: "·".to_owned(), sentence: words.nothing_changed(code), more: 0 },
         };
     }
-    if shown.ran_line == 0 {
+    if shown.moment.step == 0 {
         return Said { sign: "·".to_owned(), sentence: words.at_the_beginning(shown.next_line), more: 0 };
     }
     let count = u32::try_from(shown.said.len()).unwrap_or(u32::MAX);
@@ -198,9 +220,11 @@ pub fn columns(lanes: &Lanes, step: u32, breakpoints: &[u32], width: u32) -> Col
 
 #[cfg(test)]
 mod tests {
-    use heapglass_wire::{Bucket, Change, Count, Holder, Lanes, Language, Moment, ObjectName, Role, Shown};
+    use heapglass_wire::{
+        Bucket, Change, Count, ExitStep, Holder, Lanes, Language, Moment, ObjectName, Role, Shown,
+    };
 
-    use super::{columns, say};
+    use super::{columns, place, say};
     use crate::text::of;
 
     fn list() -> ObjectName {
@@ -240,6 +264,23 @@ mod tests {
             chinese.sentence.plain(),
             "basket.items = fruit 增加一个引用：Basket #4 的属性 items指向 list #2。它的引用计数从 3 变为 4。"
         );
+    }
+
+    #[test]
+    fn a_step_of_the_end_is_said_before_what_it_does() {
+        let mut shown = Shown { ran_line: 0, next_line: 0, ..shown(Vec::new()) };
+        shown.ran_exit = Some(ExitStep::Name("fruit".into()));
+        shown.next_exit = Some(ExitStep::Collection { is_last: true });
+        let english = of(Language::English);
+        assert_eq!(say(english, &shown, "").sentence.plain(), "The module’s name fruit goes.");
+        assert_eq!(place(english, &shown), "the interpreter is ending");
+        shown.said.push(Change::Freed { object: list(), by_collector: false });
+        assert_eq!(
+            say(english, &shown, "").sentence.plain(),
+            "The module’s name fruit goes. Freed: list #2. Nothing refers to it any more."
+        );
+        let chinese = say(of(Language::Chinese), &shown, "");
+        assert!(chinese.sentence.plain().starts_with("模块的名字 fruit 消失。"), "{chinese:?}");
     }
 
     #[test]

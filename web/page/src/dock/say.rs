@@ -3,7 +3,7 @@
 use heapglass_wire::Ending;
 use yew::prelude::*;
 
-use super::model::{Said, say};
+use super::model::{Said, place, say};
 use crate::kit::sentence;
 use crate::page::{Page, PageExt, PageProps};
 use crate::state::{Action, EngineState, Grain};
@@ -18,7 +18,7 @@ pub fn Say(props: &PageProps) -> Html {
     let aux = page.shown.as_ref().map(|shown| match shown.moment.change {
         Some(change) => words.change_of(change, shown.changes),
         None if given_up(page).is_some() => words.cut_short(shown.ran_line),
-        None => words.where_it_is(shown.ran_line, shown.next_line),
+        None => place(words, shown),
     });
     let more = (said.more > 0).then(|| words.and_more(said.more));
     html! {
@@ -29,6 +29,10 @@ pub fn Say(props: &PageProps) -> Html {
             <p role="status">{ sentence(&said.sentence) }
                 if let Some(more) = more {
                     <button type="button" class="more" onclick={page.on(Action::Grain(Grain::Changes))}>{ more }</button>
+                }
+                if page.can_watch_exit() {
+                    <button type="button" class="more" onclick={page.on(Action::ShowExit(true))}>
+                        { page.labels().exit_watch }</button>
                 }
             </p>
             <span class="aux hide-m">{ aux.unwrap_or_default() }</span>

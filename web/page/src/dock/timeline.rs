@@ -4,7 +4,7 @@ use heapglass_wire::Moment;
 use web_sys::{HtmlInputElement, KeyboardEvent};
 use yew::prelude::*;
 
-use super::model::{Column, Columns, columns};
+use super::model::{Column, Columns, columns, place};
 use crate::kit::{sentence, use_width};
 use crate::page::{Page, PageExt, PageProps};
 use crate::state::{Action, Jump};
@@ -70,7 +70,7 @@ fn Slider(props: &PageProps) -> Html {
     let text = page.words().step_number(page.moment.step);
     let text = match &page.shown {
         Some(shown) if page.is_settled() => {
-            format!("{text}, {}", words.where_it_is(shown.ran_line, shown.next_line))
+            format!("{text}, {}", place(words, shown))
         }
         Some(_) | None => text,
     };
@@ -180,6 +180,7 @@ fn value(page: &Page, lane: &str, laid: &Columns) -> Html {
     let words = page.words();
     let labels = page.labels();
     match lane {
+        "line" if shown.ran_exit.is_some() => html! { labels.lane_exit },
         "line" => html! { <b class="num">{ shown.ran_line }</b> },
         "refs" => {
             let change = i64::from(shown.references) - i64::from(shown.references_before);

@@ -14,6 +14,8 @@ pub enum Action {
     Breakpoints(Vec<u32>),
     /// Whose memory management, by name.
     Python(String),
+    /// Whether the interpreter's end is part of the run.
+    ShowExit(bool),
     Run,
     RunExample(usize),
     Stop,

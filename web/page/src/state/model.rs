@@ -24,6 +24,8 @@ pub struct State {
     pub problem: Option<Diagnostic>,
     /// Whose memory management: a name.
     pub python: Rc<str>,
+    /// Whether the interpreter's end is part of the run.
+    pub shows_exit: bool,
 
     // The worker
     pub engine: EngineState,
@@ -151,6 +153,8 @@ pub struct Saved {
     pub language: Option<Language>,
     pub theme: Theme,
     pub python: Option<String>,
+    /// Of the link alone: a reader who comes back without it starts without the interpreter's end.
+    pub shows_exit: bool,
     pub has_single_keys: bool,
     pub breakpoints: Vec<u32>,
 }
@@ -178,6 +182,7 @@ impl State {
             breakpoints: saved.breakpoints,
             problem: None,
             python: saved.python.as_deref().unwrap_or(DEFAULT_PYTHON).into(),
+            shows_exit: saved.shows_exit,
             engine: EngineState::Loading,
             pythons: Same::default(),
             newest_run: 0,
@@ -217,6 +222,7 @@ impl State {
             language: Some(self.language),
             theme: self.theme,
             python: Some(self.python.to_string()),
+            shows_exit: self.shows_exit,
             has_single_keys: self.has_single_keys,
             breakpoints: self.breakpoints.clone(),
         }
@@ -270,6 +276,15 @@ impl State {
     /// The last step that can be shown.
     pub fn last_step(&self) -> u32 {
         self.run.as_ref().map_or(0, |run| run.steps)
+    }
+
+    /// The program has run to its end, that is what is shown, and the interpreter's end is not part of the run.
+    pub fn can_watch_exit(&self) -> bool {
+        let is_over = self
+            .run
+            .as_ref()
+            .is_some_and(|run| matches!(run.ending, Some(Ending::Finished | Ending::Exception { .. })));
+        is_over && !self.shows_exit && self.moment.step == self.last_step()
     }
 
     pub fn is_running(&self) -> bool {

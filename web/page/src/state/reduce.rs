@@ -24,6 +24,7 @@ pub fn reduce(state: &mut State, action: Action) {
         Action::Input(text) => state.input = text.into(),
         Action::Breakpoints(lines) => state.breakpoints = lines,
         Action::Python(name) => choose_python(state, &name),
+        Action::ShowExit(is_on) => show_exit(state, is_on),
         Action::Run => run(state, Rc::clone(&state.source), whole(1), None),
         Action::RunExample(index) => run_example(state, index),
         Action::Stop => stop(state),
@@ -104,6 +105,7 @@ fn run(state: &mut State, source: Rc<str>, open_at: Moment, view: Option<View>) 
     let options = RunOptions {
         input: state.input.to_string(),
         python: state.python.to_string(),
+        shows_exit: state.shows_exit,
         ..RunOptions::default()
     };
     order(state, Command::Run { run: state.newest_run, source: source.to_string(), options });
@@ -118,6 +120,23 @@ fn choose_python(state: &mut State, name: &str) {
         return;
     }
     state.python = name.into();
+    run_again(state);
+}
+
+/// Takes the interpreter's end into the run, or leaves it out. A reader who is at the program's end is led on.
+fn show_exit(state: &mut State, is_on: bool) {
+    if state.shows_exit == is_on {
+        return;
+    }
+    if is_on && state.can_watch_exit() {
+        state.moment = whole(state.moment.step + 1);
+    }
+    state.shows_exit = is_on;
+    run_again(state);
+}
+
+/// What has run runs again with other options, and the place is kept.
+fn run_again(state: &mut State) {
     if let Some(pending) = state.pending.take() {
         run(state, pending.source, pending.open_at, pending.view);
     } else if let Some(old) = &state.run {

@@ -16,6 +16,10 @@ pub struct Labels {
     // Pythons
     pub python_note: &'static str,
     pub not_measured: &'static str,
+    pub exit_switch: &'static str,
+    pub exit_watch: &'static str,
+    pub exit_under_way: &'static str,
+    pub exit_over: &'static str,
     pub python_2_7: &'static str,
     pub python_2_7_6: &'static str,
     pub python_3_11: &'static str,
@@ -79,6 +83,7 @@ pub struct Labels {
     pub lines: &'static str,
     pub changes: &'static str,
     pub lane_line: &'static str,
+    pub lane_exit: &'static str,
     pub lane_references: &'static str,
     pub lane_collector: &'static str,
     pub lane_memory: &'static str,

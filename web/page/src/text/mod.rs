@@ -9,7 +9,7 @@ mod sentence;
 mod slots;
 mod zh;
 
-use heapglass_wire::{Change, Count, Diagnostic, Ending, Holder, Language, ObjectName, Place};
+use heapglass_wire::{Change, Count, Diagnostic, Ending, ExitStep, Holder, Language, ObjectName, Place};
 
 pub use labels::Labels;
 pub use sentence::{Part, Sentence};
@@ -36,6 +36,12 @@ pub trait Text {
     fn at_the_beginning(&self, next_line: u32) -> Sentence;
     /// Where the program is.
     fn where_it_is(&self, ran_line: u32, next_line: u32) -> String;
+    /// After a line, when the interpreter's end is next.
+    fn before_exit(&self, ran_line: u32) -> String;
+    /// What a step of the interpreter's end does.
+    fn exit_step(&self, step: &ExitStep) -> Sentence;
+    /// One sentence after the other.
+    fn in_turn(&self, first: Sentence, then: Sentence) -> Sentence;
     /// Of the last line of a run that was given up in its middle.
     fn cut_short(&self, line: u32) -> String;
     /// A line met something that is not known yet.

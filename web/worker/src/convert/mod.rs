@@ -2,12 +2,14 @@
 
 mod change;
 mod collector;
+mod exit;
 mod memory;
 mod names;
 mod object;
 
 pub use change::change;
 pub use collector::{collector, looked_at};
+pub use exit::exit_step;
 pub use memory::memory;
 pub use names::Names;
 pub use object::{count, facts, holder, table};

@@ -1,7 +1,8 @@
 //! English.
 
 use heapglass_wire::{
-    Change, Count, Diagnostic, Ending, Holder, InterpreterRef, Language, ObjectName, Place, Role, Stream,
+    Change, Count, Diagnostic, Ending, ExitStep, Holder, InterpreterRef, Language, ObjectName, Place, Role,
+    Stream,
 };
 
 use super::Labels;
@@ -99,6 +100,33 @@ impl Text for English {
             (ran, 0) => format!("line {ran} has run, end of program"),
             (ran, next) => format!("line {ran} has run, line {next} is next"),
         }
+    }
+    fn before_exit(&self, ran_line: u32) -> String {
+        format!("line {ran_line} has run, the interpreter is ending")
+    }
+    fn exit_step(&self, step: &ExitStep) -> Sentence {
+        match step {
+            ExitStep::Collection { is_last: false } => {
+                "The program has ended. The interpreter collects once before its module goes.".into()
+            }
+            ExitStep::Collection { is_last: true } => {
+                "The interpreter’s last collection clears what is left.".into()
+            }
+            ExitStep::LastException => {
+                "The interpreter lets go of the exception that ended the program.".into()
+            }
+            ExitStep::Finalizer(object) => say![
+                "The interpreter’s last collection finds ",
+                named(object),
+                " and calls its finalizer ",
+                code("__del__"),
+                "."
+            ],
+            ExitStep::Name(name) => say!["The module’s name ", code(name.as_str()), " goes."],
+        }
+    }
+    fn in_turn(&self, first: Sentence, then: Sentence) -> Sentence {
+        first.then(say![" "]).then(then)
     }
     fn cut_short(&self, line: u32) -> String {
         format!("line {line} did not run to its end")

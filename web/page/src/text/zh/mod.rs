@@ -1,7 +1,8 @@
 //! Simplified Chinese. Full-width punctuation; CPython's names stay as they are.
 
 use heapglass_wire::{
-    Change, Count, Diagnostic, Ending, Holder, InterpreterRef, Language, ObjectName, Place, Role, Stream,
+    Change, Count, Diagnostic, Ending, ExitStep, Holder, InterpreterRef, Language, ObjectName, Place, Role,
+    Stream,
 };
 
 use super::Labels;
@@ -82,6 +83,25 @@ impl Text for Chinese {
             (ran, 0) => format!("第 {ran} 行已运行，程序结束"),
             (ran, next) => format!("第 {ran} 行已运行，接下来是第 {next} 行"),
         }
+    }
+    fn before_exit(&self, ran_line: u32) -> String {
+        format!("第 {ran_line} 行已运行，解释器正在退出")
+    }
+    fn exit_step(&self, step: &ExitStep) -> Sentence {
+        match step {
+            ExitStep::Collection { is_last: false } => {
+                "程序已结束。模块消失之前，解释器先做一次回收。".into()
+            }
+            ExitStep::Collection { is_last: true } => "解释器的最后一次回收清除余下的对象。".into(),
+            ExitStep::LastException => "解释器放开使程序结束的那个异常。".into(),
+            ExitStep::Finalizer(object) => {
+                say!["解释器的最后一次回收发现 ", named(object), "，调用它的终结器 ", code("__del__"), "。"]
+            }
+            ExitStep::Name(name) => say!["模块的名字 ", code(name.as_str()), " 消失。"],
+        }
+    }
+    fn in_turn(&self, first: Sentence, then: Sentence) -> Sentence {
+        first.then(then)
     }
     fn cut_short(&self, line: u32) -> String {
         format!("第 {line} 行没有运行完")
