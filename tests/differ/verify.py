@@ -4,20 +4,11 @@
 usage: PYTHONHASHSEED=0 PYTHONUNBUFFERED=1 python3.14 verify.py FOLDER [COUNT]     FOLDER: where `cargo xtask differ` worked
 """
 import json
-import os
 import pathlib
 import re
-import subprocess
 import sys
 
 import cpython
-
-
-def separate(mode, program):
-    recorder = cpython.CONFORMANCE / "record.py"
-    environment = {name: value for name, value in os.environ.items() if name != "PATH"}
-    done = subprocess.run([sys.executable, recorder, "--mode", mode, program], capture_output=True, text=True, env=environment)
-    return json.loads(done.stdout) if done.stdout else {"broken": done.stderr}
 
 
 def main():
@@ -32,7 +23,7 @@ def main():
         source = program.read_text(encoding="utf-8")
         (alone / "program.py").write_text(source, encoding="utf-8")
         for server in servers:
-            texts = [json.dumps(record) for record in (server.record(source), separate(server.mode, alone / "program.py"))]
+            texts = [json.dumps(record) for record in (server.record(source), cpython.separate(server.mode, alone / "program.py"))]
             if len({re.sub(r"0x[0-9a-f]{6,}", "0xADDRESS", text) for text in texts}) > 1:
                 different += 1
                 print(f"{program.stem}: mode {server.mode} differs")
