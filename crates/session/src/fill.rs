@@ -8,7 +8,9 @@ use heapglass_memory::object::Payload;
 use heapglass_memory::pymalloc::Location;
 use heapglass_memory::{Class, ObjectId, Serial};
 use heapglass_python::Vm;
-use heapglass_snapshot::{Count, Frame, Mark, Name, Object, ObjectState, Place, Role, Slot, Snapshot};
+use heapglass_snapshot::{
+    Count, Frame, Mark, Name, Object, ObjectState, Place, Role, Serial as ShownSerial, Slot, Snapshot,
+};
 
 use crate::frames;
 use crate::graph;
@@ -39,31 +41,20 @@ pub enum Extent {
 #[must_use]
 pub fn fill(vm: &mut Vm, is_end: bool, extent: Extent) -> Filled {
     let shown = if is_end || vm.is_exiting() { frames::with_ended_module(vm) } else { frames::frames(vm) };
-    let mut order = Vec::new();
-    let mut known = IdSet::default();
-    let mut find = |id: ObjectId, order: &mut Vec<ObjectId>| {
-        if known.insert(id) {
-            order.push(id);
-        }
-    };
-    for bound in shown.iter().flat_map(|frame| &frame.names) {
-        find(bound.target, &mut order);
-    }
     let is_whole = extent == Extent::Whole;
-    let mut at = 0;
-    while let Some(id) = order.get(at).copied()
-        && (is_whole || order.len() < MAX_OBJECTS)
-    {
-        for reference in graph::references(vm, id) {
-            find(reference.target, &mut order);
-        }
-        at += 1;
-    }
+    let mut found = Found::default();
+    found.add(shown.iter().flat_map(|frame| &frame.names).map(|bound| bound.target));
+    found.explore(vm, is_whole);
+    let reachable = found.order.len();
     // Garbage comes last: where there is no more room, it need not be looked for.
-    let garbage = if is_whole || order.len() < MAX_OBJECTS { unreachable(vm) } else { BTreeSet::default() };
-    for id in &garbage {
-        find(*id, &mut order);
-    }
+    let has_room = is_whole || reachable < MAX_OBJECTS;
+    let Unreachable { garbage, reached } = if has_room { unreachable(vm) } else { Unreachable::default() };
+    found.add(garbage);
+    found.explore(vm, is_whole);
+    let mut order = found.order;
+    let is_garbage = |vm: &Vm, index: usize, id: ObjectId| {
+        index >= reachable && !reached.contains(id) && !vm.heap.is_immortal(id)
+    };
     let left_out = order.len().saturating_sub(MAX_OBJECTS) as u32;
     order.truncate(MAX_OBJECTS);
     let (holders, namespaces, generations) = if is_whole {
@@ -75,14 +66,45 @@ pub fn fill(vm: &mut Vm, is_end: bool, extent: Extent) -> Filled {
     };
     let objects = order
         .iter()
-        .map(|id| {
-            let state = if garbage.contains(id) { ObjectState::Unreachable } else { ObjectState::Alive };
+        .enumerate()
+        .map(|(index, id)| {
+            let state =
+                if is_garbage(vm, index, *id) { ObjectState::Unreachable } else { ObjectState::Alive };
             let generation = generations.get(id).copied();
             Object { generation, ..object(vm, *id, state, &holders, &namespaces) }
         })
         .collect();
     let frames = shown.into_iter().map(|frame| shown_frame(vm, frame)).collect();
     Filled { frames, objects, left_out }
+}
+
+/// Objects in the order in which they are found.
+#[derive(Default)]
+struct Found {
+    order: Vec<ObjectId>,
+    known: IdSet,
+    /// So many of them were asked what they refer to.
+    explored: usize,
+}
+
+impl Found {
+    fn add(&mut self, objects: impl IntoIterator<Item = ObjectId>) {
+        for id in objects {
+            if self.known.insert(id) {
+                self.order.push(id);
+            }
+        }
+    }
+
+    /// Adds all that they lead to, or as much as is shown.
+    fn explore(&mut self, vm: &mut Vm, is_whole: bool) {
+        while let Some(id) = self.order.get(self.explored).copied()
+            && (is_whole || self.order.len() < MAX_OBJECTS)
+        {
+            self.add(graph::references(vm, id).into_iter().map(|reference| reference.target));
+            self.explored += 1;
+        }
+    }
 }
 
 fn shown_frame(vm: &Vm, frame: frames::Shown) -> Frame {
@@ -99,8 +121,16 @@ fn shown_frame(vm: &Vm, frame: frames::Shown) -> Frame {
     Frame { serial: frame.serial, function: frame.function, line: frame.line, names }
 }
 
+/// What is garbage, and what is not.
+#[derive(Default)]
+struct Unreachable {
+    /// Objects that the collector knows.
+    garbage: BTreeSet<ObjectId>,
+    reached: IdSet,
+}
+
 /// Objects of the program that nothing outside of them reaches: garbage that waits for the collector.
-fn unreachable(vm: &Vm) -> BTreeSet<ObjectId> {
+fn unreachable(vm: &Vm) -> Unreachable {
     let mut reached = IdSet::default();
     let mut work = Vec::new();
     vm.visit_roots(&mut |root, id| {
@@ -138,7 +168,8 @@ fn unreachable(vm: &Vm) -> BTreeSet<ObjectId> {
             && graph::is_in_scope(vm, id)
             && !vm.heap.is_immortal(id)
     };
-    vm.heap.objects().map(|(id, _)| id).filter(|id| is_garbage(*id)).collect()
+    let garbage = vm.heap.objects().map(|(id, _)| id).filter(|id| is_garbage(*id)).collect();
+    Unreachable { garbage, reached }
 }
 
 /// One object.
@@ -355,9 +386,15 @@ fn mark_names(frame: &mut Frame, was: Option<&Frame>) {
     }
 }
 
-/// Objects of `shown` that were freed between two moments: ghosts for one step.
+/// Objects of `shown` that were freed between two moments: ghosts for one step. What they held and is not freed is
+/// shown with them, where nothing that is shown now leads to it: `is_shown`.
 #[must_use]
-pub fn ghosts(before: &Vm, now: &Vm, shown: &Snapshot) -> Vec<Object> {
+pub fn ghosts(
+    before: &Vm,
+    now: &Vm,
+    shown: &Snapshot,
+    is_shown: impl Fn(ShownSerial) -> bool,
+) -> Vec<Object> {
     let is_freed = |id: &ObjectId| {
         before.heap.is_alive(*id)
             && !(now.heap.is_alive(*id) && now.heap.serial(*id) == before.heap.serial(*id))
@@ -368,16 +405,28 @@ pub fn ghosts(before: &Vm, now: &Vm, shown: &Snapshot) -> Vec<Object> {
     let is_gone = |object: &&Object| {
         object.state != ObjectState::Freed && is_dynamic(object) && freed.contains(&object.serial.0)
     };
-    shown
-        .objects
-        .iter()
-        .filter(is_gone)
-        .map(|object| Object {
-            state: ObjectState::Freed,
-            count_before: object.count,
-            count: Count::Counted(0),
-            holders: Vec::new(),
-            ..object.clone()
-        })
-        .collect()
+    let ghost = |object: &Object| Object {
+        state: ObjectState::Freed,
+        count_before: object.count,
+        count: Count::Counted(0),
+        holders: Vec::new(),
+        ..object.clone()
+    };
+    let mut ghosts: Vec<Object> = shown.objects.iter().filter(is_gone).map(ghost).collect();
+    let held: BTreeSet<ShownSerial> =
+        ghosts.iter().flat_map(|ghost| &ghost.slots).filter_map(|slot| slot.target).collect();
+    let is_left = |object: &&Object| {
+        held.contains(&object.serial) && !freed.contains(&object.serial.0) && !is_shown(object.serial)
+    };
+    let left: Vec<Object> =
+        shown.objects.iter().filter(is_left).map(|object| survivor(now, object)).collect();
+    ghosts.extend(left);
+    ghosts
+}
+
+/// An object as it is now, of which a moment before is known.
+fn survivor(now: &Vm, before: &Object) -> Object {
+    let id = crate::Session::find(now, before.serial.0);
+    let count = id.map_or(before.count, |id| count_of(now, id));
+    Object { count, count_before: before.count, ..before.clone() }
 }

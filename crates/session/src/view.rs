@@ -78,7 +78,8 @@ impl Session {
             now.ran_exit.clone_from(&before.next_exit);
             compare(&mut now, &before);
             if moment.change == u32::MAX {
-                now.objects.extend(self.ghosts(step, &before));
+                let ghosts = self.ghosts(step, &before, &now);
+                now.objects.extend(ghosts);
             }
         }
         now
@@ -92,10 +93,11 @@ impl Session {
         self.frame_of(&mut vm, step, is_end, filled)
     }
 
-    /// What a step freed of the objects that were shown before it.
-    pub(crate) fn ghosts(&mut self, step: u32, shown: &Snapshot) -> Vec<Object> {
+    /// What a step freed of the objects that were shown before it, and what only they showed.
+    pub(crate) fn ghosts(&mut self, step: u32, shown: &Snapshot, now: &Snapshot) -> Vec<Object> {
         let before = self.after(step.saturating_sub(1));
-        ghosts(&before, &self.after(step), shown)
+        let is_shown = |serial| now.objects.iter().any(|object| object.serial == serial);
+        ghosts(&before, &self.after(step), shown, is_shown)
     }
 
     fn picture(&self, vm: &mut Vm, step: u32, is_end: bool, changes: &[Change]) -> Snapshot {

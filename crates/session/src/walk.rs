@@ -16,7 +16,8 @@ impl Session {
             let mut now = outline.clone();
             if let Some(before) = &before {
                 compare(&mut now, before);
-                now.objects.extend(self.ghosts(step, before));
+                let ghosts = self.ghosts(step, before, &now);
+                now.objects.extend(ghosts);
             }
             see(&now);
             before = Some(outline);

@@ -1,0 +1,48 @@
+//! What a snapshot shows of garbage and of what was freed.
+
+#![expect(clippy::unwrap_used, reason = "a test fails where it would")]
+
+use heapglass_session::{Ending, Limits, Moment, Profile, Session};
+use heapglass_snapshot::{ObjectState, Snapshot};
+
+const CYCLE: &str = "a = ['x', [1000003, 2.5]]\na.append(a)\ndel a\nimport gc\ngc.collect()\n";
+
+fn moments(source: &str) -> Vec<Snapshot> {
+    let mut session = Session::new(source, "program.py", Profile::cpython_3_14(), Limits::default()).unwrap();
+    assert_eq!(session.finish(), Ending::Finished);
+    (0..=session.steps()).map(|step| session.snapshot(Moment { step, change: u32::MAX })).collect()
+}
+
+fn values(moment: &Snapshot) -> Vec<&str> {
+    let mut values: Vec<&str> = moment.objects.iter().map(|object| object.value.as_str()).collect();
+    values.retain(|value| !value.is_empty());
+    values.sort_unstable();
+    values
+}
+
+#[test]
+fn every_slot_that_is_shown_leads_to_an_object_that_is_shown() {
+    for moment in moments(CYCLE) {
+        let is_shown = |serial| moment.objects.iter().any(|object| object.serial == serial);
+        for object in &moment.objects {
+            for slot in object.slots.iter().filter_map(|slot| slot.target) {
+                assert!(is_shown(slot), "{:?} of {object:?} at {:?}", slot, moment.moment);
+            }
+        }
+    }
+}
+
+#[test]
+fn garbage_is_shown_with_what_it_holds() {
+    let moments = moments(CYCLE);
+    let after_del = &moments[3];
+    assert_eq!(values(after_del), ["'x'", "1000003", "2.5"]);
+    let lists = after_del.objects.iter().filter(|object| object.type_name == "list");
+    assert!(lists.clone().all(|list| list.state == ObjectState::Unreachable));
+    assert_eq!(lists.count(), 2);
+
+    let after_collection = &moments[5];
+    let freed = after_collection.objects.iter().filter(|object| object.state == ObjectState::Freed);
+    assert_eq!(freed.filter(|object| object.type_name == "list").count(), 2);
+    assert!(values(after_collection).contains(&"'x'"), "{:?}", values(after_collection));
+}
