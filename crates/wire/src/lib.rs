@@ -35,4 +35,4 @@ pub use picture::{Anchor, Group, Picture, Run, Shape, Source, Subject};
 pub use python::{DEFAULT_PYTHON, Python, Unverified};
 pub use run::{Diagnostic, Ending, Printed, RunOptions, Stream};
 pub use shown::{Collection, ExitStep, FrameRow, Moment, NameRow, ObjectRow, Shown, Table};
-pub use timeline::{Bucket, CountAt, History, Lanes, Since};
+pub use timeline::{Bucket, CountAt, Death, History, Lanes, Since};

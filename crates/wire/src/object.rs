@@ -100,6 +100,11 @@ pub struct ObjectFacts {
     pub generation: Option<u8>,
     pub capacity: Option<u32>,
     pub holders: Vec<HolderFacts>,
+    /// The shortest way from a name, or else from the interpreter, to it, each holder held by the one before; empty
+    /// where nothing outside reaches it.
+    pub path: Vec<Holder>,
+    /// The shortest way from it back to it, where it is part of a cycle: itself first and last.
+    pub ring: Vec<ObjectName>,
     pub slots: Vec<SlotFacts>,
     /// Slots beyond those in `slots`.
     pub more_slots: u32,

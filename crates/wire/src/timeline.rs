@@ -37,12 +37,24 @@ pub struct History {
     pub object: u32,
     /// Each change of the count: from this step on it was so.
     pub counts: Vec<CountAt>,
-    pub freed_at: Option<u32>,
+    /// The step in which it was made, once that is known.
+    pub born_at: Option<u32>,
+    pub death: Option<Death>,
     /// Since when each holder of the moment that was asked for holds it.
     pub since: Vec<Since>,
     /// Known up to this step.
     pub up_to: u32,
     pub is_complete: bool,
+}
+
+/// How an object was freed.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Death {
+    pub step: u32,
+    /// The reference that went last, if the step's changes tell.
+    pub last: Option<Holder>,
+    /// The collector cleared it; only its own cycle still held it.
+    pub by_collector: bool,
 }
 
 /// A count, from a step on.

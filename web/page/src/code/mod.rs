@@ -1,15 +1,16 @@
 //! The program's text: the editor, the error in it, and what the program printed.
 
 mod editor;
+mod files;
 mod input;
 mod output;
 
 use yew::prelude::*;
 
-use crate::examples::EXAMPLES;
 use crate::kit::icon;
 use crate::page::{Page, PageExt};
 use editor::Editor;
+use files::Files;
 use input::Input;
 pub use output::Output;
 
@@ -29,16 +30,15 @@ pub fn Program(props: &ProgramProps) -> Html {
         let is_open = is_open.clone();
         Callback::from(move |_: MouseEvent| is_open.set(!*is_open))
     };
-    let file =
-        page.example.and_then(|index| EXAMPLES.get(index)).map_or("program.py", |example| example.file);
     html! {
         <section class={classes!("side", "l", is_open.then_some("is-open"))} aria-label={labels.program}>
             <div class="phead">
-                <span class="lbl" translate="no">{ file }</span>
+                <span class="lbl" translate="no">{ page.file_name().to_owned() }</span>
                 <span class="lbl hint">{ labels.editor_hint }</span>
                 if page.is_edited() && page.problem.is_none() {
                     <span class="lbl edited" title={labels.edited}>{ labels.old_run }</span>
                 }
+                <Files page={page.clone()} />
                 <button class="btn sq only-m" type="button" aria-label={labels.program}
                     aria-expanded={is_open.to_string()} onclick={toggle}>{ icon("edit") }</button>
             </div>

@@ -34,7 +34,8 @@ pub fn Output(props: &PageProps) -> Html {
     }
 }
 
-/// A piece printed later than the moment shown is muted and has its step in front.
+/// A piece printed later than the moment shown is muted. In front stands its step, a click on which leads there; of
+/// what was printed before it shows when it is pointed at.
 fn piece_view(page: &Page, index: usize, piece: &Printed) -> Html {
     let is_later = piece.step > page.moment.step;
     let is_now = piece.step == page.moment.step;
@@ -45,7 +46,7 @@ fn piece_view(page: &Page, index: usize, piece: &Printed) -> Html {
     let go = page.on(Action::Go(Moment { step: piece.step, change: None }));
     html! {
         <span key={index} {class} title={is_error.then_some(page.labels().standard_error)}>
-            if is_later {
+            if !is_now {
                 <button type="button" class="mark" onclick={go}>{ step }</button>
             }
             { piece.text.clone() }

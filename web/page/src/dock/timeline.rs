@@ -1,7 +1,8 @@
 //! The slider, and under it what happened when.
 
 use heapglass_wire::Moment;
-use web_sys::{HtmlInputElement, KeyboardEvent};
+use wasm_bindgen::JsCast;
+use web_sys::{Element, HtmlInputElement, KeyboardEvent};
 use yew::prelude::*;
 
 use super::model::{Column, Columns, columns, place};
@@ -25,24 +26,70 @@ pub fn Timeline(props: &PageProps) -> Html {
         .unwrap_or_default();
     let count = laid.columns.len().max(1);
     let style = format!("--n:{count};--at:{}", laid.at);
+    let peeked = use_state(|| None::<usize>);
+    let peek = {
+        let peeked = peeked.clone();
+        Callback::from(move |column| peeked.set(column))
+    };
     let wide = if laid.is_in_text { "in-text" } else { "in-bars" };
     html! {
         <>
-            <div class="trackbox" ref={track}>
+            <div class="trackbox" ref={track} onmousemove={over_track(&peek, count)} onmouseleave={peek.reform(|_| None)}>
                 <div class={classes!("steps", "track", wide)} style={style.clone()}>
+                    <Peek page={page.clone()} column={peeked.and_then(|index| laid.columns.get(index).cloned())}
+                        at={peeked.unwrap_or(0)} />
                     <Ticks laid={laid.clone()} step={page.moment.step} last={page.last_step()} />
                     <Slider page={page.clone()} />
                 </div>
             </div>
             if page.run.is_some() {
-                { lane(page, labels.lane_line, "line", &laid, &style, line_cell) }
-                { lane(page, labels.lane_references, "refs", &laid, &style, reference_cell) }
-                { lane(page, labels.lane_collector, "gc", &laid, &style, collector_cell) }
-                { lane(page, labels.lane_memory, "mem", &laid, &style, memory_cell) }
+                { lane(page, labels.lane_line, "line", &laid, &style, &peek, line_cell) }
+                { lane(page, labels.lane_references, "refs", &laid, &style, &peek, reference_cell) }
+                { lane(page, labels.lane_collector, "gc", &laid, &style, &peek, collector_cell) }
+                { lane(page, labels.lane_memory, "mem", &laid, &style, &peek, memory_cell) }
             } else {
                 <i hidden=true></i>
             }
         </>
+    }
+}
+
+/// Which column of the track the pointer is over.
+fn over_track(peek: &Callback<Option<usize>>, columns: usize) -> Callback<MouseEvent> {
+    peek.reform(move |event: MouseEvent| {
+        let track = event.current_target()?.dyn_into::<Element>().ok()?.first_element_child()?;
+        let place = track.get_bounding_client_rect();
+        let part = (f64::from(event.client_x()) - place.left()) / place.width().max(1.0);
+        // What is below 0 becomes 0; what is beyond the last column is no column.
+        let column = (part * columns as f64) as usize;
+        (column < columns).then_some(column)
+    })
+}
+
+#[derive(Properties, PartialEq)]
+struct PeekProps {
+    page: Page,
+    column: Option<Column>,
+    at: usize,
+}
+
+/// What a column of the timeline is, while the pointer is over it: the reader sees where a click leads.
+#[component]
+fn Peek(props: &PeekProps) -> Html {
+    let PeekProps { page, column, at } = props;
+    let Some(Column { bucket, .. }) = column else { return html! { <i hidden=true></i> } };
+    let words = page.words();
+    let code = page.line_text(bucket.line);
+    html! {
+        <div class="peek" style={format!("--peek:{at}")} aria-hidden="true">
+            <b>{ words.steps_between(bucket.from, bucket.to) }</b>
+            if !code.is_empty() { <code translate="no">{ code }</code> }
+            if bucket.references != 0 {
+                <span>{ page.labels().lane_references }{ " " }{ signed(bucket.references) }</span>
+            }
+            if bucket.collections > 0 { <span>{ page.labels().lane_collector }</span> }
+            if bucket.has_printed { <span>{ page.labels().output }</span> }
+        </div>
     }
 }
 
@@ -118,6 +165,7 @@ fn lane(
     class: &'static str,
     laid: &Columns,
     style: &str,
+    peek: &Callback<Option<usize>>,
     cell: Cell,
 ) -> Html {
     let wide = if laid.is_in_text { "in-text" } else { "in-bars" };
@@ -125,13 +173,17 @@ fn lane(
     let cells = laid.columns.iter().enumerate().map(|(index, column)| {
         let state = if index == laid.at { Some("at") } else { column.is_future.then_some("fut") };
         let go = page.on::<MouseEvent>(Action::Go(Moment { step: column.bucket.to, change: None }));
-        html! { <span key={index} class={classes!("cell", state)} onclick={go}>{ cell(page, laid, column) }</span> }
+        html! {
+            <span key={index} class={classes!("cell", state)} onclick={go}
+                onmouseenter={peek.reform(move |_| Some(index))}>{ cell(page, laid, column) }</span>
+        }
     });
     let cells = cells.collect::<Html>();
     html! {
         <>
             <div class="lname">{ name }</div>
-            <div class={classes!("steps", "lane", class, wide)} style={style.to_owned()} aria-hidden="true">
+            <div class={classes!("steps", "lane", class, wide)} style={style.to_owned()} aria-hidden="true"
+                onmouseleave={peek.reform(|_| None)}>
                 <span class="colmark" key="mark"></span>
                 if is_silent {
                     <span class="none" key="none"></span>

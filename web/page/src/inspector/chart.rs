@@ -3,6 +3,7 @@
 use heapglass_wire::ObjectName;
 use yew::prelude::*;
 
+use super::life::Life;
 use super::model::{HEIGHT, WIDTH, chart};
 use crate::page::{Page, PageExt};
 use crate::text::count;
@@ -47,6 +48,7 @@ pub fn CountChart(props: &ChartProps) -> Html {
                     <text x={x.to_string()} y="68" text-anchor="middle" class={classes!(is_now.then_some("curt"))}>{ *step }</text>
                 }) }
             </svg>
+            <Life page={page.clone()} object={object.serial} />
         </section>
     }
 }

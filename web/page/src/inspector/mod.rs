@@ -1,8 +1,10 @@
 //! The right column: the selected object, or the figures of the view.
 
 mod chart;
+mod life;
 mod model;
 mod object;
+mod why;
 
 use heapglass_wire::View;
 use yew::prelude::*;

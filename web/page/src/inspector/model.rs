@@ -35,12 +35,13 @@ pub fn chart(history: &History, step: u32, last: u32) -> Chart {
             Count::Immortal => None,
         })
         .collect();
-    counts.extend(history.freed_at.filter(|_| !counts.is_empty()).map(|step| (step, 0)));
+    let freed_at = history.death.as_ref().map(|death| death.step);
+    counts.extend(freed_at.filter(|_| !counts.is_empty()).map(|step| (step, 0)));
     let (Some(first), Some(newest)) = (counts.first(), counts.last()) else { return Chart::default() };
     let highest = counts.iter().map(|(_, count)| *count).max().unwrap_or(1).max(1);
     let x = |at: u32| LEFT + at as f32 * (WIDTH - LEFT - RIGHT) / last.max(1) as f32;
     let y = |count: u32| FLOOR - count as f32 * (FLOOR - TOP) / highest as f32;
-    let end = history.freed_at.unwrap_or(if history.is_complete { last } else { history.up_to });
+    let end = freed_at.unwrap_or(if history.is_complete { last } else { history.up_to });
     let now = count_at(&counts, step).filter(|_| step <= end);
     let mut ends = vec![(x(first.0) - 5.0, y(first.1) + 4.0, first.1.to_string(), true)];
     if end > step {
@@ -96,6 +97,31 @@ fn ticks(wanted: &[(u32, bool)], x: impl Fn(u32) -> f32) -> Vec<(f32, u32, bool)
     kept
 }
 
+/// What happened to an object in a step.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Event {
+    Born(Count),
+    /// Its count is so from here on.
+    Count(Count),
+    Freed,
+}
+
+/// So many changes of the count are offered between birth and death.
+const CHANGES: usize = 8;
+
+/// The steps of an object's life, in order; of many changes those around a step.
+pub fn life(history: &History, step: u32) -> Vec<(u32, Event)> {
+    let born = history.counts.first().filter(|at| history.born_at == Some(at.step));
+    let mut changes = history.counts.get(usize::from(born.is_some())..).unwrap_or_default();
+    let at = changes.partition_point(|change| change.step <= step);
+    let from = at.saturating_sub(CHANGES / 2).min(changes.len().saturating_sub(CHANGES));
+    changes = changes.get(from..changes.len().min(from + CHANGES)).unwrap_or_default();
+    let born = born.map(|at| (at.step, Event::Born(at.count)));
+    let changes = changes.iter().map(|at| (at.step, Event::Count(at.count)));
+    let freed = history.death.as_ref().map(|death| (death.step, Event::Freed));
+    born.into_iter().chain(changes).chain(freed).collect()
+}
+
 /// Since which step a holder holds the object, if that is known yet.
 pub fn since(history: Option<&History>, holder: &Holder) -> Option<u32> {
     history?.since.iter().find(|since| since.holder == *holder).map(|since| since.step)
@@ -103,9 +129,9 @@ pub fn since(history: Option<&History>, holder: &Holder) -> Option<u32> {
 
 #[cfg(test)]
 mod tests {
-    use heapglass_wire::{Count, CountAt, History};
+    use heapglass_wire::{Count, CountAt, Death, History};
 
-    use super::chart;
+    use super::{chart, life};
 
     #[test]
     fn the_line_is_broken_at_the_step_shown() {
@@ -136,11 +162,27 @@ mod tests {
     fn where_an_object_is_freed_its_count_falls_to_zero() {
         let history = History {
             counts: vec![CountAt { step: 4, count: Count::Counted(1) }],
-            freed_at: Some(9),
+            death: Some(Death { step: 9, last: None, by_collector: false }),
             is_complete: true,
             ..History::default()
         };
         assert_eq!(chart(&history, 9, 12).now.map(|(_, _, count)| count), Some(0));
         assert_eq!(chart(&history, 10, 12).now, None);
+    }
+
+    #[test]
+    fn birth_and_death_are_offered_beside_the_changes_around_a_step() {
+        let at = |step| CountAt { step, count: Count::Counted(step) };
+        let history = History {
+            counts: (3..40).map(at).collect(),
+            born_at: Some(3),
+            death: Some(Death { step: 41, last: None, by_collector: true }),
+            ..History::default()
+        };
+        let steps = |step| life(&history, step).into_iter().map(|(step, _)| step).collect::<Vec<_>>();
+        assert_eq!(steps(20), [3, 17, 18, 19, 20, 21, 22, 23, 24, 41]);
+        assert_eq!(steps(0), [3, 4, 5, 6, 7, 8, 9, 10, 11, 41]);
+        assert_eq!(steps(50), [3, 32, 33, 34, 35, 36, 37, 38, 39, 41]);
+        assert_eq!(life(&History::default(), 4), []);
     }
 }

@@ -6,7 +6,9 @@ use heapglass_wire::{
 use yew::prelude::*;
 
 use super::chart::CountChart;
+use super::life::Life;
 use super::model::since;
+use super::why::{Why, WhyFreed};
 use crate::kit::{icon, sentence};
 use crate::page::{Page, PageExt, PageProps};
 use crate::state::Action;
@@ -24,14 +26,19 @@ pub fn ObjectSections(props: &PageProps) -> Html {
             <>
                 <Head page={page.clone()} facts={facts.clone()} />
                 <Holders page={page.clone()} facts={facts.clone()} />
+                <Why page={page.clone()} facts={facts.clone()} />
                 <CountChart page={page.clone()} object={facts.name.clone()} />
                 <Slots page={page.clone()} facts={facts.clone()} />
                 <InMemory page={page.clone()} {facts} />
             </>
         },
         (Some(serial), _) => html! {
-            <section><h2>{ format!("#{serial}") }{ deselect(page) }</h2>
-                <p class="note">{ if page.is_settled() { labels.gone } else { "…" } }</p></section>
+            <>
+                <section><h2><span>{ format!("#{serial}") }</span>{ deselect(page) }</h2>
+                    <p class="note">{ if page.is_settled() { labels.gone } else { "…" } }</p></section>
+                <WhyFreed page={page.clone()} object={serial} />
+                <section><Life page={page.clone()} object={serial} /></section>
+            </>
         },
     }
 }

@@ -2,13 +2,18 @@
 
 use heapglass_wire::{Ask, Direction, Language, Moment, Reply, SeekTarget, Shown, View};
 
-use super::{Grain, Theme, Zoom};
+use super::{Grain, Notice, Theme, Zoom};
 
 /// One thing that happened: the reader did it, the worker said it, or a timer rang.
 #[derive(Clone, Debug, PartialEq)]
 pub enum Action {
     // The program
     Typed(String),
+    /// A file of the reader's own.
+    Open {
+        name: String,
+        text: String,
+    },
     /// What the program is to read.
     Input(String),
     Breakpoints(Vec<u32>),
@@ -51,6 +56,7 @@ pub enum Action {
     Theme(Theme),
     Help(bool),
     SingleKeys(bool),
+    Notify(Notice),
     Dismiss,
 
     // The worker

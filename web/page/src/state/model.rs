@@ -18,6 +18,8 @@ pub struct State {
     pub input: Rc<str>,
     /// Which example the text is, unchanged.
     pub example: Option<usize>,
+    /// The file that was opened last, by its name.
+    pub file: Option<Rc<str>>,
     /// Counts the times that the text was replaced from outside the editor.
     pub text_version: u32,
     pub breakpoints: Vec<u32>,
@@ -142,6 +144,8 @@ pub enum Zoom {
 pub enum Notice {
     EngineRestarted,
     NoMoreCollections,
+    FileTooLarge,
+    FileUnreadable,
     Crashed(String),
 }
 
@@ -178,6 +182,7 @@ impl State {
             source: saved.source.unwrap_or_default().into(),
             input: saved.input.unwrap_or_default().into(),
             example,
+            file: None,
             text_version: 0,
             breakpoints: saved.breakpoints,
             problem: None,
@@ -289,6 +294,13 @@ impl State {
 
     pub fn is_running(&self) -> bool {
         self.pending.is_some() || self.run.as_ref().is_some_and(|run| run.ending.is_none())
+    }
+
+    /// What the text is called.
+    pub fn file_name(&self) -> &str {
+        let example =
+            self.example.and_then(|index| examples::EXAMPLES.get(index)).map(|example| example.file);
+        example.or(self.file.as_deref()).unwrap_or("program.py")
     }
 
     /// The text is not the one that ran.

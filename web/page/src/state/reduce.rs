@@ -21,6 +21,14 @@ pub fn reduce(state: &mut State, action: Action) {
             state.example = None;
             state.problem = None;
         }
+        Action::Open { name, text } => {
+            state.source = text.into();
+            state.example = None;
+            state.file = Some(name.into());
+            state.problem = None;
+            state.text_version += 1;
+            state.breakpoints.clear();
+        }
         Action::Input(text) => state.input = text.into(),
         Action::Breakpoints(lines) => state.breakpoints = lines,
         Action::Python(name) => choose_python(state, &name),
@@ -77,6 +85,7 @@ pub fn reduce(state: &mut State, action: Action) {
         Action::Theme(theme) => state.theme = theme,
         Action::Help(is_open) => state.is_help_open = is_open,
         Action::SingleKeys(is_on) => state.has_single_keys = is_on,
+        Action::Notify(notice) => state.notice = Some(notice),
         Action::Dismiss => state.notice = None,
         Action::Reply(reply) => replies::take(state, *reply),
         Action::Shown { run, ask, shown } => replies::show(state, run, ask, *shown),
@@ -153,6 +162,7 @@ fn run_example(state: &mut State, index: usize) {
     let Some(example) = EXAMPLES.get(index) else { return };
     state.source = example.source.into();
     state.example = Some(index);
+    state.file = None;
     state.text_version += 1;
     state.breakpoints.clear();
     run(state, example.source.into(), whole(example.open_at), Some(example.view));

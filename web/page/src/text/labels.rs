@@ -45,6 +45,10 @@ pub struct Labels {
     pub own_program: &'static str,
     // Code and output
     pub program: &'static str,
+    pub open_file: &'static str,
+    pub save_file: &'static str,
+    pub file_too_large: &'static str,
+    pub file_unreadable: &'static str,
     pub editor_hint: &'static str,
     pub input: &'static str,
     pub input_hint: &'static str,
@@ -104,6 +108,9 @@ pub struct Labels {
     pub select_hint: &'static str,
     pub is_freed: &'static str,
     pub gone: &'static str,
+    pub why_alive: &'static str,
+    pub why_freed: &'static str,
+    pub life: &'static str,
     pub show_block: &'static str,
     pub previous_change: &'static str,
     pub next_change: &'static str,
@@ -169,6 +176,7 @@ pub struct Labels {
     pub size_classes: &'static str,
     // Table
     pub frames: &'static str,
+    pub search: &'static str,
     pub objects: &'static str,
     pub column_name: &'static str,
     pub column_frame: &'static str,

@@ -9,7 +9,9 @@ mod sentence;
 mod slots;
 mod zh;
 
-use heapglass_wire::{Change, Count, Diagnostic, Ending, ExitStep, Holder, Language, ObjectName, Place};
+use heapglass_wire::{
+    Change, Count, Death, Diagnostic, Ending, ExitStep, Holder, Language, ObjectName, Place,
+};
 
 pub use labels::Labels;
 pub use sentence::{Part, Sentence};
@@ -60,11 +62,17 @@ pub trait Text {
     fn chart_label(&self, object: &ObjectName, changes: &[(u32, String)]) -> String;
     fn more_slots(&self, count: u32) -> String;
     fn held_by_references(&self, count: Count) -> String;
+    /// Why garbage is still there: the cycle that it is in, itself first and last; empty where it hangs on one.
+    fn kept_by_ring(&self, ring: &[ObjectName]) -> Sentence;
+    /// Why an object was freed.
+    fn freed_because(&self, death: &Death) -> Sentence;
 
     // ── The run ─────────────────────────────────────────────────────────────
     fn running(&self, steps: u32) -> String;
     fn change_of(&self, change: u32, changes: u32) -> String;
     fn step_number(&self, step: u32) -> String;
+    /// Steps in a row, both ends included; it may be one.
+    fn steps_between(&self, from: u32, to: u32) -> String;
     fn ending(&self, ending: &Ending) -> Sentence;
     fn diagnostic(&self, diagnostic: &Diagnostic) -> String;
     fn left_out(&self, shown: u32, all: u32) -> String;

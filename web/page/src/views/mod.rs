@@ -18,7 +18,7 @@ use crate::text::Labels;
 use notices::Notices;
 
 /// The word on a tab.
-type Label = fn(&Labels) -> &'static str;
+pub type Label = fn(&Labels) -> &'static str;
 
 /// The views, in the order of their tabs.
 const VIEWS: [(View, Label); 4] = [

@@ -55,6 +55,8 @@ fn passing_notice(page: &Page) -> Html {
         None => return html! { <i hidden=true key="passing"></i> },
         Some(Notice::EngineRestarted) => labels.engine_restarted.to_owned(),
         Some(Notice::NoMoreCollections) => labels.no_more_collections.to_owned(),
+        Some(Notice::FileTooLarge) => labels.file_too_large.to_owned(),
+        Some(Notice::FileUnreadable) => labels.file_unreadable.to_owned(),
         Some(Notice::Crashed(message)) => message.clone(),
     };
     html! {

@@ -6,6 +6,7 @@ mod exit;
 mod memory;
 mod names;
 mod object;
+mod why;
 
 pub use change::change;
 pub use collector::{collector, looked_at};

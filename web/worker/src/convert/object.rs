@@ -9,6 +9,7 @@ use heapglass_wire as wire;
 
 use super::collector::verdict;
 use super::names::Names;
+use super::why;
 
 /// So many slots are sent; a list may have a million.
 const SLOTS: usize = 200;
@@ -112,6 +113,8 @@ pub fn facts(
         generation: object.generation,
         capacity: object.capacity,
         holders: holders.collect(),
+        path: why::path(snapshot, serial).iter().map(holder).collect(),
+        ring: why::ring(snapshot, serial).into_iter().map(|serial| names.get(serial)).collect(),
         slots: slots.collect(),
         more_slots: u32::try_from(object.slots.len().saturating_sub(SLOTS)).unwrap_or(u32::MAX),
     })

@@ -1,8 +1,8 @@
 //! One object through time: its count at every step, and since when its holders hold it. Worked out in slices.
 
 use heapglass_session::Session;
-use heapglass_snapshot::{Holder, Moment as EngineMoment, Serial};
-use heapglass_wire::{CountAt, Direction, History, Moment, Since};
+use heapglass_snapshot::{Change, Holder, Moment as EngineMoment, Serial};
+use heapglass_wire::{CountAt, Death, Direction, History, Moment, Since};
 use js_sys::Date;
 
 use super::{Engine, engine_moment};
@@ -112,31 +112,38 @@ impl Watch {
     /// Counts through some more steps.
     fn count(&mut self, session: &mut Session) {
         if self.counts_from.is_none() {
-            let from = self.begin(session);
+            let (from, born_at) = self.begin(session);
             self.counts_from = Some(from);
             self.history.up_to = from;
+            self.history.born_at = born_at;
         }
         let known = &mut self.history;
         let part = session.history(self.object, known.up_to, STRIDE);
+        if known.counts.is_empty() && known.born_at.is_none() {
+            known.born_at = part.counts.first().map(|at| at.step);
+        }
         for at in part.counts {
             let count = convert::count(at.count);
             if known.counts.last().is_none_or(|last| last.count != count) {
                 known.counts.push(CountAt { step: at.step, count });
             }
         }
-        known.freed_at = part.freed_at;
+        if let Some(step) = part.freed_at {
+            known.death = Some(death(session, self.object, step));
+        }
         known.up_to = part.up_to;
         known.is_complete = part.is_complete;
     }
 
-    /// Where to count from: the object's birth, found by halving, or a while before the moment.
-    fn begin(&self, session: &mut Session) -> u32 {
+    /// Where to count from: the object's birth, found by halving, or a while before the moment; and the birth, if it is
+    /// known by then.
+    fn begin(&self, session: &mut Session) -> (u32, Option<u32>) {
         // An object that is freed in the step is not there after it.
         let Some(alive) = [self.at.step, self.at.step.saturating_sub(1)]
             .into_iter()
             .find(|step| self.is_counted(session, *step))
         else {
-            return 0;
+            return (0, None);
         };
         let (mut without, mut with) = (0, alive);
         while without < with {
@@ -146,7 +153,7 @@ impl Watch {
                 false => without = middle + 1,
             }
         }
-        if alive - with > FAR { alive - BACK } else { with }
+        (if alive - with > FAR { alive - BACK } else { with }, Some(with))
     }
 
     fn is_counted(&self, session: &mut Session, step: u32) -> bool {
@@ -197,6 +204,30 @@ impl Watch {
             }
         }
     }
+}
+
+/// How the object was freed in this step.
+fn death(session: &mut Session, object: u32, step: u32) -> Death {
+    let mut death = Death { step, last: None, by_collector: false };
+    for change in session.changes(step).changes {
+        match change {
+            Change::Refcount { object: Serial(of), lost: Some(lost), .. } if of == object => {
+                death.last = Some(convert::holder(&lost));
+            }
+            Change::Freed { object: Serial(of), by_collector, .. } if of == object => {
+                death.by_collector = by_collector;
+                break;
+            }
+            Change::Refcount { .. }
+            | Change::Freed { .. }
+            | Change::Born { .. }
+            | Change::Moved { .. }
+            | Change::Printed { .. }
+            | Change::Gc(_)
+            | Change::Memory(_) => {}
+        }
+    }
+    death
 }
 
 /// Goes through a stretch, in whose last step these hold: takes out those that began to in it, and says when.

@@ -1,8 +1,8 @@
 //! English.
 
 use heapglass_wire::{
-    Change, Count, Diagnostic, Ending, ExitStep, Holder, InterpreterRef, Language, ObjectName, Place, Role,
-    Stream,
+    Change, Count, Death, Diagnostic, Ending, ExitStep, Holder, InterpreterRef, Language, ObjectName, Place,
+    Role, Stream,
 };
 
 use super::Labels;
@@ -225,6 +225,31 @@ impl Text for English {
             Count::Counted(_) => "references hold it".to_owned(),
         }
     }
+    fn kept_by_ring(&self, ring: &[ObjectName]) -> Sentence {
+        match ring {
+            [] => "No name leads to it. Only garbage holds it, and the collector will find both.".into(),
+            [_, _] => "No name leads to it. It holds itself, so its refcount never falls to 0: only the \
+                       collector finds it."
+                .into(),
+            _ => say![
+                "No name leads to it. ",
+                chain(ring),
+                " hold one another in a cycle, so no refcount of theirs falls to 0: only the collector finds them."
+            ],
+        }
+    }
+    fn freed_because(&self, death: &Death) -> Sentence {
+        let step = self.step_number(death.step);
+        match death {
+            Death { by_collector: true, .. } => {
+                say!["The collector freed it in ", step, ": only garbage still held it."]
+            }
+            Death { last: Some(holder), .. } => {
+                say!["Its last reference went in ", step, ": ", self.holder(holder), "."]
+            }
+            Death { last: None, .. } => say!["Nothing referred to it any more in ", step, "."],
+        }
+    }
 
     fn running(&self, steps: u32) -> String {
         format!("Running… {} steps", number(u64::from(steps)))
@@ -234,6 +259,12 @@ impl Text for English {
     }
     fn step_number(&self, step: u32) -> String {
         format!("step {}", number(u64::from(step)))
+    }
+    fn steps_between(&self, from: u32, to: u32) -> String {
+        match to {
+            _ if to == from => self.step_number(to),
+            _ => format!("steps {} to {}", number(u64::from(from)), number(u64::from(to))),
+        }
     }
     fn ending(&self, ending: &Ending) -> Sentence {
         match ending {
@@ -475,4 +506,14 @@ fn interpreter(part: &InterpreterRef) -> String {
         InterpreterRef::Collector => "the collector, while it works on it".to_owned(),
         InterpreterRef::Other(name) => format!("the interpreter ({name})"),
     }
+}
+
+/// Objects, each of which holds the next.
+fn chain(objects: &[ObjectName]) -> Sentence {
+    let mut text = Sentence::default();
+    for (index, object) in objects.iter().enumerate() {
+        let arrow = if index > 0 { " → " } else { "" };
+        text = text.then(arrow).then(named(object));
+    }
+    text
 }

@@ -1,8 +1,8 @@
 //! Simplified Chinese. Full-width punctuation; CPython's names stay as they are.
 
 use heapglass_wire::{
-    Change, Count, Diagnostic, Ending, ExitStep, Holder, InterpreterRef, Language, ObjectName, Place, Role,
-    Stream,
+    Change, Count, Death, Diagnostic, Ending, ExitStep, Holder, InterpreterRef, Language, ObjectName, Place,
+    Role, Stream,
 };
 
 use super::Labels;
@@ -199,6 +199,27 @@ impl Text for Chinese {
             Count::Counted(_) => "个引用持有它".to_owned(),
         }
     }
+    fn kept_by_ring(&self, ring: &[ObjectName]) -> Sentence {
+        match ring {
+            [] => "没有名字通向它。只有垃圾持有它，回收器会把它们一起找出来。".into(),
+            [_, _] => "没有名字通向它。它持有自己，引用计数不会降到 0：只有回收器能发现它。".into(),
+            _ => say![
+                "没有名字通向它。",
+                chain(ring),
+                " 互相持有，形成循环，引用计数都不会降到 0：只有回收器能发现它们。"
+            ],
+        }
+    }
+    fn freed_because(&self, death: &Death) -> Sentence {
+        let step = self.step_number(death.step);
+        match death {
+            Death { by_collector: true, .. } => say!["回收器在", step, "释放了它：只有垃圾还持有它。"],
+            Death { last: Some(holder), .. } => {
+                say!["它的最后一个引用在", step, "消失：", self.holder(holder), "。"]
+            }
+            Death { last: None, .. } => say!["在", step, "已没有任何引用指向它。"],
+        }
+    }
 
     fn running(&self, steps: u32) -> String {
         format!("正在运行… {} 步", number(u64::from(steps)))
@@ -208,6 +229,12 @@ impl Text for Chinese {
     }
     fn step_number(&self, step: u32) -> String {
         format!("第 {} 步", number(u64::from(step)))
+    }
+    fn steps_between(&self, from: u32, to: u32) -> String {
+        match to {
+            _ if to == from => self.step_number(to),
+            _ => format!("第 {} 至 {} 步", number(u64::from(from)), number(u64::from(to))),
+        }
     }
     fn ending(&self, ending: &Ending) -> Sentence {
         match ending {
@@ -407,4 +434,14 @@ fn interpreter(part: &InterpreterRef) -> String {
         InterpreterRef::Collector => "正在处理它的回收器".to_owned(),
         InterpreterRef::Other(name) => format!("解释器（{name}）"),
     }
+}
+
+/// Objects, each of which holds the next.
+fn chain(objects: &[ObjectName]) -> Sentence {
+    let mut text = Sentence::default();
+    for (index, object) in objects.iter().enumerate() {
+        let arrow = if index > 0 { " → " } else { "" };
+        text = text.then(arrow).then(named(object));
+    }
+    text
 }

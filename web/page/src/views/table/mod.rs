@@ -1,36 +1,80 @@
 //! The same moment in rows: frames with their names, objects with all that the graph says of them.
 
+mod model;
+
 use heapglass_wire::{Count, FrameRow, NameRow, ObjectName, ObjectRow, ObjectState, Verdict};
+use web_sys::HtmlInputElement;
 use yew::prelude::*;
 
+use super::Label;
 use crate::page::{Page, PageExt, PageProps};
 use crate::state::Action;
 use crate::text::{count, number, signed};
+use model::{Column, Order, arrange, next_order};
 
-/// Both tables.
+/// The columns of the objects' table, in order, with their words.
+const COLUMNS: [(Column, Label); 11] = [
+    (Column::Number, |_| "#"),
+    (Column::Type, |labels| labels.column_type),
+    (Column::Value, |labels| labels.column_value),
+    (Column::Refcount, |labels| labels.refcount),
+    (Column::Change, |labels| labels.column_change),
+    (Column::HeldBy, |labels| labels.column_holders),
+    (Column::Holds, |labels| labels.column_holds),
+    (Column::Size, |labels| labels.size),
+    (Column::Generation, |labels| labels.column_generation),
+    (Column::State, |labels| labels.column_state),
+    (Column::Block, |labels| labels.column_place),
+];
+
+/// Both tables. The order and what is looked for stay while the reader goes through the run.
 #[component]
 pub fn Tables(props: &PageProps) -> Html {
     let page = &props.page;
+    let order = use_state(|| None::<Order>);
+    let wanted = use_state(String::new);
     let table = page.shown.as_ref().and_then(|shown| shown.table.clone()).unwrap_or_default();
     let labels = page.labels();
     let frames = table.frames.iter().flat_map(|frame| frame.names.iter().map(move |name| (frame, name)));
+    let rows = arrange(&table.objects, *order, &wanted);
+    let number = |count: usize| u32::try_from(count).unwrap_or(u32::MAX);
+    let found = page.words().of(number(rows.len()), number(table.objects.len()));
+    let oninput = {
+        let wanted = wanted.clone();
+        Callback::from(move |event: InputEvent| {
+            wanted.set(event.target_unchecked_into::<HtmlInputElement>().value());
+        })
+    };
     html! {
         <div class="tables">
             <table class="data frames"><caption>{ labels.frames }</caption>
                 <thead><tr><th scope="col">{ labels.column_frame }</th><th scope="col">{ labels.column_name }</th>
                     <th scope="col">{ labels.column_refers_to }</th></tr></thead>
                 <tbody>{ for frames.map(|(frame, name)| name_row(page, frame, name)) }</tbody></table>
+            <div class="found">
+                <input type="search" placeholder={labels.search} aria-label={labels.search}
+                    value={(*wanted).clone()} {oninput} />
+                if !wanted.trim().is_empty() { <span class="muted" aria-live="polite">{ found }</span> }
+            </div>
             <table class="data objects"><caption>{ labels.objects }</caption>
-                <thead><tr>
-                    <th scope="col">{ "#" }</th><th scope="col">{ labels.column_type }</th>
-                    <th scope="col">{ labels.column_value }</th><th scope="col">{ labels.refcount }</th>
-                    <th scope="col">{ labels.column_change }</th><th scope="col">{ labels.column_holders }</th>
-                    <th scope="col">{ labels.column_holds }</th><th scope="col">{ labels.size }</th>
-                    <th scope="col">{ labels.column_generation }</th><th scope="col">{ labels.column_state }</th>
-                    <th scope="col">{ labels.column_place }</th>
-                </tr></thead>
-                <tbody>{ for table.objects.iter().map(|row| object_row(page, row)) }</tbody></table>
+                <thead><tr>{ for COLUMNS.iter().map(|(column, label)| head(&order, *column, label(labels))) }</tr></thead>
+                <tbody>{ for rows.into_iter().map(|row| object_row(page, row)) }</tbody></table>
         </div>
+    }
+}
+
+/// A column's head, a click on which orders the rows.
+fn head(order: &UseStateHandle<Option<Order>>, column: Column, label: &'static str) -> Html {
+    let (sort, sign) = match **order {
+        Some(Order { column: by, is_descending: false }) if by == column => ("ascending", "▲"),
+        Some(Order { column: by, is_descending: true }) if by == column => ("descending", "▼"),
+        Some(_) | None => ("none", ""),
+    };
+    let order = order.clone();
+    let onclick = Callback::from(move |_: MouseEvent| order.set(next_order(*order, column)));
+    html! {
+        <th scope="col" aria-sort={sort}><button type="button" {onclick}>{ label }
+            <span class="sort" aria-hidden="true">{ sign }</span></button></th>
     }
 }
 
