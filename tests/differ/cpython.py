@@ -20,9 +20,9 @@ def build(folder):
     return target
 
 
-def separate(mode, program):
-    """What a process of its own records."""
-    environment = {name: value for name, value in os.environ.items() if name != "PATH"}
+def separate(mode, program, more=()):
+    """What a process of its own records, with `more` in its environment."""
+    environment = {name: value for name, value in os.environ.items() if name != "PATH"} | dict(more)
     done = subprocess.run([sys.executable, CONFORMANCE / "record.py", "--mode", mode, program], capture_output=True,
                           text=True, env=environment)
     return json.loads(done.stdout) if done.stdout else {"broken": done.stderr}
