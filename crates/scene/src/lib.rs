@@ -6,6 +6,7 @@
 //! Start reading at [`Picture`], then [`graph_picture`].
 
 mod components;
+mod fold;
 mod graph;
 mod memory;
 mod path;
@@ -18,6 +19,7 @@ mod text;
 mod view;
 mod words;
 
+pub use fold::{Fold, Hiding};
 pub use graph::{GraphOptions, Mode, graph_picture};
 pub use memory::{MemoryOptions, arena_picture, blocks_picture, free_list_picture, pool_picture};
 pub use picture::{Anchor, Group, Key, Picture, Run, Shape, Source, Subject};

@@ -2,6 +2,7 @@
 
 use std::collections::BTreeMap;
 
+use crate::fold::Hiding;
 use heapglass_snapshot::{Count, Frame, Mark, Name, Object, Role, Serial, Slot, Snapshot};
 
 /// More objects than this are not drawn (UI.md 3: above 400 visible objects the graph is folded).
@@ -52,6 +53,8 @@ pub(crate) enum Content {
     Empty,
     /// "… n more"; the number is left out.
     More(usize),
+    /// So many boxes that are folded away.
+    Folded(usize),
 }
 
 /// A reference that leaves a row.
@@ -87,13 +90,23 @@ pub(crate) struct NameRow<'a> {
 
 impl<'a> View<'a> {
     pub(crate) fn new(snapshot: &'a Snapshot) -> Self {
+        Self::without(snapshot, &Hiding::default())
+    }
+
+    /// A moment without what the reader has folded away.
+    pub(crate) fn without(snapshot: &'a Snapshot, hiding: &Hiding) -> Self {
         let by_serial: BTreeMap<Serial, &Object> = snapshot.objects.iter().map(|o| (o.serial, o)).collect();
-        let boxes = || snapshot.objects.iter().filter(|o| o.role == Role::Container);
+        let is_box = |o: &&Object| o.role == Role::Container && !hiding.hidden.contains(&o.serial);
+        let boxes = || snapshot.objects.iter().filter(is_box);
         let index: BTreeMap<Serial, usize> =
             boxes().take(MAX_OBJECTS).enumerate().map(|(at, o)| (o.serial, at)).collect();
         let lookup = Lookup { by_serial: &by_serial, index: &index };
+        let rows = |object: &Object| match hiding.folded.get(&object.serial) {
+            Some(boxes) => folded_row(object, *boxes),
+            None => lookup.rows(object),
+        };
         let nodes: Vec<NodeView<'_>> =
-            boxes().take(MAX_OBJECTS).map(|object| NodeView { object, rows: lookup.rows(object) }).collect();
+            boxes().take(MAX_OBJECTS).map(|object| NodeView { object, rows: rows(object) }).collect();
         let not_drawn = u32::try_from(boxes().count().saturating_sub(MAX_OBJECTS)).unwrap_or(u32::MAX);
         let frames = frames(snapshot, &lookup);
         View { nodes, frames, index, left_out: snapshot.left_out.saturating_add(not_drawn) }
@@ -230,6 +243,16 @@ impl Lookup<'_, '_> {
             None => Content::Elsewhere(format!("#{}", target.0)),
         }
     }
+}
+
+/// What is drawn of a folded object's slots.
+fn folded_row(object: &Object, boxes: usize) -> Vec<Row> {
+    let content = match boxes {
+        0 if object.slots.is_empty() => return Vec::new(),
+        0 => Content::More(object.slots.len()),
+        _ => Content::Folded(boxes),
+    };
+    vec![Row { label: String::new(), content, mark: Mark::Same, out: Vec::new() }]
 }
 
 /// Shortens a long container: the first rows, one row for the rest with its references, changed rows.

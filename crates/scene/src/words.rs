@@ -16,6 +16,8 @@ pub struct Words {
     pub deleted: &'static str,
     /// What a cut container leaves out.
     pub more: &'static str,
+    /// What a folded object hides.
+    pub folded: &'static str,
     /// What the whole picture leaves out.
     pub left_out: &'static str,
     pub frames_left_out: &'static str,
@@ -76,6 +78,7 @@ pub const EN: Words = Words {
     arena_title: "Arena {arena}: {n} of {all} pools in use",
     deleted: "deleted",
     more: "… {n} more",
+    folded: "… {n} objects",
     left_out: "{n} more objects are not drawn",
     frames_left_out: "… {n} more calls",
     bytes: "{n} bytes",
@@ -129,6 +132,7 @@ pub const ZH_HANS: Words = Words {
     arena_title: "第 {arena} 区：{all} 个内存池中已用 {n} 个",
     deleted: "已删除",
     more: "… 还有 {n} 项",
+    folded: "… {n} 个对象",
     left_out: "另有 {n} 个对象未画出",
     frames_left_out: "… 还有 {n} 层调用",
     bytes: "{n} 字节",

@@ -90,6 +90,10 @@ pub struct Ask {
     pub language: Language,
     /// CSS pixels that the picture may take across; where the layered graph would be too small, one column is drawn.
     pub width: u32,
+    /// Objects that are drawn without what they hold.
+    pub folded: Vec<u32>,
+    /// Only this object's neighbourhood is drawn, if it is there.
+    pub focus: Option<u32>,
     /// The object whose facts the inspector shows.
     pub selected: Option<u32>,
     /// Arena and pool to show block by block; `None`: the selected object's, or the one that changed last.

@@ -36,6 +36,8 @@ pub struct Shown {
     /// Objects at this moment, and how many of them are not shown.
     pub objects: u32,
     pub left_out: u32,
+    /// Objects that are not drawn because the reader has folded them away or looks at another.
+    pub hidden: u32,
     pub printed_chars: u32,
     pub exception: Option<String>,
     /// The change that is looked at; for a whole step, those that last beyond it, largest first.

@@ -42,7 +42,7 @@ pub fn Help(props: &PageProps) -> Html {
     }
 }
 
-fn keys(labels: &Labels) -> [(&'static str, &'static str); 11] {
+fn keys(labels: &Labels) -> [(&'static str, &'static str); 12] {
     [
         ("Ctrl/⌘+Enter Shift+Enter", labels.help_run),
         ("Esc Tab", labels.help_leave),
@@ -53,6 +53,7 @@ fn keys(labels: &Labels) -> [(&'static str, &'static str); 11] {
         ("[ ]", labels.help_selected),
         ("g", labels.help_collection),
         ("Enter → ← ↑ ↓ Esc", labels.help_graph),
+        ("f", labels.help_focus),
         ("t m c", labels.help_views),
         ("0 + −", labels.help_zoom),
     ]

@@ -46,6 +46,8 @@ fn escape(page: &Page) -> Option<Action> {
         Some(Action::Help(false))
     } else if page.selected.is_some() {
         Some(Action::Select(None))
+    } else if page.focus.is_some() {
+        Some(Action::ShowAll)
     } else {
         None
     }
@@ -66,6 +68,7 @@ fn single_key(page: &Page, key: &str, target: Option<&Element>) -> Option<Action
         "t" => Some(Action::View(if page.view == View::Table { View::Graph } else { View::Table })),
         "m" => Some(Action::View(if page.view == View::Memory { View::Graph } else { View::Memory })),
         "c" => Some(Action::View(if page.view == View::Collector { View::Graph } else { View::Collector })),
+        "f" => page.selected.or(page.focus).map(Action::Focus),
         "0" => Some(Action::Zoom(Zoom::Fit)),
         "+" | "=" => Some(Action::Zoom(zoomed(page.zoom, 1))),
         "-" | "−" => Some(Action::Zoom(zoomed(page.zoom, -1))),

@@ -71,7 +71,7 @@ fn name(row: &NameRow<'_>, y: f32, frame_width: f32, words: &Words, shapes: &mut
             shapes.push(text_end("word", (right, y + 4.0), words.deleted));
             frame_width - 36.0 - sans_width(words.deleted, WORD_PX)
         }
-        Content::Port | Content::More(_) => {
+        Content::Port | Content::More(_) | Content::Folded(_) => {
             shapes.push(circle(&format!("port{state}"), (right, y), 3.5));
             frame_width - 44.0
         }

@@ -250,6 +250,7 @@ impl NodeDrawing<'_> {
         let room = self.width() - 28.0 - value_room;
         let label = match row.content {
             Content::More(n) => fill_n(self.words.more, n),
+            Content::Folded(n) => fill_n(self.words.folded, n),
             Content::Pill(_) | Content::Port | Content::Elsewhere(_) | Content::Empty => row.label.clone(),
         };
         let label = fit(&label, SMALL_PX, room);
@@ -298,7 +299,7 @@ impl NodeDrawing<'_> {
                 shapes.push(line("nil", (right - 14.0, y), (right - 6.0, y)));
                 18.0
             }
-            Content::Port | Content::More(_) => 14.0,
+            Content::Port | Content::More(_) | Content::Folded(_) => 14.0,
         }
     }
 
@@ -340,7 +341,7 @@ fn is_new(mark: Mark) -> bool {
 
 fn row_class(row: &Row) -> String {
     let kind = match row.content {
-        Content::More(_) => "more",
+        Content::More(_) | Content::Folded(_) => "more",
         Content::Pill(_) | Content::Port | Content::Elsewhere(_) | Content::Empty => "key",
     };
     // A dict's string key is a value of its own.

@@ -2,7 +2,7 @@
 
 use heapglass_snapshot::{Serial, StepChanges};
 
-use crate::{EN, Words};
+use crate::{EN, Fold, Words};
 
 /// How to draw the graph.
 #[derive(Clone, Copy, Debug)]
@@ -13,6 +13,8 @@ pub struct GraphOptions<'a> {
     pub selected: Option<Serial>,
     /// The step's changes: lost references are drawn from them, and what the collector does now is lit.
     pub changes: Option<&'a StepChanges>,
+    /// What is not to be drawn.
+    pub fold: Fold<'a>,
     /// The language.
     pub words: &'a Words,
     /// Room in px; decides between wide, narrow and one-column layout. `None`: as wide as it wants.
@@ -31,6 +33,13 @@ pub enum Mode {
 
 impl Default for GraphOptions<'_> {
     fn default() -> Self {
-        Self { mode: Mode::Graph, selected: None, changes: None, words: &EN, width_hint: None }
+        Self {
+            mode: Mode::Graph,
+            selected: None,
+            changes: None,
+            fold: Fold { folded: &[], focus: None },
+            words: &EN,
+            width_hint: None,
+        }
     }
 }

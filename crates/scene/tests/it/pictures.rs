@@ -1,8 +1,8 @@
 //! The pictures of hand-made moments, as text.
 
 use heapglass_scene::{
-    Beside, Birth, EN, GraphOptions, MemoryOptions, Mode, Picture, Placement, Shape, Subject, Theme, ZH_HANS,
-    arena_picture, blocks_picture, free_list_picture, graph_picture, pool_picture, svg,
+    Beside, Birth, EN, Fold, GraphOptions, MemoryOptions, Mode, Picture, Placement, Shape, Subject, Theme,
+    ZH_HANS, arena_picture, blocks_picture, free_list_picture, graph_picture, pool_picture, svg,
 };
 use heapglass_snapshot::{BlockState, Serial, Snapshot, StepChanges};
 
@@ -13,8 +13,14 @@ fn draw((snapshot, changes): (Snapshot, StepChanges), options: GraphOptions<'_>)
     graph_picture(&snapshot, &Placement::default(), &GraphOptions { changes: Some(&changes), ..options })
 }
 
-const COLLECTOR: GraphOptions<'_> =
-    GraphOptions { mode: Mode::Collector, selected: None, changes: None, words: &EN, width_hint: None };
+const COLLECTOR: GraphOptions<'_> = GraphOptions {
+    mode: Mode::Collector,
+    selected: None,
+    changes: None,
+    fold: Fold { folded: &[], focus: None },
+    words: &EN,
+    width_hint: None,
+};
 
 #[test]
 fn basket() {

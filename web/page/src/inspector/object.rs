@@ -1,7 +1,7 @@
 //! The selected object: its count, who holds it and since when, what it holds, where it lies.
 
 use heapglass_wire::{
-    Count, Direction, HolderFacts, ObjectFacts, ObjectState, Place, Role, SeekTarget, SlotFacts,
+    Count, Direction, HolderFacts, ObjectFacts, ObjectState, Place, Role, SeekTarget, SlotFacts, View,
 };
 use yew::prelude::*;
 
@@ -73,6 +73,7 @@ fn Head(props: &FactsProps) -> Html {
     html! {
         <section class="ohead">
             <h2 translate="no"><span>{ title(facts) }{ " " }<small>{ format!("#{serial}") }</small></span>
+                { shown_alone(page, facts) }
                 { seek(Direction::Backwards, "prev", labels.previous_change) }
                 { seek(Direction::Forwards, "next", labels.next_change) }
                 if page.selected.is_some() { { deselect(page) } }</h2>
@@ -92,6 +93,27 @@ fn Head(props: &FactsProps) -> Html {
                 <span class="muted">{ page.words().held_by_references(facts.count) }</span>
             </div>
         </section>
+    }
+}
+
+/// Buttons that fold an object's subtree away and that show only what is near it, where it has a box in the graph.
+fn shown_alone(page: &Page, facts: &ObjectFacts) -> Html {
+    let serial = facts.name.serial;
+    if page.view != View::Graph || facts.name.role == Role::Atom {
+        return Html::default();
+    }
+    let button = |is_on: bool, name: &'static str, label: &'static str, action: Action| {
+        html! {
+            <button type="button" class="btn sq small" aria-label={label} title={label} aria-pressed={is_on.to_string()}
+                onclick={page.on(action)}>{ icon(name) }</button>
+        }
+    };
+    let labels = page.labels();
+    html! {
+        <>
+            { button(page.folded.contains(&serial), "fold", labels.fold, Action::Fold(serial)) }
+            { button(page.focus == Some(serial), "focus", labels.focus, Action::Focus(serial)) }
+        </>
     }
 }
 
@@ -226,7 +248,7 @@ fn InMemory(props: &FactsProps) -> Html {
                 <dt>{ labels.block }</dt><dd>{ words.place(facts.place) }</dd>
                 <dt>{ labels.tracked }</dt><dd>{ words.generation(facts.generation) }</dd>
             </dl>
-            if is_in_pool && page.view != heapglass_wire::View::Memory {
+            if is_in_pool && page.view != View::Memory {
                 <button type="button" class="btn out show-block" onclick={page.on(Action::ShowBlock)}>{ labels.show_block }</button>
             }
         </section>

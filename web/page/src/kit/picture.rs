@@ -19,6 +19,9 @@ pub struct PictureProps {
     /// A group was chosen.
     #[prop_or_default]
     pub on_choose: Option<Callback<Subject>>,
+    /// A group was chosen twice.
+    #[prop_or_default]
+    pub on_open: Option<Callback<Subject>>,
     #[prop_or_default]
     pub on_hover: Option<Callback<Option<Subject>>>,
     /// The group that the keyboard is on.
@@ -29,7 +32,7 @@ pub struct PictureProps {
 /// A whole picture. It listens for all of its groups, of which there can be thousands.
 #[component]
 pub fn PictureView(props: &PictureProps) -> Html {
-    let PictureProps { picture, class, style, on_choose, on_hover, focused } = props;
+    let PictureProps { picture, class, style, on_choose, on_open, on_hover, focused } = props;
     let drawn = use_mut_ref(Groups::default);
     let groups = keep_equal(&mut drawn.borrow_mut(), &picture.groups);
     let groups = groups.into_iter().map(|group| {
@@ -37,15 +40,8 @@ pub fn PictureView(props: &PictureProps) -> Html {
         let key = group.key.clone();
         html! { <GroupView {key} {group} {is_focused} /> }
     });
-    let onclick = on_choose.clone().map(|on_choose| {
-        let picture = picture.clone();
-        Callback::from(move |event: MouseEvent| {
-            if let Some(subject) = subject_at(&picture, &event) {
-                event.stop_propagation();
-                on_choose.emit(subject);
-            }
-        })
-    });
+    let onclick = on_choose.clone().map(|on_choose| at_subject(picture, on_choose));
+    let ondblclick = on_open.clone().map(|on_open| at_subject(picture, on_open));
     let onmouseover = on_hover.clone().map(|on_hover| {
         let picture = picture.clone();
         Callback::from(move |event: MouseEvent| on_hover.emit(subject_at(&picture, &event)))
@@ -55,10 +51,21 @@ pub fn PictureView(props: &PictureProps) -> Html {
         <svg class={classes!("pic", class.clone())} viewBox={format!("0 0 {} {}", picture.width, picture.height)}
             role="group" aria-label={picture.title.clone()} style={style.clone()}
             width={picture.width.to_string()} height={picture.height.to_string()}
-            {onclick} {onmouseover} {onmouseleave}>
+            {onclick} {ondblclick} {onmouseover} {onmouseleave}>
             { for groups }
         </svg>
     }
+}
+
+/// Says which group a click is on.
+fn at_subject(picture: &Same<Picture>, tell: Callback<Subject>) -> Callback<MouseEvent> {
+    let picture = picture.clone();
+    Callback::from(move |event: MouseEvent| {
+        if let Some(subject) = subject_at(&picture, &event) {
+            event.stop_propagation();
+            tell.emit(subject);
+        }
+    })
 }
 
 /// The groups last drawn, by their keys.

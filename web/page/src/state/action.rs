@@ -43,6 +43,12 @@ pub enum Action {
     // What is shown
     View(View),
     Select(Option<u32>),
+    /// Folds an object's subtree away in the graph, or unfolds it.
+    Fold(u32),
+    /// Shows only an object's neighbourhood in the graph.
+    Focus(u32),
+    /// Nothing is folded, and no object looked at alone.
+    ShowAll,
     OpenPool(u32, u32),
     FocusBlock(u32),
     /// Show the pool of the selected object.

@@ -52,6 +52,10 @@ pub struct State {
     // What is shown
     pub view: View,
     pub selected: Option<u32>,
+    /// Objects whose subtrees are folded away in the graph.
+    pub folded: Vec<u32>,
+    /// The only object whose neighbourhood the graph shows.
+    pub focus: Option<u32>,
     pub open_pool: Option<(u32, u32)>,
     pub block: Option<u32>,
     pub stage_width: u32,
@@ -201,6 +205,8 @@ impl State {
             speed: 1,
             view: View::Graph,
             selected: None,
+            folded: Vec::new(),
+            focus: None,
             open_pool: None,
             block: None,
             stage_width: 0,
@@ -244,6 +250,8 @@ impl State {
             view: self.view,
             language: self.language,
             width: self.stage_width,
+            folded: self.folded.clone(),
+            focus: self.focus,
             selected: self.selected,
             open_pool: self.open_pool,
             block: self.block,

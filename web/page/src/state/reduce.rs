@@ -68,6 +68,14 @@ pub fn reduce(state: &mut State, action: Action) {
         Action::Speed => state.speed = (state.speed + 1) % SPEEDS.len(),
         Action::View(view) => state.view = view,
         Action::Select(selected) => select(state, selected),
+        Action::Fold(object) => fold(state, object),
+        Action::Focus(object) => {
+            state.focus = (state.focus != Some(object)).then_some(object);
+        }
+        Action::ShowAll => {
+            state.folded.clear();
+            state.focus = None;
+        }
         Action::OpenPool(arena, pool) => {
             state.open_pool = Some((arena, pool));
             state.block = None;
@@ -282,6 +290,14 @@ fn select(state: &mut State, selected: Option<u32>) {
     }
     state.open_pool = None;
     state.block = None;
+}
+
+fn fold(state: &mut State, object: u32) {
+    let before = state.folded.len();
+    state.folded.retain(|folded| *folded != object);
+    if state.folded.len() == before {
+        state.folded.push(object);
+    }
 }
 
 fn engine_gone(state: &mut State, message: Option<String>) {

@@ -101,6 +101,8 @@ fn begin(state: &mut State, number: u32, pending: super::model::Pending) {
     state.lanes = None;
     state.history = None;
     state.selected = None;
+    state.folded.clear();
+    state.focus = None;
     state.open_pool = None;
     state.block = None;
 }

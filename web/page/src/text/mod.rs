@@ -76,6 +76,8 @@ pub trait Text {
     fn ending(&self, ending: &Ending) -> Sentence;
     fn diagnostic(&self, diagnostic: &Diagnostic) -> String;
     fn left_out(&self, shown: u32, all: u32) -> String;
+    /// So many objects are folded away, or hidden because the reader looks at one alone.
+    fn hidden(&self, is_alone: bool, count: u32) -> String;
     fn references_now(&self, count: u32) -> Sentence;
 
     // ── The collector ───────────────────────────────────────────────────────

@@ -314,6 +314,11 @@ impl Text for English {
             number(u64::from(all))
         )
     }
+    fn hidden(&self, is_alone: bool, count: u32) -> String {
+        let objects = if count == 1 { "object is" } else { "objects are" };
+        let why = if is_alone { "hidden: only what is near one object is shown" } else { "folded away" };
+        format!("{} {objects} {why}", number(u64::from(count)))
+    }
     fn references_now(&self, count: u32) -> Sentence {
         say![", now ", number(u64::from(count))]
     }

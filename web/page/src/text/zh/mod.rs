@@ -274,6 +274,14 @@ impl Text for Chinese {
     fn left_out(&self, shown: u32, all: u32) -> String {
         format!("共 {} 个对象，画出 {} 个；其余见表格", number(u64::from(all)), number(u64::from(shown)))
     }
+    fn hidden(&self, is_alone: bool, count: u32) -> String {
+        let count = number(u64::from(count));
+        if is_alone {
+            format!("只显示一个对象的附近，隐藏了 {count} 个对象")
+        } else {
+            format!("折叠了 {count} 个对象")
+        }
+    }
     fn references_now(&self, count: u32) -> Sentence {
         say!["，现有 ", number(u64::from(count))]
     }

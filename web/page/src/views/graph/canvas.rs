@@ -2,7 +2,7 @@
 
 use gloo::utils::document;
 use heapglass_wire::{Subject, View};
-use web_sys::{Element, KeyboardEvent};
+use web_sys::{Element, KeyboardEvent, PointerEvent};
 use yew::prelude::*;
 
 use super::model::{Way, object_key, walk};
@@ -29,10 +29,16 @@ pub fn Canvas(props: &PageProps) -> Html {
             dispatcher.dispatch(Action::Select(Some(object)));
         }
     });
+    let on_open = use_callback(page.dispatcher(), |subject, dispatcher| {
+        if let Subject::Object(object) = subject {
+            dispatcher.dispatch(Action::Fold(object));
+        }
+    });
     let onkeydown = {
         let page = page.clone();
         Callback::from(move |event: KeyboardEvent| walk_by_key(&page, &event))
     };
+    let (onpointerdown, onpointermove) = (take_hold(&wrap), drag(&wrap));
     let style = match page.zoom {
         Zoom::Fit => {
             let (width, height) = (picture.width, picture.height);
@@ -54,10 +60,41 @@ pub fn Canvas(props: &PageProps) -> Html {
     let is_fit = page.zoom == Zoom::Fit;
     html! {
         <div class={classes!("gwrap", (!is_fit).then_some("is-zoomed"))}
-            ref={wrap} tabindex="0" role="group" aria-label={label} {onkeydown}>
-            <PictureView {picture} class="g" {style} {on_choose} {focused} />
+            ref={wrap} tabindex="0" role="group" aria-label={label} {onkeydown} {onpointerdown} {onpointermove}>
+            <PictureView {picture} class="g" {style} {on_choose} {on_open} {focused} />
         </div>
     }
+}
+
+/// A mouse takes hold of the picture beside its objects; a finger scrolls by itself.
+fn take_hold(wrap: &NodeRef) -> Callback<PointerEvent> {
+    let wrap = wrap.clone();
+    Callback::from(move |event: PointerEvent| {
+        let is_on_object = event
+            .target_dyn_into::<Element>()
+            .and_then(|element| element.closest("g.can-choose").ok().flatten())
+            .is_some();
+        if event.pointer_type() == "mouse"
+            && event.button() == 0
+            && !is_on_object
+            && let Some(wrap) = wrap.cast::<Element>()
+        {
+            // Fails only for a pointer that is gone: then there is nothing to drag.
+            let _held = wrap.set_pointer_capture(event.pointer_id());
+        }
+    })
+}
+
+/// The picture follows the mouse that holds it.
+fn drag(wrap: &NodeRef) -> Callback<PointerEvent> {
+    let wrap = wrap.clone();
+    Callback::from(move |event: PointerEvent| {
+        if let Some(wrap) = wrap.cast::<Element>().filter(|wrap| wrap.has_pointer_capture(event.pointer_id()))
+        {
+            wrap.set_scroll_left(wrap.scroll_left() - event.movement_x());
+            wrap.set_scroll_top(wrap.scroll_top() - event.movement_y());
+        }
+    })
 }
 
 /// Scrolls a picture that is larger than its room as far as is needed to see an object, and the page not at all.

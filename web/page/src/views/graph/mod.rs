@@ -5,7 +5,8 @@ mod model;
 
 use yew::prelude::*;
 
-use crate::page::{PageExt, PageProps};
+use crate::page::{Page, PageExt, PageProps};
+use crate::state::Action;
 use canvas::Canvas;
 
 /// The graph and its legend.
@@ -22,9 +23,22 @@ pub fn Graph(props: &PageProps) -> Html {
             if let Some(text) = left_out {
                 <p class="notice" key="left-out"><span>{ text }</span></p>
             }
+            { folded(page) }
             <Canvas page={page.clone()} key="canvas" />
             <Legend page={page.clone()} key="legend" />
         </>
+    }
+}
+
+/// That objects are hidden, and the way back.
+fn folded(page: &Page) -> Html {
+    let hidden = page.shown.as_ref().map_or(0, |shown| shown.hidden);
+    if page.folded.is_empty() && page.focus.is_none() {
+        return html! { <i hidden=true key="folded"></i> };
+    }
+    html! {
+        <p class="notice" key="folded"><span>{ page.words().hidden(page.focus.is_some(), hidden) }</span>
+            <button type="button" class="btn out" onclick={page.on(Action::ShowAll)}>{ page.labels().show_all }</button></p>
     }
 }
 
