@@ -17,7 +17,7 @@ use crate::state::{Action, EngineState, LanesQuestion, State};
 /// Trunk's loader of the worker, beside the page.
 const WORKER_URL: &str = "./heapglass-worker_loader.js";
 /// A worker that has not stopped after so long is ended.
-const STOP_PATIENCE_MS: u32 = 800;
+const STOP_PATIENCE_MS: u32 = 3000;
 
 /// The line to the worker. Clones are the same line.
 #[derive(Clone)]

@@ -21,7 +21,7 @@ mod text;
 
 pub(crate) use collect::Sink;
 
-use crate::vm::{Args, Arity, Flow, NativeDef, Result, Vm, def};
+use crate::vm::{Args, Arity, Flow, NativeDef, Result, Vm, def, packed};
 
 /// What stands in the module `builtins`, besides classes and constants.
 pub(crate) const FUNCTIONS: &[NativeDef] = &[
@@ -37,7 +37,7 @@ pub(crate) const FUNCTIONS: &[NativeDef] = &[
     def("chr", Arity::One, text::chr),
     def("compile", Arity::Any, execute::compile),
     def("delattr", Arity::Range(2, 2), attributes::delattr),
-    def("dir", Arity::Range(0, 1), attributes::dir),
+    packed(def("dir", Arity::Range(0, 1), attributes::dir)),
     def("divmod", Arity::Range(2, 2), numbers::divmod),
     def("eval", Arity::Any, execute::eval),
     def("exec", Arity::Any, execute::exec),
@@ -73,7 +73,7 @@ pub(crate) const FUNCTIONS: &[NativeDef] = &[
     def("setattr", Arity::Range(3, 3), attributes::setattr),
     def("sorted", Arity::Any, sort::sorted),
     def("sum", Arity::Any, sum::sum),
-    def("vars", Arity::Range(0, 1), attributes::vars),
+    packed(def("vars", Arity::Range(0, 1), attributes::vars)),
 ];
 
 fn unsupported(vm: &mut Vm, what: &str) -> Result<Flow> {

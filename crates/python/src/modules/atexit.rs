@@ -3,7 +3,7 @@
 use heapglass_memory::ObjectId;
 
 use super::ModuleDef;
-use crate::vm::{Args, Arity, Flow, NativeDef, Raised, Result, Vm, def};
+use crate::vm::{Args, Arity, Flow, NativeDef, Raised, Result, Vm, def, packed};
 
 pub(super) const MODULE: ModuleDef =
     ModuleDef { name: "atexit", functions: FUNCTIONS, types: &[], fill: |_, _| {} };
@@ -12,7 +12,7 @@ const FUNCTIONS: &[NativeDef] = &[
     def("_clear", Arity::None, clear),
     def("_ncallbacks", Arity::None, ncallbacks),
     def("_run_exitfuncs", Arity::None, run_all),
-    def("register", Arity::Any, register),
+    packed(def("register", Arity::Any, register)),
     def("unregister", Arity::One, unregister),
 ];
 

@@ -4,7 +4,7 @@ use heapglass_memory::ObjectId;
 use heapglass_memory::object::Payload;
 
 use super::{ModuleDef, put, put_int};
-use crate::vm::{Args, Arity, Collection, Flow, NativeDef, Result, Vm, def};
+use crate::vm::{Args, Arity, Collection, Flow, NativeDef, Result, Vm, def, packed};
 
 pub(super) const MODULE: ModuleDef = ModuleDef { name: "gc", functions: FUNCTIONS, types: &[], fill };
 
@@ -25,7 +25,7 @@ const FUNCTIONS: &[NativeDef] = &[
     def("is_tracked", Arity::One, is_tracked),
     def("isenabled", Arity::None, isenabled),
     def("set_debug", Arity::One, set_debug),
-    def("set_threshold", Arity::Any, set_threshold),
+    packed(def("set_threshold", Arity::Any, set_threshold)),
     def("unfreeze", Arity::None, unfreeze),
 ];
 

@@ -8,7 +8,7 @@ use heapglass_memory::{Class, ObjectId};
 
 use super::ModuleDef;
 use crate::types::TypeDef;
-use crate::vm::{Args, Arity, Flow, NativeDef, Raised, Result, Vm, def};
+use crate::vm::{Args, Arity, Flow, NativeDef, Raised, Result, Vm, def, packed};
 
 pub(super) const MODULE: ModuleDef =
     ModuleDef { name: "_json", functions: FUNCTIONS, types: TYPES, fill: names };
@@ -19,7 +19,7 @@ const PLAIN: &str = "encode_basestring";
 const FUNCTIONS: &[NativeDef] = &[
     def(PLAIN, Arity::One, |vm, args| encoded(vm, vm.arg(args, 0), false)),
     def(ASCII, Arity::One, |vm, args| encoded(vm, vm.arg(args, 0), true)),
-    def("scanstring", Arity::Range(2, 3), scan_string),
+    packed(def("scanstring", Arity::Range(2, 3), scan_string)),
 ];
 
 const TYPES: &[TypeDef] = &[

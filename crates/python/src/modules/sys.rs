@@ -5,11 +5,12 @@ mod info;
 mod malloc_stats;
 mod settings;
 
+use heapglass_memory::heap::ParkedList;
 use heapglass_memory::object::{Flags, Payload, RecordKind};
 use heapglass_memory::{Class, ObjectId};
 
 use super::{ModuleDef, put};
-use crate::vm::{Args, Arity, Exc, Flow, NativeDef, Result, Vm, def, exception_field};
+use crate::vm::{Args, Arity, Exc, Flow, NativeDef, Result, Vm, def, exception_field, packed};
 
 pub(super) const MODULE: ModuleDef =
     ModuleDef { name: "sys", functions: FUNCTIONS, types: info::TYPES, fill };
@@ -26,7 +27,7 @@ const FUNCTIONS: &[NativeDef] = &[
     def("getdefaultencoding", Arity::None, |vm, _| Ok(vm.new_str("utf-8").into())),
     def("getrecursionlimit", Arity::None, getrecursionlimit),
     def("getrefcount", Arity::One, getrefcount),
-    def("getsizeof", Arity::Any, getsizeof),
+    packed(def("getsizeof", Arity::Any, getsizeof)),
     def("intern", Arity::One, intern),
     def("is_finalizing", Arity::None, |vm, _| Ok(vm.heap.constants.false_.into())),
     def("_is_interned", Arity::One, is_interned),
@@ -72,6 +73,10 @@ fn getsizeof(vm: &mut Vm, args: &Args<'_>) -> Result<Flow> {
     let name = vm.names.sizeof;
     if let Some(method) = vm.python_method(id, name) {
         return Ok(vm.bound_flow("getsizeof", method, id, &[], true, Some(with_header)));
+    }
+    if !vm.heap.profile.calls.packs {
+        // `_PyObject_LookupSpecial`: the built-in method, bound.
+        vm.heap.touch_parked(ParkedList::Builtin);
     }
     let bytes = vm.heap.size_of(vm.heap.get(id));
     Ok(vm.heap.new_int(bytes as i64).into())

@@ -9,7 +9,7 @@ use super::strftime::{self, DAYS, EPOCH_ORDINAL, MONTHS, Moment};
 use super::{ModuleDef, calls, put, put_int};
 use crate::types::TypeDef;
 use crate::types::structseq::{self, item};
-use crate::vm::{Args, Arity, Exc, Flow, GetSet, NativeDef, Result, Vm, def};
+use crate::vm::{Args, Arity, Exc, Flow, GetSet, NativeDef, Result, Vm, def, packed};
 
 pub(super) const MODULE: ModuleDef = ModuleDef { name: "time", functions: FUNCTIONS, types: TYPES, fill };
 
@@ -28,14 +28,14 @@ const FUNCTIONS: &[NativeDef] = &[
     def("thread_time", Arity::None, |vm, _| seconds(vm, Vm::monotonic_ns)),
     def("thread_time_ns", Arity::None, |vm, _| nanoseconds(vm, Vm::monotonic_ns)),
     def("sleep", Arity::One, sleep),
-    def("get_clock_info", Arity::One, get_clock_info),
-    def("gmtime", Arity::Range(0, 1), |vm, args| broken_down(vm, args, "GMT")),
-    def("localtime", Arity::Range(0, 1), |vm, args| broken_down(vm, args, "UTC")),
+    packed(def("get_clock_info", Arity::One, get_clock_info)),
+    packed(def("gmtime", Arity::Range(0, 1), |vm, args| broken_down(vm, args, "GMT"))),
+    packed(def("localtime", Arity::Range(0, 1), |vm, args| broken_down(vm, args, "UTC"))),
     def("mktime", Arity::One, mktime),
-    def("asctime", Arity::Range(0, 1), asctime),
-    def("ctime", Arity::Range(0, 1), ctime),
-    def("strftime", Arity::Range(1, 2), strftime_of),
-    def("strptime", Arity::Range(1, 2), strptime),
+    packed(def("asctime", Arity::Range(0, 1), asctime)),
+    packed(def("ctime", Arity::Range(0, 1), ctime)),
+    packed(def("strftime", Arity::Range(1, 2), strftime_of)),
+    packed(def("strptime", Arity::Range(1, 2), strptime)),
     def("tzset", Arity::None, |vm, _| Ok(vm.none().into())),
 ];
 

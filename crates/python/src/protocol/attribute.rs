@@ -96,12 +96,27 @@ impl Vm {
     /// # Errors
     /// `AttributeError`, and what descriptors raise.
     pub fn begin_getattr(&mut self, owner: ObjectId, name: ObjectId) -> Result<Flow> {
+        // With an error asked for, there is always one or the other.
+        self.find_getattr(owner, name, false).map(|found| found.unwrap_or_else(|| self.none().into()))
+    }
+
+    /// `PyObject_GetOptionalAttr`: where the attribute is not there, `None` and no exception was made, if `is_quiet`.
+    /// (What Python code or a built-in descriptor raises comes as an error all the same.)
+    ///
+    /// # Errors
+    /// `AttributeError`, and what descriptors raise.
+    pub(crate) fn find_getattr(
+        &mut self,
+        owner: ObjectId,
+        name: ObjectId,
+        is_quiet: bool,
+    ) -> Result<Option<Flow>> {
         let class = self.heap.type_of(owner);
         if self.heap.is_exactly(owner, Class::Super) {
-            return self.super_getattr(owner, name);
+            return self.super_getattr(owner, name).map(Some);
         }
         if let Some(other) = self.delegate(owner, name) {
-            return self.begin_getattr(other, name);
+            return self.find_getattr(other, name, is_quiet);
         }
         let getattribute = self.names.getattribute;
         if self.has_python_override(class, getattribute)
@@ -114,33 +129,43 @@ impl Vm {
                 held: Vec::new(),
                 is_method: true,
             });
-            return Ok(self.within(inner, owner, name));
+            return Ok(Some(self.within(inner, owner, name)));
         }
         let flow = if self.is_class(owner) {
-            self.type_getattr(owner, name)
+            self.find_in_type(owner, name)
         } else if self.heap.is_exactly(owner, Class::Method) && self.lookup_in_mro(class, name).is_none() {
             // `method_getattro`: what a method does not have is its function's.
             let function = self.heap.field(owner, 0).unwrap_or(self.heap.constants.none);
-            return self.begin_getattr(function, name);
+            return self.find_getattr(function, name, is_quiet);
         } else {
-            self.generic_getattr(owner, name)
+            self.find_in_object(owner, name)
         };
         match flow {
-            Ok(Flow::Native(kind)) => Ok(self.within(kind, owner, name)),
+            Ok(Some(Flow::Native(kind))) => Ok(Some(self.within(kind, owner, name))),
+            Ok(Some(value)) => Ok(Some(value)),
+            Ok(None) => match self.getattr_fallback(owner, name) {
+                Some(fallback) => Ok(Some(Self::fallen_back(fallback, owner, name)?)),
+                None if is_quiet => Ok(None),
+                None => Err(self.no_attribute(owner, name)),
+            },
             Err(Raised) if self.raised_is(Exc::AttributeError) => match self.getattr_fallback(owner, name) {
                 Some(fallback) => {
                     self.clear_raised();
-                    let Flow::Native(kind) = fallback.take() else { return Err(Raised) };
-                    let inner = Some(kind);
-                    Ok(Flow::Native(Box::new(Within { inner, owner, name, fallback: None })))
+                    Ok(Some(Self::fallen_back(fallback, owner, name)?))
                 }
                 None => {
                     self.blame_attribute(owner, name);
                     Err(Raised)
                 }
             },
-            other => other,
+            Err(Raised) => Err(Raised),
         }
+    }
+
+    /// `__getattr__` is called, since there is no such attribute.
+    fn fallen_back(fallback: Fallback, owner: ObjectId, name: ObjectId) -> Result<Flow> {
+        let Flow::Native(kind) = fallback.take() else { return Err(Raised) };
+        Ok(Flow::Native(Box::new(Within { inner: Some(kind), owner, name, fallback: None })))
     }
 
     fn within(&mut self, inner: NativeKind, owner: ObjectId, name: ObjectId) -> Flow {
@@ -179,40 +204,38 @@ impl Vm {
     /// # Errors
     /// `AttributeError`, and what descriptors raise.
     pub(crate) fn generic_getattr(&mut self, owner: ObjectId, name: ObjectId) -> Result<Flow> {
+        match self.find_in_object(owner, name)? {
+            Some(flow) => Ok(flow),
+            None => Err(self.no_attribute(owner, name)),
+        }
+    }
+
+    /// `_PyObject_GenericGetAttrWithDict`; `None` where there is no such attribute.
+    fn find_in_object(&mut self, owner: ObjectId, name: ObjectId) -> Result<Option<Flow>> {
         let class = self.heap.type_of(owner);
         self.note_lookup(class, name);
         let found = self.lookup_in_mro(class, name);
         if let Some(found) = found
             && self.is_data_descriptor(found)
         {
-            return self.begin_bind(found, Some(owner), class);
+            return self.begin_bind(found, Some(owner), class).map(Some);
         }
         if let Some(value) = self.instance_attribute(owner, name) {
-            return Ok(Flow::Value(self.heap.new_ref(value)));
+            return Ok(Some(Flow::Value(self.heap.new_ref(value))));
         }
         match found {
-            Some(found) => self.begin_bind(found, Some(owner), class),
-            None => self.module_getattr(owner, name),
+            Some(found) => self.begin_bind(found, Some(owner), class).map(Some),
+            None => Ok(self.module_getattr(owner, name)),
         }
     }
 
     /// A module's own `__getattr__` (`_Py_module_getattro_impl`).
-    fn module_getattr(&mut self, owner: ObjectId, name: ObjectId) -> Result<Flow> {
-        let dict = self.heap.field(owner, 0).filter(|_| self.heap.is_exactly(owner, Class::Module));
-        match dict.and_then(|dict| self.heap.dict_get_str(dict, self.names.getattr)) {
-            Some(function) => {
-                let held = vec![self.heap.new_ref(function)];
-                let args = vec![name];
-                Ok(Flow::Native(Box::new(CallThen {
-                    callable: Some(function),
-                    args,
-                    fallback: None,
-                    held,
-                    is_method: false,
-                })))
-            }
-            None => Err(self.no_attribute(owner, name)),
-        }
+    fn module_getattr(&mut self, owner: ObjectId, name: ObjectId) -> Option<Flow> {
+        let dict = self.heap.field(owner, 0).filter(|_| self.heap.is_exactly(owner, Class::Module))?;
+        let function = self.heap.dict_get_str(dict, self.names.getattr)?;
+        let held = vec![self.heap.new_ref(function)];
+        let (callable, args) = (Some(function), vec![name]);
+        Some(Flow::Native(Box::new(CallThen { callable, args, fallback: None, held, is_method: false })))
     }
 
     /// `update_cache` (Objects/typeobject.c): the cache of class look-ups, 4096 entries by version and name, holds the
@@ -268,6 +291,14 @@ impl Vm {
 
     /// `type_getattro`
     pub(crate) fn type_getattr(&mut self, class: ObjectId, name: ObjectId) -> Result<Flow> {
+        match self.find_in_type(class, name)? {
+            Some(flow) => Ok(flow),
+            None => Err(self.no_attribute(class, name)),
+        }
+    }
+
+    /// The same; `None` where there is no such attribute.
+    fn find_in_type(&mut self, class: ObjectId, name: ObjectId) -> Result<Option<Flow>> {
         let meta = self.heap.type_of(class);
         self.note_lookup(meta, name);
         self.note_lookup(class, name);
@@ -275,19 +306,14 @@ impl Vm {
         if let Some(found) = in_meta
             && self.is_data_descriptor(found)
         {
-            return self.begin_bind(found, Some(class), meta);
+            return self.begin_bind(found, Some(class), meta).map(Some);
         }
         if let Some(found) = self.lookup_in_mro(class, name) {
-            return self.begin_bind(found, None, class);
+            return self.begin_bind(found, None, class).map(Some);
         }
         match in_meta {
-            Some(found) => self.begin_bind(found, Some(class), meta),
-            None => {
-                let text = self.string(name).unwrap_or_default();
-                let message =
-                    format!("type object '{}' has no attribute '{text}'", self.heap.type_body(class).name);
-                Err(self.attribute_error(class, name, &message))
-            }
+            Some(found) => self.begin_bind(found, Some(class), meta).map(Some),
+            None => Ok(None),
         }
     }
 
@@ -487,6 +513,8 @@ impl Vm {
         let message = if self.heap.is_exactly(owner, Class::Module) {
             let module = self.heap.field(owner, 1).and_then(|id| self.string(id)).unwrap_or_default();
             format!("module '{module}' has no attribute '{text}'")
+        } else if self.is_class(owner) {
+            format!("type object '{}' has no attribute '{text}'", self.heap.type_body(owner).name)
         } else {
             format!("'{}' object has no attribute '{text}'", self.type_name(owner))
         };

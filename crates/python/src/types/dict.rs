@@ -11,7 +11,7 @@ pub(crate) use views::{GETSETS as VIEW_GETSETS, ITEMS_METHODS, KEYS_METHODS, VAL
 use super::container;
 use crate::builtins::collect::{Collect, Kind};
 use crate::protocol::go_on_if;
-use crate::vm::{Args, Arity, Exc, Flow, NativeDef, Raised, Result, Vm, def};
+use crate::vm::{Args, Arity, Exc, Flow, NativeDef, Raised, Result, Vm, def, packed};
 
 pub(crate) const METHODS: &[NativeDef] = &[
     def("clear", Arity::None, clear),
@@ -22,7 +22,7 @@ pub(crate) const METHODS: &[NativeDef] = &[
     def("pop", Arity::Range(1, 2), pop),
     def("popitem", Arity::None, popitem),
     def("setdefault", Arity::Range(1, 2), setdefault),
-    def("update", Arity::Any, update),
+    packed(def("update", Arity::Any, update)),
     def("values", Arity::None, |vm, args| view(vm, args, RecordKind::DictValues)),
     def("__init__", Arity::Any, init),
     def("__reversed__", Arity::None, reversed),

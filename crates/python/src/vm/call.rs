@@ -291,7 +291,7 @@ impl Vm {
                 let def = self.def_of(native)?;
                 let class = self.named_class(receiver, &def, native.id);
                 self.check_arity(&def, Some(class), &args, 1)?;
-                (def.call)(self, &args)
+                self.call_def(&def, &args, 1)
             }
         }
     }
@@ -312,8 +312,9 @@ impl Vm {
         if let Some(class) = native.class {
             self.check_receiver(class, def.name, args)?;
         }
-        self.check_arity(&def, native.class, args, usize::from(native.class.is_some()))?;
-        let flow = (def.call)(self, args)?;
+        let receivers = usize::from(native.class.is_some());
+        self.check_arity(&def, native.class, args, receivers)?;
+        let flow = self.call_def(&def, args, receivers)?;
         // What is found by name stands for the slot itself most often.
         let is_wrapper = |class: ObjectId| {
             crate::types::is_slot(class, def.name) && !self.heap.type_body(class).flags.asks_methods

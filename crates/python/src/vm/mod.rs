@@ -106,6 +106,8 @@ pub struct NativeDef {
     pub call: NativeFn,
     /// The module of a function.
     pub module: Option<&'static str>,
+    /// `METH_VARARGS`: CPython 3.14 makes a tuple of its arguments, and a dict of those with a keyword.
+    pub is_packed: bool,
 }
 
 impl std::fmt::Debug for NativeDef {
@@ -117,7 +119,13 @@ impl std::fmt::Debug for NativeDef {
 /// A row of a type's or module's table of functions.
 #[must_use]
 pub const fn def(name: &'static str, arity: Arity, call: NativeFn) -> NativeDef {
-    NativeDef { name, arity, call, module: None }
+    NativeDef { name, arity, call, module: None, is_packed: false }
+}
+
+/// The same for a function with the flag `METH_VARARGS` (`ml_flags` of CPython 3.14.10, read from the running program).
+#[must_use]
+pub const fn packed(def: NativeDef) -> NativeDef {
+    NativeDef { is_packed: true, ..def }
 }
 
 /// Sets an attribute, or deletes it where there is no value.
@@ -173,6 +181,8 @@ pub struct Vm {
     pub(crate) temps: Vec<ObjectId>,
     /// Blocks that Rust code owns meanwhile.
     pub(crate) temp_blocks: Vec<heapglass_memory::pymalloc::Addr>,
+    /// The call that is about to be made has its arguments in a tuple already.
+    pub(crate) has_tuple: bool,
     /// Containers whose text is being made (`Py_ReprEnter`). Not counted: whoever makes it holds them.
     pub(crate) reprs: Vec<ObjectId>,
     /// `Py_ReprEnter` has made its list.

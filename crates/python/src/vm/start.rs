@@ -48,6 +48,7 @@ impl Vm {
             held: Rc::default(),
             temps: Vec::new(),
             temp_blocks: Vec::new(),
+            has_tuple: false,
             reprs: Vec::new(),
             has_repr_list: false,
             source: source.into(),

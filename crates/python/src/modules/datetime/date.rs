@@ -13,7 +13,7 @@ use super::{
 use crate::modules::strftime::{self, EPOCH_ORDINAL, Moment, day_name, month_name};
 use crate::protocol::CompareOp;
 use crate::types::params::rest;
-use crate::vm::{Args, Arity, Exc, Flow, GetSet, NativeDef, Raised, Result, Vm, def};
+use crate::vm::{Args, Arity, Exc, Flow, GetSet, NativeDef, Raised, Result, Vm, def, packed};
 
 pub(super) const METHODS: &[NativeDef] = &[
     def("__add__", Arity::One, |vm, args| op_method(vm, args, |vm, a, b| moved(vm, a, b, 1))),
@@ -37,7 +37,7 @@ pub(super) const METHODS: &[NativeDef] = &[
         Ok(vm.new_str(&text).into())
     }),
     def("__str__", Arity::None, |vm, args| call_isoformat(vm, vm.arg(args, 0))),
-    def("__format__", Arity::One, format),
+    packed(def("__format__", Arity::One, format)),
     def("__reduce__", Arity::None, |vm, args| {
         let id = vm.arg(args, 0);
         let state = state_bytes(vm, id);
@@ -55,7 +55,7 @@ pub(super) const METHODS: &[NativeDef] = &[
         let text = date_text(ymd(vm, vm.arg(args, 0)));
         Ok(vm.new_str(&text).into())
     }),
-    def("strftime", Arity::Any, strftime),
+    packed(def("strftime", Arity::Any, strftime)),
     def("timetuple", Arity::None, |vm, args| time_tuple(vm, vm.arg(args, 0), -1)),
     def("toordinal", Arity::None, |vm, args| {
         let ordinal = ordinal(vm, vm.arg(args, 0));
@@ -73,11 +73,11 @@ pub(super) const METHODS: &[NativeDef] = &[
 ];
 
 pub(super) const CLASS_METHODS: &[NativeDef] = &[
-    def("fromisocalendar", Arity::Any, from_iso_calendar),
+    packed(def("fromisocalendar", Arity::Any, from_iso_calendar)),
     def("fromisoformat", Arity::One, from_iso_format),
-    def("fromordinal", Arity::Any, from_ordinal),
+    packed(def("fromordinal", Arity::Any, from_ordinal)),
     def("fromtimestamp", Arity::One, from_timestamp),
-    def("strptime", Arity::Any, |vm, args| strptime(vm, args, "_strptime_datetime_date")),
+    packed(def("strptime", Arity::Any, |vm, args| strptime(vm, args, "_strptime_datetime_date"))),
     def("today", Arity::None, |vm, args| {
         let now = vm.time_ns().div_euclid(1_000_000_000);
         of_timestamp(vm, vm.arg(args, 0), now)

@@ -12,7 +12,7 @@ use super::{
 };
 use crate::modules::strftime::EPOCH_ORDINAL;
 use crate::protocol::CompareOp;
-use crate::vm::{Args, Arity, Exc, Flow, GetSet, NativeDef, Result, Vm, def};
+use crate::vm::{Args, Arity, Exc, Flow, GetSet, NativeDef, Result, Vm, def, packed};
 
 const DAY: i128 = 86_400_000_000;
 const EPOCH: i128 = EPOCH_ORDINAL as i128 * DAY;
@@ -44,7 +44,7 @@ pub(super) const METHODS: &[NativeDef] = &[
     }),
     def("__replace__", Arity::Any, replace),
     def("replace", Arity::Any, replace),
-    def("astimezone", Arity::Any, as_time_zone),
+    packed(def("astimezone", Arity::Any, as_time_zone)),
     def("ctime", Arity::None, |vm, args| {
         let id = vm.arg(args, 0);
         let [hour, minute, second, _] = clock(of_day(vm, id));
@@ -66,7 +66,7 @@ pub(super) const METHODS: &[NativeDef] = &[
         let numbers = [0, of_day(vm, id), fold(vm, id)];
         Ok(raw(vm, Class::Time.id(), RecordKind::Time, zone, numbers).into())
     }),
-    def("isoformat", Arity::Any, iso_format),
+    packed(def("isoformat", Arity::Any, iso_format)),
     def("timestamp", Arity::None, timestamp),
     def("timetuple", Arity::None, |vm, args| {
         let id = vm.arg(args, 0);
@@ -87,31 +87,31 @@ pub(super) const METHODS: &[NativeDef] = &[
 ];
 
 pub(super) const CLASS_METHODS: &[NativeDef] = &[
-    def("combine", Arity::Any, combine),
+    packed(def("combine", Arity::Any, combine)),
     def("fromisoformat", Arity::One, from_iso_format),
-    def("fromtimestamp", Arity::Any, |vm, args| {
+    packed(def("fromtimestamp", Arity::Any, |vm, args| {
         let found = vm.named_args("fromtimestamp", args, 1, &["timestamp", "tz"], 1)?;
         let get = |index: usize| found.get(index).copied().flatten();
         let zone = zone::argument(vm, get(1))?;
         let micros = micros_of(vm, get(0).unwrap_or(vm.none()))?;
         of_utc(vm, vm.arg(args, 0), micros, zone)
-    }),
+    })),
     def("now", Arity::Any, |vm, args| {
         let found = vm.named_args("now", args, 1, &["tz"], 0)?;
         let zone = zone::argument(vm, found.first().copied().flatten())?;
         let micros = now(vm);
         of_utc(vm, vm.arg(args, 0), micros, zone)
     }),
-    def("strptime", Arity::Any, |vm, args| strptime(vm, args, "_strptime_datetime_datetime")),
+    packed(def("strptime", Arity::Any, |vm, args| strptime(vm, args, "_strptime_datetime_datetime"))),
     def("today", Arity::None, |vm, args| {
         let micros = now(vm);
         of_utc(vm, vm.arg(args, 0), micros, None)
     }),
-    def("utcfromtimestamp", Arity::Any, |vm, args| {
+    packed(def("utcfromtimestamp", Arity::Any, |vm, args| {
         vm.no_keywords("utcfromtimestamp", args)?;
         let micros = micros_of(vm, vm.arg(args, 1))?;
         of_utc(vm, vm.arg(args, 0), micros, None)
-    }),
+    })),
     def("utcnow", Arity::None, |vm, args| {
         let micros = now(vm);
         of_utc(vm, vm.arg(args, 0), micros, None)

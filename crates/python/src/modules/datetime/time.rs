@@ -10,7 +10,7 @@ use super::{
 };
 use crate::protocol::CompareOp;
 use crate::types::params::rest;
-use crate::vm::{Args, Arity, Flow, GetSet, NativeDef, Result, Vm, def};
+use crate::vm::{Args, Arity, Flow, GetSet, NativeDef, Result, Vm, def, packed};
 
 pub(super) const METHODS: &[NativeDef] = &[
     def("__lt__", Arity::One, |vm, args| compare_method(vm, args, CompareOp::Lt, compare)),
@@ -31,7 +31,7 @@ pub(super) const METHODS: &[NativeDef] = &[
     def("__str__", Arity::None, |vm, args| {
         super::super::calls::call_method(vm, vm.arg(args, 0), "isoformat", &[]).map(Flow::Value)
     }),
-    def("__format__", Arity::One, format),
+    packed(def("__format__", Arity::One, format)),
     def("__reduce__", Arity::None, |vm, args| Ok(pickle(vm, vm.arg(args, 0), false).into())),
     def("__reduce_ex__", Arity::One, |vm, args| {
         let protocol = vm.index_i64(vm.arg(args, 1))?;
@@ -39,8 +39,8 @@ pub(super) const METHODS: &[NativeDef] = &[
     }),
     def("__replace__", Arity::Any, replace),
     def("replace", Arity::Any, replace),
-    def("isoformat", Arity::Any, iso_format),
-    def("strftime", Arity::Any, strftime),
+    packed(def("isoformat", Arity::Any, iso_format)),
+    packed(def("strftime", Arity::Any, strftime)),
     def("utcoffset", Arity::None, |vm, args| zone::answer(vm, vm.arg(args, 0), "utcoffset")),
     def("dst", Arity::None, |vm, args| zone::answer(vm, vm.arg(args, 0), "dst")),
     def("tzname", Arity::None, |vm, args| zone::name_object(vm, vm.arg(args, 0)).map(Flow::Value)),
@@ -48,7 +48,7 @@ pub(super) const METHODS: &[NativeDef] = &[
 
 pub(super) const CLASS_METHODS: &[NativeDef] = &[
     def("fromisoformat", Arity::One, from_iso_format),
-    def("strptime", Arity::Any, |vm, args| strptime(vm, args, "_strptime_datetime_time")),
+    packed(def("strptime", Arity::Any, |vm, args| strptime(vm, args, "_strptime_datetime_time"))),
 ];
 
 pub(super) const GETSETS: &[GetSet] = &[

@@ -20,7 +20,8 @@ impl Vm {
     /// caller's tuple and dict.
     fn is_called_by_vector(&self, callable: ObjectId) -> bool {
         let Payload::Native(native) = self.heap.payload(callable) else { return false };
-        !matches!(self.native_name(native.id), "__new__" | "update" | "format")
+        let is_packed = self.defs.get(native.id.0 as usize).is_some_and(|def| def.is_packed);
+        !is_packed && !matches!(self.native_name(native.id), "__new__" | "format")
     }
 }
 
@@ -375,7 +376,10 @@ impl Vm {
             self.push_native(Box::new(machine), 0, Then::Native);
             return Ok(Next::Switch);
         }
+        // A built-in function that wants a tuple gets the instruction's own.
+        self.has_tuple = matches!(self.heap.payload(callable), Payload::Native(_));
         let begun = self.begin_call(callable, &args);
+        self.has_tuple = false;
         self.conclude_held(begun, held, 4)
     }
 
