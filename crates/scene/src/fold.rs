@@ -76,7 +76,8 @@ impl<'a> Heap<'a> {
 
     fn targets(&self, serial: Serial) -> Vec<Serial> {
         let slots = self.boxes.get(&serial).map(|object| object.slots.as_slice()).unwrap_or_default();
-        slots.iter().flat_map(|slot| slot.target.into_iter().chain(slot.key)).collect()
+        let counted = slots.iter().filter(|slot| !slot.is_weak);
+        counted.flat_map(|slot| slot.target.into_iter().chain(slot.key)).collect()
     }
 
     /// All that these lead to, and they; not further than the boxes in `shut`.
