@@ -3,10 +3,12 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use heapglass_memory::ObjectId;
-use heapglass_memory::heap::ParkedList;
+use heapglass_memory::heap::{ParkedList, Private};
 use heapglass_memory::pymalloc::{Addr, ArenaId, BlockState as HeapBlock, PoolId, PoolState as HeapPool};
 use heapglass_python::Vm;
-use heapglass_snapshot::{Arena, Block, BlockState, FreeList, LargeBlock, Memory, Pool, PoolState};
+use heapglass_snapshot::{
+    Arena, Block, BlockState, FreeList, LargeBlock, Memory, Pool, PoolState, PrivateBlocks,
+};
 
 use crate::graph;
 use crate::holders::shown_serial;
@@ -25,6 +27,7 @@ pub fn memory(vm: &mut Vm, before: Option<&Vm>, open: Option<(u32, u32)>) -> Mem
         pool_bytes: profile.pool_bytes as u32,
         arenas: arenas(vm, before),
         free_lists: free_lists(vm, before),
+        private: private(vm, before),
         large_count: allocator.large_count(),
         large_bytes: allocator.large_bytes(),
         arenas_freed: stats.arenas_reclaimed,
@@ -141,6 +144,26 @@ fn free_lists(vm: &Vm, before: Option<&Vm>) -> Vec<FreeList> {
         }
     }
     all
+}
+
+/// Nothing where integers lie in pools.
+fn private(vm: &Vm, before: Option<&Vm>) -> Vec<PrivateBlocks> {
+    if !vm.heap.profile.objects.has_word_ints {
+        return Vec::new();
+    }
+    let of = |vm: &Vm, whose| {
+        let (blocks, free) = vm.heap.private.blocks(whose);
+        let places = vm.heap.private.places(whose);
+        (blocks.len() as u32, places, places.saturating_sub(free))
+    };
+    Private::ALL
+        .into_iter()
+        .map(|(whose, name)| {
+            let now @ (blocks, places, used) = of(vm, whose);
+            let is_changed = before.is_some_and(|vm| of(vm, whose) != now);
+            PrivateBlocks { name: name.to_owned(), blocks, places, used, is_changed }
+        })
+        .collect()
 }
 
 fn large(vm: &mut Vm, owners: &BTreeMap<Addr, Owner>) -> Vec<LargeBlock> {

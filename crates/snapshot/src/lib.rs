@@ -17,6 +17,6 @@ mod snapshot;
 
 pub use change::{Change, GcEvent, MemoryEvent, StepChanges};
 pub use collector::{Collector, Cycle, GcObject, GcPhase, Generation, Verdict};
-pub use memory::{Arena, Block, BlockState, FreeList, LargeBlock, Memory, Pool, PoolState};
+pub use memory::{Arena, Block, BlockState, FreeList, LargeBlock, Memory, Pool, PoolState, PrivateBlocks};
 pub use object::{Count, Holder, InterpreterRef, Object, ObjectState, Place, Role, Serial, Slot};
 pub use snapshot::{ExitStep, Frame, Mark, Moment, Name, Snapshot};

@@ -14,6 +14,8 @@ pub struct Memory {
     pub classes: Vec<SizeClass>,
     pub opened: Option<OpenPool>,
     pub free_lists: Vec<FreeList>,
+    /// Integers' and floats' own blocks, where a Python has such.
+    pub private: Vec<PrivateBlocks>,
     pub large: Vec<LargeBlock>,
     pub large_count: u32,
     pub large_bytes: u64,
@@ -106,6 +108,18 @@ pub struct FreeList {
     pub name: String,
     pub parked: u32,
     pub limit: u32,
+    pub is_changed: bool,
+}
+
+/// The blocks that one type shares with no other: CPython 2.7's integers and floats.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+pub struct PrivateBlocks {
+    pub name: String,
+    /// Blocks from malloc.
+    pub blocks: u32,
+    /// Objects that have room in them, and those that are there.
+    pub places: u32,
+    pub used: u32,
     pub is_changed: bool,
 }
 

@@ -38,6 +38,11 @@ pub struct PrivateBlocks {
     floats: Rc<Blocks>,
 }
 
+impl Private {
+    /// Both, with the name of the type.
+    pub const ALL: [(Self, &'static str); 2] = [(Self::Ints, "int"), (Self::Floats, "float")];
+}
+
 impl PrivateBlocks {
     const fn of(&self, whose: Private) -> &Rc<Blocks> {
         match whose {
@@ -58,6 +63,12 @@ impl PrivateBlocks {
     pub fn blocks(&self, whose: Private) -> (&[Addr], u32) {
         let blocks = self.of(whose);
         (&blocks.blocks, blocks.free.len() as u32)
+    }
+
+    /// Objects that have room in the blocks of a type.
+    #[must_use]
+    pub fn places(&self, whose: Private) -> u32 {
+        self.of(whose).blocks.len() as u32 * OBJECTS as u32
     }
 }
 

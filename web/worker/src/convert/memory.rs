@@ -40,6 +40,13 @@ pub fn memory(
         limit: list.limit,
         is_changed: list.is_changed,
     });
+    let private = memory.private.iter().map(|own| wire::PrivateBlocks {
+        name: own.name.clone(),
+        blocks: own.blocks,
+        places: own.places,
+        used: own.used,
+        is_changed: own.is_changed,
+    });
     wire::Memory {
         arena_bytes: memory.arena_bytes,
         pool_bytes: memory.pool_bytes,
@@ -47,6 +54,7 @@ pub fn memory(
         classes: classes(memory),
         opened: memory.opened.as_ref().map(|pool| opened(pool, snapshot, names, options, block)),
         free_lists: free_lists.collect(),
+        private: private.collect(),
         large: large.collect(),
         large_count: memory.large_count,
         large_bytes: memory.large_bytes,

@@ -1,6 +1,6 @@
 //! Beside the arenas: the opened size class, per-type free lists, large blocks, all arenas together.
 
-use heapglass_wire::{FreeList, LargeBlock, Memory, SizeClass};
+use heapglass_wire::{FreeList, LargeBlock, Memory, PrivateBlocks, SizeClass};
 use yew::prelude::*;
 
 use super::model::totals;
@@ -22,6 +22,7 @@ pub fn Side(props: &PageProps) -> Html {
         <>
             { opened_class(page, &memory) }
             { classes_section(page, &memory) }
+            { private(page, &memory) }
             { free_lists(page, &memory) }
             { large(page, &memory) }
             { all(page, &memory) }
@@ -74,7 +75,22 @@ fn free_lists(page: &Page, memory: &Memory) -> Html {
     let row = |list: &FreeList| meter(list.name.clone(), list.parked, list.limit, list.is_changed);
     html! {
         <section key="lists"><h3>{ labels.per_type }<span>{ labels.parked_limit }</span></h3>
-            <ul class="meters">{ for memory.free_lists.iter().map(row) }</ul></section>
+            <ul class="meters">{ for memory.free_lists.iter().filter(|list| list.limit > 0).map(row) }</ul></section>
+    }
+}
+
+/// What integers and floats of 2.7 share with nobody.
+fn private(page: &Page, memory: &Memory) -> Html {
+    if memory.private.is_empty() {
+        return html! { <section hidden=true key="private"></section> };
+    }
+    let labels = page.labels();
+    let row = |own: &PrivateBlocks| meter(own.name.clone(), own.used, own.places, own.is_changed);
+    let blocks = memory.private.iter().map(|own| own.blocks).sum();
+    html! {
+        <section key="private"><h3>{ labels.private_blocks }<span>{ labels.used_places }</span></h3>
+            <ul class="meters">{ for memory.private.iter().map(row) }</ul>
+            <p class="note">{ page.words().private_blocks(blocks) }</p></section>
     }
 }
 
