@@ -51,14 +51,19 @@ test('the text is kept over a reload', async ({ page }) => {
   await expect(page.locator('.cm-content')).toContainText('kept = ["over", "a", "reload"]');
 });
 
-test('every example runs to its end', async ({ page }) => {
+test('every example runs to its end, by the rules of its Python', async ({ page }) => {
   await open(page);
-  for (const name of ['Sharing a list', 'Containers and counts', 'A cycle and its collection', 'Pools filling and emptying']) {
-    await page.locator('.menu.examples summary').click();
-    await page.locator('.drop').getByRole('button', { name }).click();
+  const examples = page.locator('.menu.examples');
+  const names = await examples.locator('.drop b').allTextContents();
+  expect(names).toHaveLength(10);
+  for (const name of names) {
+    await examples.locator('summary').click();
+    await examples.getByRole('button', { name }).click();
     await ended(page);
     await expect(page.locator('.notice')).toHaveCount(0);
     await expect(page.locator('.crumb')).toHaveText(name);
+    const python = /\(Python (.*)\)/.exec(name)?.[1] ?? '3.14';
+    await expect(page.locator('.menu.pythons summary')).toHaveText(new RegExp(`Python\\s*${python.replaceAll('.', '\\.')}$`));
   }
 });
 

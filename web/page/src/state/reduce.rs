@@ -171,6 +171,7 @@ fn run_example(state: &mut State, index: usize) {
     state.source = example.source.into();
     state.example = Some(index);
     state.file = None;
+    state.python = example.python.into();
     state.text_version += 1;
     state.breakpoints.clear();
     run(state, example.source.into(), whole(example.open_at), Some(example.view));

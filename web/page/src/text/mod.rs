@@ -103,6 +103,8 @@ pub trait Text {
     fn block_number(&self, block: u32) -> String;
     fn bytes(&self, bytes: u64) -> String;
     fn large(&self, count: u32, bytes: u64) -> String;
+    /// So many blocks that integers and floats have for themselves.
+    fn private_blocks(&self, blocks: u32) -> String;
 }
 
 /// The words of a language.

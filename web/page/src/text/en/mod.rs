@@ -421,6 +421,13 @@ impl Text for English {
             _ => format!("{} bytes", number(bytes)),
         }
     }
+    fn private_blocks(&self, blocks: u32) -> String {
+        let of = if blocks == 1 { "block" } else { "blocks" };
+        format!(
+            "{} {of} of 1,000 bytes from malloc; nobody else can use their places",
+            number(u64::from(blocks))
+        )
+    }
     fn large(&self, count: u32, bytes: u64) -> String {
         match count {
             1 => format!("1 block, {} bytes", number(bytes)),

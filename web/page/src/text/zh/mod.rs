@@ -366,6 +366,9 @@ impl Text for Chinese {
     fn bytes(&self, bytes: u64) -> String {
         format!("{} 字节", number(bytes))
     }
+    fn private_blocks(&self, blocks: u32) -> String {
+        format!("{} 个来自 malloc 的 1,000 字节块，其中的位置别人不能使用", number(u64::from(blocks)))
+    }
     fn large(&self, count: u32, bytes: u64) -> String {
         format!("{} 块，{} 字节", number(u64::from(count)), number(bytes))
     }
