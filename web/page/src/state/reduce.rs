@@ -21,14 +21,7 @@ pub fn reduce(state: &mut State, action: Action) {
             state.example = None;
             state.problem = None;
         }
-        Action::Open { name, text } => {
-            state.source = text.into();
-            state.example = None;
-            state.file = Some(name.into());
-            state.problem = None;
-            state.text_version += 1;
-            state.breakpoints.clear();
-        }
+        Action::Open { name, text } => open_file(state, &name, &text),
         Action::Input(text) => state.input = text.into(),
         Action::Breakpoints(lines) => state.breakpoints = lines,
         Action::Python(name) => choose_python(state, &name),
@@ -76,15 +69,11 @@ pub fn reduce(state: &mut State, action: Action) {
             state.folded.clear();
             state.focus = None;
         }
-        Action::OpenPool(arena, pool) => {
-            state.open_pool = Some((arena, pool));
-            state.block = None;
-        }
+        Action::OpenPool(arena, pool) => open_pool(state, Some((arena, pool))),
         Action::FocusBlock(block) => state.block = Some(block),
         Action::ShowBlock => {
             state.view = View::Memory;
-            state.open_pool = None;
-            state.block = None;
+            open_pool(state, None);
         }
         Action::StageWidth(width) => state.stage_width = width,
         Action::TrackWidth(width) => state.track_width = width,
@@ -100,6 +89,20 @@ pub fn reduce(state: &mut State, action: Action) {
         Action::EngineFailed(message) => state.engine = EngineState::Failed(message),
         Action::EngineGone { message } => engine_gone(state, message),
     }
+}
+
+fn open_file(state: &mut State, name: &str, text: &str) {
+    state.source = text.into();
+    state.example = None;
+    state.file = Some(name.into());
+    state.problem = None;
+    state.text_version += 1;
+    state.breakpoints.clear();
+}
+
+fn open_pool(state: &mut State, pool: Option<(u32, u32)>) {
+    state.open_pool = pool;
+    state.block = None;
 }
 
 /// Queues a command for the worker.
@@ -289,8 +292,7 @@ fn select(state: &mut State, selected: Option<u32>) {
     if state.view == View::Memory {
         return;
     }
-    state.open_pool = None;
-    state.block = None;
+    open_pool(state, None);
 }
 
 fn fold(state: &mut State, object: u32) {
