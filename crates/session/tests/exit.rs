@@ -109,3 +109,21 @@ fn what_is_cleared_last_calls_nothing_back() {
     assert_eq!(printed, "del\n");
     check_invariants(&session.at_end()).unwrap();
 }
+
+#[test]
+fn the_names_of_2_7_go_in_the_order_of_their_table() {
+    let source = "class N:\n    def __init__(self, n): self.n = n\n    def __del__(self): print('del ' + self.n)\n\
+                  for name in 'apple pear fig plum zeta alpha q x y one _u _v'.split(): globals()[name] = N(name)\n\
+                  ring = N('ring')\nring.me = ring\n";
+    let limits = Limits { shows_exit: true, ..Limits::default() };
+    let mut session = Session::new(source, "program.py", Profile::by_name("2.7").unwrap(), limits).unwrap();
+    assert_eq!(session.finish(), Ending::Finished);
+    let printed: String = session.printed().iter().map(|piece| piece.text.as_str()).collect();
+    assert_eq!(
+        printed.replace("del ", "").split('\n').collect::<Vec<_>>(),
+        ["_u", "_v", "one", "x", "plum", "pear", "q", "fig", "alpha", "y", "zeta", "apple", ""]
+    );
+    let steps = exit_steps(&mut session);
+    let names: Vec<&str> = steps.iter().map(|step| step.0.as_str()).skip(1).collect();
+    assert_eq!(names[..2], ["_u", "_v"], "{names:?}");
+}

@@ -60,6 +60,8 @@ pub(super) fn profile() -> Profile {
             tracking: Tracking::Late,
             plain_weakrefs_outlive: false,
             keeps_parked: &[ParkedList::List, ParkedList::Dict, ParkedList::Set],
+            // FACTS 7, Shutdown
+            wipes_modules: true,
             finalizes_again: true,
             debug_flags: DEBUG_FLAGS,
             has_uncollectable: true,

@@ -59,11 +59,12 @@ pub(super) fn profile() -> Profile {
             ..before.codes
         },
         library_edits: LIBRARY_EDITS,
-        // FACTS 4.1
+        // FACTS 4.1; 7, Shutdown
         collector: CollectorRules {
             debug_flags: DEBUG_FLAGS,
             has_uncollectable: false,
             finalizes_again: false,
+            wipes_modules: false,
             // `slice_cache`, Objects/sliceobject.c: not a free list yet
             keeps_parked: &[ParkedList::Slice],
             ..before.collector

@@ -252,6 +252,9 @@ pub struct CollectorRules {
     pub finalizes_again: bool,
     /// `gc.DEBUG_…`
     pub debug_flags: &'static [(&'static str, i64)],
+    /// At the interpreter's end the module's names become None one by one, and nothing is collected after that
+    /// (`_PyModule_Clear` before PEP 442).
+    pub wipes_modules: bool,
     /// An object with `__del__` in a cycle is not collected, but put in `gc.garbage` (before PEP 442).
     pub has_uncollectable: bool,
 }

@@ -7,6 +7,7 @@ use heapglass_memory::object::Payload;
 use indexmap::IndexSet;
 
 use super::finalize::{begin_finalizer, end_finalizer};
+use super::module_clear::is_dunder;
 use super::native::{Machine, NativeStep, Outcome, Then};
 use super::{Collection, Ending, ExitStep, NativeKind, Result, Vm};
 
@@ -118,6 +119,8 @@ enum Stage {
     /// The last collection clears what it has found, the module's dict among it, where that is shown.
     Clear,
     ClearNames(u32),
+    /// The module's names become None, the next last.
+    Wipe(Vec<ObjectId>),
     /// The module's dict dies: its values go in the order in which they were set; the next last. Names that are left.
     DropNames(u32),
     Collected,
@@ -158,6 +161,9 @@ impl Exit {
                 Some((_, entry)) => ExitStep::Name(vm.string(entry.key).filter(|name| !is_dunder(name))?),
                 None => ExitStep::Collection { is_last: true },
             }),
+            Stage::Wipe(names) => {
+                names.last().map(|name| ExitStep::Name(vm.string(*name).unwrap_or_default()))
+            }
             Stage::Choose { .. } | Stage::ClearNames(_) | Stage::Collected => None,
         }
     }
@@ -188,7 +194,11 @@ impl Exit {
                 NativeStep::More
             }
             Stage::Choose { had_exception } => {
-                self.stage = if vm.has_functions() {
+                self.stage = if vm.heap.profile.collector.wipes_modules {
+                    let mut names = vm.names_to_wipe();
+                    names.reverse();
+                    Stage::Wipe(names)
+                } else if vm.has_functions() {
                     let mut objects = vm.by_nearness();
                     objects.reverse();
                     Stage::Finalize { objects, had_exception: *had_exception }
@@ -212,6 +222,16 @@ impl Exit {
                     return self.collect(Stage::Collected);
                 }
                 self.stage = Stage::Collected;
+                NativeStep::More
+            }
+            Stage::Wipe(names) => {
+                match names.pop() {
+                    Some(name) => {
+                        let none = vm.none();
+                        vm.namespace_set(vm.main_dict, name, none);
+                    }
+                    None => self.stage = Stage::Collected,
+                }
                 NativeStep::More
             }
             Stage::Clear => {
@@ -261,10 +281,6 @@ impl Machine for Exit {
     fn boxed_clone(&self) -> NativeKind {
         Box::new(self.clone())
     }
-}
-
-fn is_dunder(name: &str) -> bool {
-    name.starts_with("__") && name.ends_with("__")
 }
 
 /// The finalizer of one object in the last collection.

@@ -26,6 +26,7 @@ mod group_text;
 mod import;
 mod instructions;
 mod load;
+mod module_clear;
 mod native;
 mod old_constants;
 mod packed;
