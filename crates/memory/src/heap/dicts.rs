@@ -346,9 +346,9 @@ impl Heap {
             return;
         }
         let kind = if must_convert { KeysKind::General } else { keys.kind };
-        // GROWTH_RATE: used * 3; with the new one, used * 4 or 2 (CPython 2.7 Objects/dictobject.c, PyDict_SetItem).
+        // GROWTH_RATE: used * 3
         let log2_size = match self.profile.tables.is_open {
-            true => Keys::log2_at_least((keys.used + 1) * if keys.used >= 50_000 { 2 } else { 4 } + 1),
+            true => keys.grown_open(),
             false => self.log2_at_least(keys.used * 3),
         };
         self.dict_resize(id, kind, log2_size);

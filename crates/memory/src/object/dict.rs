@@ -124,6 +124,14 @@ impl Keys {
         Self { is_open: true, ..Self::new(KeysKind::General, log2_size, addr) }
     }
 
+    /// log2 of the size to which an open table grows for one more entry: four times what is in it then, or twice
+    /// (CPython 2.7 Objects/dictobject.c, `PyDict_SetItem`).
+    #[must_use]
+    pub const fn grown_open(&self) -> u8 {
+        let rate = if self.used >= 50_000 { 2 } else { 4 };
+        Self::log2_at_least((self.used + 1) * rate + 1)
+    }
+
     /// Whether a new key of this hash finds room: a deleted slot on its way is taken again where the table is open.
     #[must_use]
     pub fn has_room(&self, hash: i64) -> bool {
@@ -145,6 +153,12 @@ impl Keys {
             }
             self.go_on(&mut probe);
         }
+    }
+
+    /// The entries in the order of their slots: that of an open table when one goes through it.
+    pub fn by_slots(&self) -> impl Iterator<Item = &DictEntry> {
+        let entries = self.indices.iter().filter_map(|index| usize::try_from(*index).ok());
+        entries.filter_map(|index| self.entries.get(index)?.as_ref())
     }
 
     /// The next slot of a search.
