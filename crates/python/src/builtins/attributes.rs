@@ -92,9 +92,13 @@ fn name(vm: &mut Vm, args: &Args<'_>) -> Result<ObjectId> {
 
 fn ask(vm: &mut Vm, args: &Args<'_>, wanted: Wanted) -> Result<Flow> {
     let name = name(vm, args)?;
+    let owner = vm.arg(args, 0);
     // 2.7 makes the exception and throws it away (builtin_hasattr, Python/bltinmodule.c).
-    let is_quiet = !vm.heap.profile.calls.packs;
-    match vm.find_getattr(vm.arg(args, 0), name, is_quiet) {
+    let found = match vm.heap.profile.calls.packs {
+        true => vm.begin_getattr(owner, name).map(Some),
+        false => vm.begin_optional_getattr(owner, name),
+    };
+    match found {
         Ok(None) => Ok(Asked::missing(wanted, vm).into()),
         Ok(Some(Flow::Native(kind))) => Ok(Flow::Native(Box::new(Asked { first: Some(kind), wanted }))),
         Ok(Some(Flow::Value(value))) => Asked::conclude(wanted, vm, Ok(value)).map(Flow::Value),

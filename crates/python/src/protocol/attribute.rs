@@ -96,27 +96,44 @@ impl Vm {
     /// # Errors
     /// `AttributeError`, and what descriptors raise.
     pub fn begin_getattr(&mut self, owner: ObjectId, name: ObjectId) -> Result<Flow> {
-        // With an error asked for, there is always one or the other.
-        self.find_getattr(owner, name, false).map(|found| found.unwrap_or_else(|| self.none().into()))
+        let owner = self.answers_for(owner, name);
+        match self.find_attribute(owner, name)? {
+            Some(flow) => Ok(flow),
+            None => Err(self.no_attribute(owner, name)),
+        }
     }
 
-    /// `PyObject_GetOptionalAttr`: where the attribute is not there, `None` and no exception was made, if `is_quiet`.
-    /// (What Python code or a built-in descriptor raises comes as an error all the same.)
+    /// `PyObject_GetOptionalAttr`: where the attribute is not there, `None`, and no exception was made. (What Python
+    /// code or a built-in descriptor raises comes as an error all the same.)
     ///
     /// # Errors
     /// `AttributeError`, and what descriptors raise.
-    pub(crate) fn find_getattr(
-        &mut self,
-        owner: ObjectId,
-        name: ObjectId,
-        is_quiet: bool,
-    ) -> Result<Option<Flow>> {
+    pub(crate) fn begin_optional_getattr(&mut self, owner: ObjectId, name: ObjectId) -> Result<Option<Flow>> {
+        let owner = self.answers_for(owner, name);
+        self.find_attribute(owner, name)
+    }
+
+    /// The object whose attributes are looked at: of a stand-in, and of a method, another's.
+    fn answers_for(&mut self, mut owner: ObjectId, name: ObjectId) -> ObjectId {
+        while !self.heap.is_exactly(owner, Class::Super) {
+            if let Some(other) = self.delegate(owner, name) {
+                owner = other;
+            } else if self.heap.is_exactly(owner, Class::Method)
+                && self.lookup_in_mro(self.heap.type_of(owner), name).is_none()
+            {
+                // `method_getattro`: what a method does not have is its function's.
+                owner = self.heap.field(owner, 0).unwrap_or(self.heap.constants.none);
+            } else {
+                break;
+            }
+        }
+        owner
+    }
+
+    fn find_attribute(&mut self, owner: ObjectId, name: ObjectId) -> Result<Option<Flow>> {
         let class = self.heap.type_of(owner);
         if self.heap.is_exactly(owner, Class::Super) {
             return self.super_getattr(owner, name).map(Some);
-        }
-        if let Some(other) = self.delegate(owner, name) {
-            return self.find_getattr(other, name, is_quiet);
         }
         let getattribute = self.names.getattribute;
         if self.has_python_override(class, getattribute)
@@ -133,10 +150,6 @@ impl Vm {
         }
         let flow = if self.is_class(owner) {
             self.find_in_type(owner, name)
-        } else if self.heap.is_exactly(owner, Class::Method) && self.lookup_in_mro(class, name).is_none() {
-            // `method_getattro`: what a method does not have is its function's.
-            let function = self.heap.field(owner, 0).unwrap_or(self.heap.constants.none);
-            return self.find_getattr(function, name, is_quiet);
         } else {
             self.find_in_object(owner, name)
         };
@@ -144,14 +157,13 @@ impl Vm {
             Ok(Some(Flow::Native(kind))) => Ok(Some(self.within(kind, owner, name))),
             Ok(Some(value)) => Ok(Some(value)),
             Ok(None) => match self.getattr_fallback(owner, name) {
-                Some(fallback) => Ok(Some(Self::fallen_back(fallback, owner, name)?)),
-                None if is_quiet => Ok(None),
-                None => Err(self.no_attribute(owner, name)),
+                Some(fallback) => Self::fallen_back(fallback, owner, name).map(Some),
+                None => Ok(None),
             },
             Err(Raised) if self.raised_is(Exc::AttributeError) => match self.getattr_fallback(owner, name) {
                 Some(fallback) => {
                     self.clear_raised();
-                    Ok(Some(Self::fallen_back(fallback, owner, name)?))
+                    Self::fallen_back(fallback, owner, name).map(Some)
                 }
                 None => {
                     self.blame_attribute(owner, name);

@@ -323,20 +323,18 @@ impl Vm {
 
     /// `enum_next`, once it has the item, which it steals.
     pub(crate) fn enumerate_result(&mut self, id: ObjectId, item: ObjectId) -> ObjectId {
+        let is_last = self.heap.record_of(id).is_some_and(|record| record.numbers[0] == i64::MAX);
+        if is_last && self.heap.field(id, 2).is_none() {
+            let long = self.heap.new_int(i64::MAX);
+            self.heap.set_field(id, 2, Some(long));
+        }
         let index = match self.heap.field(id, 2) {
             // `enum_next_long`
             Some(long) => self.advance_long(id, long),
-            None => match self.heap.record_of(id).map_or(0, |record| record.numbers[0]) {
-                i64::MAX => {
-                    let long = self.heap.new_int(i64::MAX);
-                    self.heap.set_field(id, 2, Some(long));
-                    self.advance_long(id, long)
-                }
-                _ => {
-                    let index = self.advance_position(id, 1);
-                    self.heap.new_int(index)
-                }
-            },
+            None => {
+                let index = self.advance_position(id, 1);
+                self.heap.new_int(index)
+            }
         };
         self.pair_of(id, 1, vec![index, item])
     }
