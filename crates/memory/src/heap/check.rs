@@ -142,7 +142,7 @@ impl Heap {
         }
         self.free_lists.blocks().try_for_each(|addr| own(addr, &"a free list"))?;
         self.frame_blocks.blocks().try_for_each(|addr| own(addr, &"a frame"))?;
-        for whose in [Private::Ints, Private::Floats] {
+        for (whose, _) in Private::ALL {
             self.private.blocks(whose).0.iter().try_for_each(|addr| own(*addr, &whose))?;
         }
         self.gc.blocks().try_for_each(|addr| own(addr, &"the collector"))?;

@@ -107,7 +107,7 @@ impl Heap {
 
     /// `PyInt_ClearFreeList`, `PyFloat_ClearFreeList`: blocks without an object go back to malloc.
     pub(crate) fn clear_private(&mut self) {
-        for whose in [Private::Ints, Private::Floats] {
+        for (whose, _) in Private::ALL {
             let blocks = self.private.of_mut(whose);
             let is_in = |block: Addr, place: &Addr| (block.0..block.0 + BLOCK_BYTES).contains(&place.0);
             let free = std::mem::take(&mut blocks.free);

@@ -171,14 +171,7 @@ fn format(vm: &mut Vm, args: &Args<'_>) -> Result<Flow> {
     // A METH_VARARGS function: the arguments lie in a tuple meanwhile.
     rest.pos.iter().for_each(|id| vm.heap.incref(*id));
     let tuple = vm.heap.new_tuple(rest.pos.to_vec());
-    let keywords = (!rest.kw.is_empty()).then(|| vm.heap.new_dict());
-    for (dict, (name, value)) in
-        keywords.into_iter().flat_map(|dict| rest.kw.iter().map(move |kw| (dict, kw)))
-    {
-        let value = vm.heap.new_ref(*value);
-        vm.namespace_set(dict, *name, value);
-    }
-    let held: Vec<ObjectId> = keywords.into_iter().chain([tuple]).collect();
+    let held: Vec<ObjectId> = vm.dict_of_keywords(rest.kw).into_iter().chain([tuple]).collect();
     let result = vm.with_owned(&held, |vm| super::format::str_format(vm, &text.text, &rest));
     vm.drop_all(held);
     let (result, writer) = result?;

@@ -31,13 +31,8 @@ impl Vm {
     /// `type_call`: what a class does when its metaclass does not say otherwise.
     pub(super) fn type_call(&mut self, class: ObjectId, args: &Args<'_>) -> Result<Option<ObjectId>> {
         if !self.heap.type_body(class).flags.is_heap {
-            let packed = self.pack_arguments(class, args);
-            let flow = self.new_of_builtin(class, args);
-            if let Some(block) = packed {
-                self.temp_blocks.pop();
-                self.heap.give_tuple_block(args.pos.len(), block);
-            }
-            return match flow? {
+            let items = if self.packs_arguments(class, args) { args.pos.len() } else { 0 };
+            return match self.with_tuple_block(items, |vm| vm.new_of_builtin(class, args))? {
                 Flow::Value(value) => Ok(Some(value)),
                 Flow::Native(kind) => {
                     self.push_native(kind, 0, super::Then::Native);

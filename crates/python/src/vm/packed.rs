@@ -2,7 +2,6 @@
 
 use heapglass_memory::Class;
 use heapglass_memory::ObjectId;
-use heapglass_memory::pymalloc::Addr;
 
 use super::{Args, Flow, NativeDef, Result, Vm};
 
@@ -27,18 +26,39 @@ const VECTORCALL: &[Class] = &[
 ];
 
 impl Vm {
-    /// `_PyObject_MakeTpCall` makes a tuple of the arguments for a class without a vectorcall of its own: its block.
-    pub(super) fn pack_arguments(&mut self, class: ObjectId, args: &Args<'_>) -> Option<Addr> {
+    /// Whether `_PyObject_MakeTpCall` makes a tuple of the arguments: for a class without a vectorcall of its own.
+    pub(super) fn packs_arguments(&self, class: ObjectId, args: &Args<'_>) -> bool {
         let is_vectorcall = Class::of(class).is_some_and(|class| VECTORCALL.contains(&class));
         // `type_vectorcall`
         let is_type_of = class == Class::Type.id() && args.pos.len() == 1;
         let packs = self.heap.profile.calls.packs;
-        if args.pos.is_empty() || packs || is_vectorcall || is_type_of || self.is_exception_class(class) {
+        !(packs || is_vectorcall || is_type_of || self.is_exception_class(class))
+    }
+
+    /// Does something while a tuple that nobody sees is there; none where it would be empty.
+    pub(super) fn with_tuple_block<T>(&mut self, items: usize, work: impl FnOnce(&mut Self) -> T) -> T {
+        if items == 0 {
+            return work(self);
+        }
+        let block = self.heap.take_tuple_block(items);
+        self.temp_blocks.push(block);
+        let result = work(self);
+        self.temp_blocks.pop();
+        self.heap.give_tuple_block(items, block);
+        result
+    }
+
+    /// `_PyStack_AsDict`: a dict of keyword arguments, where there are any. New reference.
+    pub(crate) fn dict_of_keywords(&mut self, keywords: &[(ObjectId, ObjectId)]) -> Option<ObjectId> {
+        if keywords.is_empty() {
             return None;
         }
-        let block = self.heap.take_tuple_block(args.pos.len());
-        self.temp_blocks.push(block);
-        Some(block)
+        let dict = self.heap.new_dict();
+        for (name, value) in keywords {
+            let value = self.heap.new_ref(*value);
+            self.namespace_set(dict, *name, value);
+        }
+        Some(dict)
     }
 
     /// Calls a built-in function; with `METH_VARARGS` what stands behind the receiver lies in a tuple meanwhile, and
@@ -48,23 +68,11 @@ impl Vm {
         if !def.is_packed || has_tuple || self.heap.profile.calls.packs {
             return (def.call)(self, args);
         }
-        let count = args.pos.len().saturating_sub(receivers);
-        let block = (count > 0).then(|| self.heap.take_tuple_block(count));
-        self.temp_blocks.extend(block);
-        let keywords = (!args.kw.is_empty()).then(|| self.heap.new_dict());
-        for (dict, (name, value)) in
-            keywords.into_iter().flat_map(|dict| args.kw.iter().map(move |kw| (dict, kw)))
-        {
-            let value = self.heap.new_ref(*value);
-            self.namespace_set(dict, *name, value);
-        }
-        let held: Vec<ObjectId> = keywords.into_iter().collect();
-        let flow = self.with_owned(&held, |vm| (def.call)(vm, args));
-        self.drop_all(held);
-        if let Some(block) = block {
-            self.temp_blocks.pop();
-            self.heap.give_tuple_block(count, block);
-        }
-        flow
+        self.with_tuple_block(args.pos.len().saturating_sub(receivers), |vm| {
+            let held: Vec<ObjectId> = vm.dict_of_keywords(args.kw).into_iter().collect();
+            let flow = vm.with_owned(&held, |vm| (def.call)(vm, args));
+            vm.drop_all(held);
+            flow
+        })
     }
 }
