@@ -14,7 +14,7 @@ use heapglass_snapshot::{
 
 use crate::frames;
 use crate::graph;
-use crate::holders::{Holders, Namespaces, shown_holder, shown_serial};
+use crate::holders::{Finder, Holders, Namespaces, shown_holder, shown_serial};
 use crate::id_set::IdSet;
 
 /// Objects that a snapshot shows at most.
@@ -418,15 +418,12 @@ pub fn ghosts(
     let is_left = |object: &&Object| {
         held.contains(&object.serial) && !freed.contains(&object.serial.0) && !is_shown(object.serial)
     };
-    let left: Vec<Object> =
-        shown.objects.iter().filter(is_left).map(|object| survivor(now, object)).collect();
+    let mut finder = Finder::default();
+    let survivor = |object: &Object| {
+        let count = finder.find(now, object.serial.0).map_or(object.count, |id| count_of(now, id));
+        Object { count, count_before: object.count, ..object.clone() }
+    };
+    let left: Vec<Object> = shown.objects.iter().filter(is_left).map(survivor).collect();
     ghosts.extend(left);
     ghosts
-}
-
-/// An object as it is now, of which a moment before is known.
-fn survivor(now: &Vm, before: &Object) -> Object {
-    let id = crate::Session::find(now, before.serial.0);
-    let count = id.map_or(before.count, |id| count_of(now, id));
-    Object { count, count_before: before.count, ..before.clone() }
 }
