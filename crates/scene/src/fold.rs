@@ -25,12 +25,18 @@ pub struct Hiding {
     pub folded: BTreeMap<Serial, usize>,
 }
 
+/// The reader has no wishes.
+pub(crate) static NOTHING: Hiding = Hiding { hidden: BTreeSet::new(), folded: BTreeMap::new() };
+
 impl Fold<'_> {
     /// Which boxes of a moment are not drawn.
     #[must_use]
     pub fn hiding(&self, snapshot: &Snapshot) -> Hiding {
-        let heap = Heap::new(snapshot);
         let mut hiding = Hiding::default();
+        if self.folded.is_empty() && self.focus.is_none() {
+            return hiding;
+        }
+        let heap = Heap::new(snapshot);
         if let Some(focus) = self.focus.filter(|focus| heap.boxes.contains_key(focus)) {
             let near = heap.near(snapshot, focus);
             hiding.hidden.extend(heap.boxes.keys().filter(|serial| !near.contains(serial)));

@@ -2,8 +2,9 @@
 
 use std::collections::BTreeMap;
 
-use crate::fold::Hiding;
 use heapglass_snapshot::{Count, Frame, Mark, Name, Object, Role, Serial, Slot, Snapshot};
+
+use crate::fold::{Hiding, NOTHING};
 
 /// More objects than this are not drawn (UI.md 3: above 400 visible objects the graph is folded).
 pub(crate) const MAX_OBJECTS: usize = 400;
@@ -90,7 +91,7 @@ pub(crate) struct NameRow<'a> {
 
 impl<'a> View<'a> {
     pub(crate) fn new(snapshot: &'a Snapshot) -> Self {
-        Self::without(snapshot, &Hiding::default())
+        Self::without(snapshot, &NOTHING)
     }
 
     /// A moment without what the reader has folded away.

@@ -103,7 +103,7 @@ pub struct ObjectFacts {
     /// The shortest way from a name, or else from the interpreter, to it, each holder held by the one before; empty
     /// where nothing outside reaches it.
     pub path: Vec<Holder>,
-    /// The shortest way from it back to it, where it is part of a cycle: itself first and last.
+    /// Of garbage the shortest way from it back to it, where it is part of a cycle: itself first and last.
     pub ring: Vec<ObjectName>,
     pub slots: Vec<SlotFacts>,
     /// Slots beyond those in `slots`.

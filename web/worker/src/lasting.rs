@@ -4,6 +4,8 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use heapglass_snapshot::{Change, Count, Holder, InterpreterRef, Serial, Snapshot};
 
+use crate::convert::owner;
+
 /// So many new objects of a step are looked at for who holds them.
 const LOOKS: usize = 16;
 
@@ -67,12 +69,7 @@ fn hidden(
 }
 
 fn is_in(holder: &Holder, objects: &BTreeSet<Serial>) -> bool {
-    match holder {
-        Holder::Slot { object, .. } | Holder::Key { object, .. } => objects.contains(object),
-        Holder::Name { .. } | Holder::Stack { .. } | Holder::Constant { .. } | Holder::Interpreter(_) => {
-            false
-        }
-    }
+    owner(holder).is_some_and(|object| objects.contains(&object))
 }
 
 /// Where several references of an object came and went, what came is counted first: so no living object seems to

@@ -1,6 +1,8 @@
 //! What is shown of a moment: asks the engine, lets the scene draw, and puts both on the wire.
 
-use heapglass_scene::{EN, Fold, GraphOptions, MemoryOptions, Mode, Places, Words, ZH_HANS, graph_picture};
+use heapglass_scene::{
+    EN, Fold, GraphOptions, Hiding, MemoryOptions, Mode, Places, Words, ZH_HANS, graph_picture,
+};
 use heapglass_snapshot::{
     Change, ExitStep, GcEvent, Memory, Place, PoolState, Serial, Snapshot, StepChanges,
 };
@@ -52,7 +54,7 @@ impl Shower {
         let inspected = selected.or_else(|| subject(&changes, moment));
         let up_to = up_to(&changes, &lasting, moment);
         let folded: Vec<Serial> = ask.folded.iter().copied().map(Serial).collect();
-        let fold = Fold { folded: &folded, focus: ask.focus.map(Serial) };
+        let hiding = Fold { folded: &folded, focus: ask.focus.map(Serial) }.hiding(&snapshot);
         Shown {
             moment,
             changes: count,
@@ -68,11 +70,11 @@ impl Shower {
                 .unwrap_or(u32::MAX)
                 .saturating_add(snapshot.left_out),
             left_out: snapshot.left_out,
-            hidden: u32::try_from(fold.hiding(&snapshot).hidden.len()).unwrap_or(u32::MAX),
+            hidden: u32::try_from(hiding.hidden.len()).unwrap_or(u32::MAX),
             printed_chars: snapshot.printed_chars,
             exception: snapshot.exception.clone(),
             said,
-            picture: self.graph(engine, &snapshot, &changes, moment, ask, fold),
+            picture: self.graph(engine, &snapshot, &changes, moment, ask, &hiding),
             table: (ask.view == View::Table).then(|| convert::table(&snapshot, &names)),
             collector: convert::collector(&snapshot, &names, looked_at, &before, &changes.changes),
             memory: (ask.view == View::Memory).then(|| memory(engine, &snapshot, &names, moment, ask)),
@@ -87,7 +89,7 @@ impl Shower {
         changes: &StepChanges,
         moment: Moment,
         ask: &Ask,
-        fold: Fold<'_>,
+        hiding: &Hiding,
     ) -> Option<heapglass_wire::Picture> {
         let mode = match ask.view {
             View::Graph => Mode::Graph,
@@ -107,7 +109,7 @@ impl Shower {
             mode,
             selected: ask.selected.map(Serial),
             changes: Some(single.as_ref().unwrap_or(changes)),
-            fold,
+            hiding,
             words: words(ask.language),
             width_hint: Some(ask.width as f32 - PADDING),
         };

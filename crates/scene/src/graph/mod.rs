@@ -37,7 +37,7 @@ use crate::{Group, Key, Picture, Placement, Source, Subject};
 /// [`Placement::place`] before, so that they stay where they are.
 #[must_use]
 pub fn graph_picture(snapshot: &Snapshot, placement: &Placement, options: &GraphOptions<'_>) -> Picture {
-    let view = View::without(snapshot, &options.fold.hiding(snapshot));
+    let view = View::without(snapshot, options.hiding);
     let placement = if placement.holds(&view) {
         Cow::Borrowed(placement)
     } else {

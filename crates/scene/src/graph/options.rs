@@ -2,7 +2,8 @@
 
 use heapglass_snapshot::{Serial, StepChanges};
 
-use crate::{EN, Fold, Words};
+use crate::fold::NOTHING;
+use crate::{EN, Hiding, Words};
 
 /// How to draw the graph.
 #[derive(Clone, Copy, Debug)]
@@ -14,7 +15,7 @@ pub struct GraphOptions<'a> {
     /// The step's changes: lost references are drawn from them, and what the collector does now is lit.
     pub changes: Option<&'a StepChanges>,
     /// What is not to be drawn.
-    pub fold: Fold<'a>,
+    pub hiding: &'a Hiding,
     /// The language.
     pub words: &'a Words,
     /// Room in px; decides between wide, narrow and one-column layout. `None`: as wide as it wants.
@@ -37,7 +38,7 @@ impl Default for GraphOptions<'_> {
             mode: Mode::Graph,
             selected: None,
             changes: None,
-            fold: Fold { folded: &[], focus: None },
+            hiding: &NOTHING,
             words: &EN,
             width_hint: None,
         }

@@ -1,8 +1,8 @@
 //! The pictures of hand-made moments, as text.
 
 use heapglass_scene::{
-    Beside, Birth, EN, Fold, GraphOptions, MemoryOptions, Mode, Picture, Placement, Shape, Subject, Theme,
-    ZH_HANS, arena_picture, blocks_picture, free_list_picture, graph_picture, pool_picture, svg,
+    Beside, Birth, EN, GraphOptions, MemoryOptions, Mode, Picture, Placement, Shape, Subject, Theme, ZH_HANS,
+    arena_picture, blocks_picture, free_list_picture, graph_picture, pool_picture, svg,
 };
 use heapglass_snapshot::{BlockState, Serial, Snapshot, StepChanges};
 
@@ -13,14 +13,9 @@ fn draw((snapshot, changes): (Snapshot, StepChanges), options: GraphOptions<'_>)
     graph_picture(&snapshot, &Placement::default(), &GraphOptions { changes: Some(&changes), ..options })
 }
 
-const COLLECTOR: GraphOptions<'_> = GraphOptions {
-    mode: Mode::Collector,
-    selected: None,
-    changes: None,
-    fold: Fold { folded: &[], focus: None },
-    words: &EN,
-    width_hint: None,
-};
+fn collector() -> GraphOptions<'static> {
+    GraphOptions { mode: Mode::Collector, ..GraphOptions::default() }
+}
 
 #[test]
 fn basket() {
@@ -64,12 +59,12 @@ fn deleted() {
 
 #[test]
 fn cycle() {
-    insta::assert_snapshot!(dump(&draw(samples::cycle(), COLLECTOR)));
+    insta::assert_snapshot!(dump(&draw(samples::cycle(), collector())));
 }
 
 #[test]
 fn judged() {
-    insta::assert_snapshot!(dump(&draw(samples::judged(), COLLECTOR)));
+    insta::assert_snapshot!(dump(&draw(samples::judged(), collector())));
 }
 
 #[test]
@@ -119,8 +114,8 @@ fn keys_are_unique_and_files_are_xml() {
         draw(samples::basket(), graph),
         draw(samples::deleted(), graph),
         draw(samples::busy(), graph),
-        draw(samples::cycle(), COLLECTOR),
-        draw(samples::judged(), COLLECTOR),
+        draw(samples::cycle(), collector()),
+        draw(samples::judged(), collector()),
         draw(samples::garbage(), graph),
         pool_picture(&samples::pool(), &memory),
         arena_picture(&samples::arena(), &memory),

@@ -14,3 +14,4 @@ pub use exit::exit_step;
 pub use memory::memory;
 pub use names::Names;
 pub use object::{count, facts, holder, table};
+pub use why::owner;

@@ -101,6 +101,11 @@ pub fn facts(
         asked: *asked,
         block: *block,
     });
+    let (path, ring) = match object.state {
+        ObjectState::Alive | ObjectState::Born => (why::path(snapshot, serial), Vec::new()),
+        ObjectState::Unreachable => (Vec::new(), why::ring(snapshot, serial)),
+        ObjectState::Freed => (Vec::new(), Vec::new()),
+    };
     Some(wire::ObjectFacts {
         name: names.get(serial),
         state: state(object.state),
@@ -113,8 +118,8 @@ pub fn facts(
         generation: object.generation,
         capacity: object.capacity,
         holders: holders.collect(),
-        path: why::path(snapshot, serial).iter().map(holder).collect(),
-        ring: why::ring(snapshot, serial).into_iter().map(|serial| names.get(serial)).collect(),
+        path: path.iter().map(holder).collect(),
+        ring: ring.into_iter().map(|serial| names.get(serial)).collect(),
         slots: slots.collect(),
         more_slots: u32::try_from(object.slots.len().saturating_sub(SLOTS)).unwrap_or(u32::MAX),
     })

@@ -66,7 +66,7 @@ fn by_number(snapshot: &Snapshot) -> Objects<'_> {
 }
 
 /// The object that a reference is in.
-fn owner(holder: &Holder) -> Option<Serial> {
+pub fn owner(holder: &Holder) -> Option<Serial> {
     match holder {
         Holder::Slot { object, .. } | Holder::Key { object, .. } => Some(*object),
         Holder::Name { .. } | Holder::Stack { .. } | Holder::Constant { .. } | Holder::Interpreter(_) => None,
