@@ -26,7 +26,7 @@ pub fn Timeline(props: &PageProps) -> Html {
         .unwrap_or_default();
     let count = laid.columns.len().max(1);
     let style = format!("--n:{count};--at:{}", laid.at);
-    let peeked = use_state(|| None::<usize>);
+    let peeked = use_state_eq(|| None::<usize>);
     let peek = {
         let peeked = peeked.clone();
         Callback::from(move |column| peeked.set(column))

@@ -19,8 +19,7 @@ pub struct ChartProps {
 pub fn CountChart(props: &ChartProps) -> Html {
     let ChartProps { page, object } = props;
     let labels = page.labels();
-    let history =
-        page.history.as_ref().filter(|history| !history.counts.is_empty() && history.object == object.serial);
+    let history = page.history_of(object.serial).filter(|history| !history.counts.is_empty());
     let Some(history) = history else {
         return html! { <section hidden=true></section> };
     };

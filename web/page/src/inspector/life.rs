@@ -18,7 +18,7 @@ pub struct LifeProps {
 #[component]
 pub fn Life(props: &LifeProps) -> Html {
     let LifeProps { page, object } = props;
-    let Some(history) = page.history.as_ref().filter(|history| history.object == *object) else {
+    let Some(history) = page.history_of(*object) else {
         return html! { <ul hidden=true></ul> };
     };
     let events = life(history, page.moment.step);

@@ -1,7 +1,7 @@
 //! The selected object: its count, who holds it and since when, what it holds, where it lies.
 
 use heapglass_wire::{
-    Count, Direction, HolderFacts, ObjectFacts, ObjectState, Place, Role, SeekTarget, SlotFacts, View,
+    Count, Direction, Holder, HolderFacts, ObjectFacts, ObjectState, Place, Role, SeekTarget, SlotFacts, View,
 };
 use yew::prelude::*;
 
@@ -151,19 +151,13 @@ fn Holders(props: &FactsProps) -> Html {
 }
 
 fn holder_row(page: &Page, index: usize, facts: &HolderFacts, since: Option<u32>) -> Html {
-    use heapglass_wire::Holder;
     let labels = page.labels();
     let HolderFacts { holder, is_new } = facts;
-    let owner = match holder {
-        Holder::Slot { object, .. } | Holder::Key { object, .. } => Some(*object),
-        Holder::Name { .. } | Holder::Stack { .. } | Holder::Constant { .. } | Holder::Interpreter(_) => None,
-    };
     let kind = match holder {
         Holder::Name { .. } => "h-name",
         Holder::Slot { .. } | Holder::Key { .. } => "h-slot",
         Holder::Stack { .. } | Holder::Constant { .. } | Holder::Interpreter(_) => "h-inner",
     };
-    let text = sentence(&page.words().holder(holder));
     let step = match (is_new, since) {
         (true, _) => labels.now.to_owned(),
         (false, Some(step)) => page.words().step_number(step),
@@ -171,13 +165,22 @@ fn holder_row(page: &Page, index: usize, facts: &HolderFacts, since: Option<u32>
     };
     html! {
         <li key={index} class={classes!(kind, is_new.then_some("now"))}>
-            if let Some(owner) = owner {
-                <button type="button" class="go" onclick={page.on(Action::Select(Some(owner)))}>{ text }</button>
-            } else {
-                <span>{ text }</span>
-            }
+            { holder_link(page, holder) }
             <span class="st">{ step }</span>
         </li>
+    }
+}
+
+/// A holder in words; a click selects the object that it is in.
+pub fn holder_link(page: &Page, holder: &Holder) -> Html {
+    let text = sentence(&page.words().holder(holder));
+    match holder {
+        Holder::Slot { object, .. } | Holder::Key { object, .. } => html! {
+            <button type="button" class="go" onclick={page.on(Action::Select(Some(*object)))}>{ text }</button>
+        },
+        Holder::Name { .. } | Holder::Stack { .. } | Holder::Constant { .. } | Holder::Interpreter(_) => {
+            html! { <span>{ text }</span> }
+        }
     }
 }
 

@@ -3,9 +3,10 @@
 use heapglass_wire::{Count, Holder, ObjectFacts, ObjectState};
 use yew::prelude::*;
 
+use super::life::LifeProps;
+use super::object::holder_link;
 use crate::kit::sentence;
 use crate::page::{Page, PageExt};
-use crate::state::Action;
 
 #[derive(Properties, PartialEq)]
 pub struct WhyProps {
@@ -35,37 +36,17 @@ pub fn Why(props: &WhyProps) -> Html {
     }
 }
 
-/// A holder on the way; a click selects the object that it is in.
+/// A holder on the way.
 fn link(page: &Page, index: usize, holder: &Holder) -> Html {
-    let text = sentence(&page.words().holder(holder));
-    let owner = match holder {
-        Holder::Slot { object, .. } | Holder::Key { object, .. } => Some(*object),
-        Holder::Name { .. } | Holder::Stack { .. } | Holder::Constant { .. } | Holder::Interpreter(_) => None,
-    };
     let kind = if matches!(holder, Holder::Name { .. }) { "h-name" } else { "h-slot" };
-    html! {
-        <li key={index} class={kind}>
-            if let Some(owner) = owner {
-                <button type="button" class="go" onclick={page.on(Action::Select(Some(owner)))}>{ text }</button>
-            } else {
-                <span>{ text }</span>
-            }
-        </li>
-    }
-}
-
-#[derive(Properties, PartialEq)]
-pub struct FreedProps {
-    pub page: Page,
-    pub object: u32,
+    html! { <li key={index} class={kind}>{ holder_link(page, holder) }</li> }
 }
 
 /// Which reference was the last, as soon as that is found.
 #[component]
-pub fn WhyFreed(props: &FreedProps) -> Html {
-    let FreedProps { page, object } = props;
-    let history = page.history.as_ref().filter(|history| history.object == *object);
-    let death = history.and_then(|history| history.death.as_ref());
+pub fn WhyFreed(props: &LifeProps) -> Html {
+    let LifeProps { page, object } = props;
+    let death = page.history_of(*object).and_then(|history| history.death.as_ref());
     let Some(death) = death.filter(|death| death.step <= page.moment.step) else {
         return html! { <section hidden=true></section> };
     };

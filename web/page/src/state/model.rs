@@ -280,6 +280,11 @@ impl State {
         self.selected.or_else(said)
     }
 
+    /// An object's history, if it is the one that was asked for.
+    pub fn history_of(&self, object: u32) -> Option<&History> {
+        self.history.as_deref().filter(|history| history.object == object)
+    }
+
     /// The object whose history is to be shown, and the moment of which the holders are.
     pub fn history_question(&self) -> Option<(u32, u32, Moment)> {
         let run = self.run.as_ref().filter(|run| run.ending.is_some())?;

@@ -92,10 +92,15 @@ pub fn reduce(state: &mut State, action: Action) {
 }
 
 fn open_file(state: &mut State, name: &str, text: &str) {
-    state.source = text.into();
+    replace_text(state, text);
     state.example = None;
     state.file = Some(name.into());
     state.problem = None;
+}
+
+/// Another text, which has not been typed.
+fn replace_text(state: &mut State, text: &str) {
+    state.source = text.into();
     state.text_version += 1;
     state.breakpoints.clear();
 }
@@ -171,12 +176,10 @@ fn whole(step: u32) -> Moment {
 
 fn run_example(state: &mut State, index: usize) {
     let Some(example) = EXAMPLES.get(index) else { return };
-    state.source = example.source.into();
+    replace_text(state, example.source);
     state.example = Some(index);
     state.file = None;
     state.python = example.python.into();
-    state.text_version += 1;
-    state.breakpoints.clear();
     run(state, example.source.into(), whole(example.open_at), Some(example.view));
 }
 
