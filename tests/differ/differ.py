@@ -60,7 +60,7 @@ class Pair:
         self.servers = {mode: cpython.Server(mode, folder / mode, library) for mode in MODES}
         self.engine = engine.Engine(binary)
         self.rows = excuses()
-        self.is_of_the_start = {}
+        self.got = {}
 
     def differences(self, source, modes=MODES):
         """[(mode, problem)] of a program; None where CPython does not end, or a traced run is not the untraced one."""
@@ -80,15 +80,15 @@ class Pair:
             problem = difference(plain(want), plain(got))
             if problem:
                 found.append((mode, problem))
-                self.is_of_the_start[mode] = self.is_right_elsewhere(mode, got)
+                self.got[mode] = got
         return found
 
-    def is_right_elsewhere(self, mode, got):
+    def is_right_elsewhere(self, mode):
         """Whether CPython, started anew, does what the engine does. No two starts share their addresses: the type cache
         holds the names that were looked up, and which of them goes is a matter of addresses (`MCACHE_HASH`,
         Objects/typeobject.c). Nor do starts in two environments make as many objects: what start-up imports decides when
         the collector runs, and so the order of its lists, in which the last collection finalizes."""
-        return any(self.is_right_with(mode, got, more) for more in ({}, OTHER_ENVIRONMENT))
+        return any(self.is_right_with(mode, self.got[mode], more) for more in ({}, OTHER_ENVIRONMENT))
 
     def is_right_with(self, mode, got, more):
         again = cpython.separate(mode, self.servers[mode].folder / "program.py", more)
@@ -98,12 +98,10 @@ class Pair:
 
     def excuse(self, mode, problem, source):
         """The cause that the program last compared differs for, if it is one that cannot be modelled."""
-        if self.is_of_the_start[mode]:
-            return "another start"
         for name, where, found, text in self.rows:
             if where in (mode, "any") and found.search(problem) and text.search(f"{source}\n{self.stderr}"):
                 return name
-        return None
+        return "another start" if self.is_right_elsewhere(mode) else None
 
     def smallest(self, source, mode, problem):
         kind = kind_of(problem)
@@ -145,8 +143,9 @@ def work(options, number, library, programs):
             source = program.read_text(encoding="utf-8")
             found = pair.differences(source)
             row = {"program": program.stem, "skipped": found is None, "found": []}
-            for mode, problem in found or ():
-                excuse = pair.excuse(mode, problem, source)
+            # All of them before one is made small, which compares other programs.
+            excuses = [pair.excuse(mode, problem, source) for mode, problem in found or ()]
+            for (mode, problem), excuse in zip(found or (), excuses):
                 kind = f"{mode}: {kind_of(problem)}"
                 row["found"].append({"mode": mode, "kind": kind, "problem": problem, "excuse": excuse})
                 if excuse is None and shrunk[kind] < options.shrink:
