@@ -6,6 +6,7 @@ use web_sys::window;
 
 const PYTHON: &str = "py";
 const EXIT: &str = "exit";
+const MOTION: &str = "motion";
 const ON: &str = "on";
 const OFF: &str = "off";
 
@@ -17,6 +18,11 @@ pub fn python() -> Option<String> {
 /// Whether the link asks for the interpreter's end, if it says so.
 pub fn shows_exit() -> Option<bool> {
     find_exit(&fragment()?)
+}
+
+/// Whether the link asks for no motion.
+pub fn is_still() -> bool {
+    fragment().is_some_and(|fragment| find_still(&fragment))
 }
 
 /// Puts the chosen Python into the link. The default is left out of a link that never named one.
@@ -56,6 +62,10 @@ fn find_exit(fragment: &str) -> Option<bool> {
     Some(find(fragment, EXIT)?.eq_ignore_ascii_case(ON))
 }
 
+fn find_still(fragment: &str) -> bool {
+    find(fragment, MOTION).is_some_and(|motion| motion.eq_ignore_ascii_case(OFF))
+}
+
 /// A name's value; in any case, as all names in a link.
 fn find<'a>(fragment: &'a str, name: &str) -> Option<&'a str> {
     let named = pairs(fragment).filter_map(|pair| pair.split_once('='));
@@ -79,7 +89,7 @@ fn pairs(fragment: &str) -> impl Iterator<Item = &str> {
 
 #[cfg(test)]
 mod tests {
-    use super::{EXIT, PYTHON, find_exit, find_python, with};
+    use super::{EXIT, PYTHON, find_exit, find_python, find_still, with};
 
     #[test]
     fn the_link_names_a_python() {
@@ -100,6 +110,14 @@ mod tests {
         let cases = [("", "#py=2.7"), ("#step=3", "#step=3&py=2.7"), ("#py=3.13&step=3", "#step=3&py=2.7")];
         for (fragment, changed) in cases {
             assert_eq!(with(fragment, PYTHON, "2.7"), changed, "{fragment}");
+        }
+    }
+
+    #[test]
+    fn the_link_asks_for_no_motion() {
+        let cases = [("", false), ("#motion=auto", false), ("#py=2.7&motion=off", true)];
+        for (fragment, is_still) in cases {
+            assert_eq!(find_still(fragment), is_still, "{fragment}");
         }
     }
 

@@ -69,13 +69,22 @@ fn use_address(page: &Page) {
             if let Some(name) = address::python() {
                 dispatcher.dispatch(Action::Python(name));
             }
+            set_motion();
             if let Some(is_on) = address::shows_exit() {
                 dispatcher.dispatch(Action::ShowExit(is_on));
             }
         };
+        set_motion();
         let listener = window().map(|window| EventListener::new(&window, "hashchange", choose));
         move || drop(listener)
     });
+}
+
+/// `motion=off` in the link; what the reader's system asks for needs no word here (styles/motion.css).
+fn set_motion() {
+    let motion = if address::is_still() { "off" } else { "auto" };
+    // An attribute with a plain name can always be set.
+    let _motion = document_element().set_attribute("data-motion", motion);
 }
 
 #[hook]

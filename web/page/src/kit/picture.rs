@@ -112,6 +112,7 @@ fn GroupView(props: &GroupProps) -> Html {
     let class =
         classes!(group.class.clone(), is_focused.then_some("is-focused"), can_choose.then_some("can-choose"));
     let transform = (group.x != 0.0 || group.y != 0.0).then(|| format!("translate({} {})", group.x, group.y));
+    let draws = draws(&group.class);
     let role = if group.label.is_empty() { None } else { Some("img") };
     let label = (!group.label.is_empty()).then(|| group.label.clone());
     html! {
@@ -119,18 +120,28 @@ fn GroupView(props: &GroupProps) -> Html {
             if let Some(label) = label {
                 <title>{ label }</title>
             }
-            { for group.shapes.iter().map(shape) }
+            { for group.shapes.iter().map(|one| shape(one, draws)) }
         </g>
     }
 }
 
-fn shape(shape: &Shape) -> Html {
+/// A new reference is drawn from its holder to its object; one with dashes of its own is not.
+fn draws(class: &str) -> bool {
+    let has = |name| class.split(' ').any(|one| one == name);
+    has("is-gained") && !has("is-weak") && !has("is-borrowed")
+}
+
+fn shape(shape: &Shape, draws: bool) -> Html {
     match shape {
         Shape::Rect { class, x, y, width, height, rx } => html! {
             <rect class={class_of(class)} x={x.to_string()} y={y.to_string()} width={width.to_string()}
                 height={height.to_string()} rx={rx.to_string()} />
         },
-        Shape::Path { class, d } => html! { <path class={class_of(class)} d={d.clone()} /> },
+        Shape::Path { class, d } => {
+            // The line's length as 1, by which the style draws it.
+            let length = (draws && class == "line").then_some("1");
+            html! { <path class={class_of(class)} d={d.clone()} pathLength={length} /> }
+        }
         Shape::Text { class, x, y, anchor, runs } => {
             let anchor = match anchor {
                 Anchor::Start => None,

@@ -45,6 +45,8 @@ pub struct State {
     // Where in the run
     pub moment: Moment,
     pub grain: Grain,
+    /// The moment was reached by a step, and not by scrubbing.
+    pub is_stepping: bool,
     pub is_playing: bool,
     /// Index in [`SPEEDS`].
     pub speed: usize,
@@ -201,6 +203,7 @@ impl State {
             orders_given: 0,
             moment: Moment::default(),
             grain: Grain::Lines,
+            is_stepping: false,
             is_playing: false,
             speed: 1,
             view: View::Graph,
@@ -327,6 +330,11 @@ impl State {
             Some((_, ask)) => self.answered == Some(ask),
             None => self.run.is_none(),
         }
+    }
+
+    /// The moment of the picture.
+    pub fn answered_moment(&self) -> Moment {
+        self.answered.as_ref().map_or(self.moment, |ask| ask.moment)
     }
 
     /// The picture of the view that is open.

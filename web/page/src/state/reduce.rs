@@ -47,10 +47,12 @@ pub fn reduce(state: &mut State, action: Action) {
             if moment.change.is_some() {
                 state.grain = Grain::Changes;
             }
+            state.is_stepping = false;
             go(state, moment);
         }
         Action::Jump(jump) => {
             state.is_playing = false;
+            state.is_stepping = true;
             go(state, jumped(state, jump));
         }
         Action::Seek(target, direction) => seek(state, target, direction),
@@ -240,6 +242,7 @@ fn previous_change(state: &State) -> Moment {
 fn seek(state: &mut State, target: SeekTarget, direction: Direction) {
     let Some(run) = &state.run else { return };
     state.is_playing = false;
+    state.is_stepping = true;
     let command = Command::Seek { run: run.number, from: state.moment, target, direction };
     order(state, command);
 }
@@ -275,6 +278,7 @@ fn tick(state: &mut State) {
     if !state.is_playing || !state.is_settled() {
         return;
     }
+    state.is_stepping = true;
     let next = jumped(state, Jump::Next);
     if next == state.moment {
         state.is_playing = false;

@@ -2,10 +2,11 @@
 
 use gloo::utils::document;
 use heapglass_wire::{Subject, View};
-use web_sys::{Element, KeyboardEvent, PointerEvent};
+use web_sys::{Element, KeyboardEvent, PointerEvent, window};
 use yew::prelude::*;
 
 use super::model::{Way, object_key, walk};
+use super::motion::Motion;
 use crate::kit::{PictureView, group_id};
 use crate::page::{PageExt, PageProps};
 use crate::state::{Action, Zoom};
@@ -24,6 +25,8 @@ pub fn Canvas(props: &PageProps) -> Html {
         move |(_, _, inspected)| inspected.iter().for_each(|object| bring_into_view(&wrap, *object))
     });
     let picture = page.picture().cloned().unwrap_or_default();
+    let motion = use_mut_ref(Motion::default);
+    let motion = motion.borrow_mut().class(&picture, page.answered_moment(), page.is_stepping, now_ms());
     let on_choose = use_callback(page.dispatcher(), |subject, dispatcher| {
         if let Some(object) = chosen(subject) {
             dispatcher.dispatch(Action::Select(Some(object)));
@@ -61,9 +64,13 @@ pub fn Canvas(props: &PageProps) -> Html {
     html! {
         <div class={classes!("gwrap", (!is_fit).then_some("is-zoomed"))}
             ref={wrap} tabindex="0" role="group" aria-label={label} {onkeydown} {onpointerdown} {onpointermove}>
-            <PictureView {picture} class="g" {style} {on_choose} {on_open} {focused} />
+            <PictureView {picture} class={classes!("g", motion)} {style} {on_choose} {on_open} {focused} />
         </div>
     }
+}
+
+fn now_ms() -> f64 {
+    window().and_then(|window| window.performance()).map_or(0.0, |performance| performance.now())
 }
 
 /// A mouse takes hold of the picture beside its objects; a finger scrolls by itself.

@@ -2,6 +2,7 @@
 
 pub mod canvas;
 mod model;
+mod motion;
 
 use yew::prelude::*;
 
