@@ -34,8 +34,8 @@ pub fn tell(
     count_up(net, snapshot);
 }
 
-/// Objects that are no part of any picture: those that nothing but the interpreter holds, and what hangs on them; at
-/// the program's end also what goes with its code.
+/// Objects that are no part of any picture: those that only the interpreter holds, or an object that is not shown (a
+/// module's dict); at the program's end also what goes with its code.
 fn hidden(
     net: &[Change],
     shown: &BTreeSet<Serial>,
@@ -51,7 +51,10 @@ fn hidden(
             }
             Change::Born { object, value, .. } if value.is_empty() && !shown.contains(object) => {
                 looks += 1;
-                let is_inner = |it: &Holder| matches!(it, Holder::Interpreter(_)) || is_in(it, &hidden);
+                let is_inner = |it: &Holder| {
+                    let is_in_shown = || owner(it).is_some_and(|object| shown.contains(&object));
+                    matches!(it, Holder::Interpreter(_)) || (owner(it).is_some() && !is_in_shown())
+                };
                 if looks <= LOOKS && holders(*object).iter().all(is_inner) {
                     hidden.insert(*object);
                 }
@@ -161,12 +164,16 @@ mod tests {
             |serial| Change::Born { object: Serial(serial), type_name: "list".into(), value: String::new() };
         let holders = |object: Serial| match object.0 {
             7 => vec![Holder::Interpreter(InterpreterRef::Other("thread".into()))],
+            // A module's dict, in a module that is not shown.
+            6 => {
+                vec![Holder::Slot { object: Serial(3), type_name: "module".into(), label: "__dict__".into() }]
+            }
             8 => {
                 vec![Holder::Slot { object: Serial(7), type_name: "dict".into(), label: "'Py_Repr'".into() }]
             }
             _ => vec![Holder::Stack { frame: 1, function: "<module>".into(), depth: 2 }],
         };
-        let mut net = vec![born(7), born(8), born(9)];
+        let mut net = vec![born(6), born(7), born(8), born(9)];
         tell(&mut net, &Snapshot::default(), false, holders);
         assert_eq!(net, [born(9)]);
     }
