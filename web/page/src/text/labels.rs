@@ -84,6 +84,9 @@ pub struct Labels {
     pub legend_atom: &'static str,
     pub legend_reference: &'static str,
     pub legend_changed: &'static str,
+    pub legend_weak: &'static str,
+    pub legend_unreachable: &'static str,
+    pub legend_freed: &'static str,
     // Transport
     pub transport: &'static str,
     pub first: &'static str,

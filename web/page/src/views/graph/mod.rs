@@ -46,6 +46,7 @@ fn folded(page: &Page) -> Html {
 #[component]
 fn Legend(props: &PageProps) -> Html {
     let labels = props.page.labels();
+    let has = |class| props.page.picture().is_some_and(|picture| model::has_class(picture, class));
     let item = |name: &'static str, text: &'static str| {
         html! { <span><svg viewBox="0 0 22 14" aria-hidden="true"><use href={format!("#l-{name}")} /></svg>{ text }</span> }
     };
@@ -56,6 +57,9 @@ fn Legend(props: &PageProps) -> Html {
             { item("atom", labels.legend_atom) }
             { item("reference", labels.legend_reference) }
             { item("changed", labels.legend_changed) }
+            if has("is-weak") { { item("weak", labels.legend_weak) } }
+            if has("is-unreachable") { { item("trash", labels.legend_unreachable) } }
+            if has("is-freed") { { item("freed", labels.legend_freed) } }
         </div>
     }
 }

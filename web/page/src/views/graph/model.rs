@@ -20,6 +20,11 @@ pub fn object_key(object: u32) -> String {
     format!("o{object}")
 }
 
+/// Whether something in the picture has a class: what is not there needs no legend.
+pub fn has_class(picture: &Picture, class: &str) -> bool {
+    picture.groups.iter().any(|group| group.class.split(' ').any(|one| one == class))
+}
+
 /// Where a step leads from the selected object.
 pub fn walk(picture: &Picture, from: Option<u32>, way: Way) -> Option<u32> {
     let objects: Vec<(u32, f32, f32)> = picture
