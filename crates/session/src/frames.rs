@@ -126,6 +126,20 @@ fn contents(vm: &Vm, local: &Local, slot: heapglass_memory::StackRef) -> Option<
     Some(id)
 }
 
+/// What a name of a frame refers to; nothing where the frame or the name is not there.
+#[must_use]
+pub fn bound(vm: &Vm, frame: u32, name: &str) -> Option<ObjectId> {
+    let of = |names: Vec<Bound>| names.into_iter().find(|bound| bound.name == name).map(|bound| bound.target);
+    let running = vm.running().enumerate().find(|(_, running)| running.serial == frame);
+    match running {
+        Some((index, running)) if running.code != vm.heap.constants.none => {
+            of(names(vm, running, index == 0))
+        }
+        Some(_) | None if frame == MODULE_FRAME => of(namespace_names(vm)),
+        Some(_) | None => None,
+    }
+}
+
 /// The names of the program's namespace, whatever runs.
 #[must_use]
 pub fn namespace_names(vm: &Vm) -> Vec<Bound> {

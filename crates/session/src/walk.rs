@@ -3,6 +3,7 @@
 use heapglass_snapshot::{Holder, Moment, Snapshot};
 
 use crate::fill::compare;
+use crate::frames::bound;
 use crate::holders::{Holders, Namespaces, shown_holder};
 use crate::session::Session;
 
@@ -22,6 +23,25 @@ impl Session {
             see(&now);
             before = Some(outline);
         }
+    }
+
+    /// The steps from `from` on, without it, up to `to` in which a name of a frame came to refer to another object, or went.
+    #[must_use]
+    pub fn bindings(&mut self, frame: u32, name: &str, from: u32, to: u32) -> Vec<u32> {
+        let mut target = |step| {
+            let vm = self.after(step);
+            bound(&vm, frame, name).map(|id| vm.heap.serial(id))
+        };
+        let mut before = target(from);
+        let mut steps = Vec::new();
+        for step in from + 1..=to {
+            let now = target(step);
+            if now != before {
+                steps.push(step);
+            }
+            before = now;
+        }
+        steps
     }
 
     /// The holders of one object; none where it is not there, or immortal. Cheaper than a snapshot.

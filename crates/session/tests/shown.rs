@@ -7,9 +7,14 @@ use heapglass_snapshot::{ObjectState, Snapshot};
 
 const CYCLE: &str = "a = ['x', [1000003, 2.5]]\na.append(a)\ndel a\nimport gc\ngc.collect()\n";
 
-fn moments(source: &str) -> Vec<Snapshot> {
+fn finished(source: &str) -> Session {
     let mut session = Session::new(source, "program.py", Profile::cpython_3_14(), Limits::default()).unwrap();
     assert_eq!(session.finish(), Ending::Finished);
+    session
+}
+
+fn moments(source: &str) -> Vec<Snapshot> {
+    let mut session = finished(source);
     (0..=session.steps()).map(|step| session.snapshot(Moment { step, change: u32::MAX })).collect()
 }
 
@@ -45,4 +50,32 @@ fn garbage_is_shown_with_what_it_holds() {
     let freed = after_collection.objects.iter().filter(|object| object.state == ObjectState::Freed);
     assert_eq!(freed.filter(|object| object.type_name == "list").count(), 2);
     assert!(values(after_collection).contains(&"'x'"), "{:?}", values(after_collection));
+}
+
+/// What a name changes at, by the snapshots: another object, or none.
+fn changes_of(snapshots: &[Snapshot], frame: u32, name: &str) -> Vec<u32> {
+    let target = |snapshot: &Snapshot| {
+        let shown = snapshot.frames.iter().find(|shown| shown.serial == frame)?;
+        shown.names.iter().find(|known| known.name == name)?.target
+    };
+    let steps = (1..).zip(snapshots.windows(2));
+    steps.filter(|(_, pair)| target(&pair[0]) != target(&pair[1])).map(|(step, _)| step).collect()
+}
+
+#[test]
+fn a_names_changes_are_those_that_the_snapshots_show() {
+    const SOURCE: &str = "x = [1]\ny = x\ndef f(a):\n    b = a\n    a = [2]\n    del b\n    return a\nx = f(y)\ndel y\n\
+                          for i in range(2):\n    x = x\ny = 1\n";
+    let snapshots = moments(SOURCE);
+    let mut session = finished(SOURCE);
+    let names = [(1, "x"), (1, "y"), (1, "i"), (2, "a"), (2, "b"), (9, "x"), (1, "nobody")];
+    for (frame, name) in names {
+        let all = session.bindings(frame, name, 0, session.done_steps());
+        assert_eq!(all, changes_of(&snapshots, frame, name), "{name} of frame {frame}");
+    }
+    assert_eq!(
+        changes_of(&snapshots, 2, "a").len(),
+        3,
+        "given, made anew, gone: the test has a frame to look at"
+    );
 }

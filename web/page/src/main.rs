@@ -12,6 +12,7 @@ mod effects;
 mod examples;
 mod help;
 mod inspector;
+mod jumps;
 mod keys;
 mod kit;
 mod link;

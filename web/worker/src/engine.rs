@@ -148,6 +148,17 @@ impl Engine {
         watch::next_change(&mut self.session, object, from.step, direction).map(whole)
     }
 
+    /// The next step in which a name of a frame comes to refer to another object.
+    pub fn next_binding(
+        &mut self,
+        frame: u32,
+        name: &str,
+        from: Moment,
+        direction: Direction,
+    ) -> Option<Moment> {
+        watch::next_binding(&mut self.session, (frame, name), from.step, direction).map(whole)
+    }
+
     /// The next step with a collection.
     pub fn next_collection(&self, from: Moment, direction: Direction) -> Option<Moment> {
         let collections = |step: u32| self.session.lane_after(step).collections;

@@ -1,7 +1,8 @@
 //! The selected object: its count, who holds it and since when, what it holds, where it lies.
 
 use heapglass_wire::{
-    Count, Direction, Holder, HolderFacts, ObjectFacts, ObjectState, Place, Role, SeekTarget, SlotFacts, View,
+    Count, Direction, Holder, HolderFacts, Moment, ObjectFacts, ObjectState, Place, Role, SeekTarget,
+    SlotFacts, View,
 };
 use yew::prelude::*;
 
@@ -9,6 +10,7 @@ use super::chart::CountChart;
 use super::life::Life;
 use super::model::since;
 use super::why::{Why, WhyFreed};
+use crate::jumps::name_jumps;
 use crate::kit::{icon, sentence};
 use crate::page::{Page, PageExt, PageProps};
 use crate::state::Action;
@@ -165,13 +167,28 @@ fn holder_row(page: &Page, index: usize, facts: &HolderFacts, since: Option<u32>
     };
     html! {
         <li key={index} class={classes!(kind, is_new.then_some("now"))}>
-            { holder_link(page, holder) }
-            <span class="st">{ step }</span>
+            <span>
+                { holder_link(page, holder) }
+                if let Holder::Name { frame, name, .. } = holder {
+                    { name_jumps(page, *frame, name) }
+                }
+            </span>
+            { since_link(page, since.filter(|_| !is_new), step) }
         </li>
     }
 }
 
-/// A holder in words; a click selects the object that it is in.
+/// Since when it holds; a click leads there.
+fn since_link(page: &Page, since: Option<u32>, text: String) -> Html {
+    match since {
+        Some(step) => html! {
+            <button type="button" class="go st" onclick={page.on(Action::Go(Moment { step, change: None }))}>{ text }</button>
+        },
+        None => html! { <span class="st">{ text }</span> },
+    }
+}
+
+/// A holder in words; a click selects the object that it is in. A name has buttons to where it changes.
 pub fn holder_link(page: &Page, holder: &Holder) -> Html {
     let text = sentence(&page.words().holder(holder));
     match holder {

@@ -53,6 +53,9 @@ pub trait Text {
     // ── Objects ─────────────────────────────────────────────────────────────
     fn object(&self, object: &ObjectName) -> String;
     fn holder(&self, holder: &Holder) -> Sentence;
+    /// The button that leads to the next step in which a name comes to refer to something else.
+    fn next_of_name(&self, name: &str) -> String;
+    fn previous_of_name(&self, name: &str) -> String;
     fn place(&self, place: Option<Place>) -> String;
     fn generation(&self, generation: Option<u8>) -> String;
     fn capacity(&self, items: u32) -> String;

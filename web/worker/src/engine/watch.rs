@@ -267,6 +267,34 @@ pub fn next_change(session: &mut Session, object: u32, from: u32, direction: Dir
     }
 }
 
+/// The nearest step in which a name of a frame comes to refer to another object, or goes.
+pub fn next_binding(
+    session: &mut Session,
+    (frame, name): (u32, &str),
+    from: u32,
+    direction: Direction,
+) -> Option<u32> {
+    let give_up = Date::now() + SEEK_MS;
+    let last = session.done_steps();
+    let mut at = from;
+    while Date::now() < give_up {
+        // The stretch that is looked at, and where the next one begins.
+        let (start, end, next) = match direction {
+            Direction::Forwards if at >= last => return None,
+            Direction::Forwards => (at, (at + STRIDE).min(last), at + STRIDE),
+            Direction::Backwards if at <= 1 => return None,
+            Direction::Backwards => (at.saturating_sub(STRIDE), at - 1, at.saturating_sub(STRIDE) + 1),
+        };
+        let steps = session.bindings(frame, name, start, end);
+        let found = if direction == Direction::Forwards { steps.first() } else { steps.last() };
+        if found.is_some() {
+            return found.copied();
+        }
+        at = next;
+    }
+    None
+}
+
 fn forwards(session: &mut Session, object: u32, from: u32, give_up: f64) -> Option<u32> {
     let mut start = from;
     let is_there = is_alive(session, object, from);

@@ -183,6 +183,12 @@ impl Text for English {
             Holder::Interpreter(part) => interpreter(part).into(),
         }
     }
+    fn next_of_name(&self, name: &str) -> String {
+        format!("next change of name {name}")
+    }
+    fn previous_of_name(&self, name: &str) -> String {
+        format!("previous change of name {name}")
+    }
     fn place(&self, place: Option<Place>) -> String {
         match place {
             Some(Place::Pool { arena, pool, block }) => format!("arena {arena}, pool {pool}, block {block}"),

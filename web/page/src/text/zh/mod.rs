@@ -151,6 +151,12 @@ impl Text for Chinese {
             Holder::Interpreter(part) => interpreter(part).into(),
         }
     }
+    fn next_of_name(&self, name: &str) -> String {
+        format!("名字 {name} 的下一次变化")
+    }
+    fn previous_of_name(&self, name: &str) -> String {
+        format!("名字 {name} 的上一次变化")
+    }
     fn place(&self, place: Option<Place>) -> String {
         match place {
             Some(Place::Pool { arena, pool, block }) => format!("第 {arena} 区，第 {pool} 池，第 {block} 块"),

@@ -7,6 +7,7 @@ use web_sys::HtmlInputElement;
 use yew::prelude::*;
 
 use super::Label;
+use crate::jumps::name_jumps;
 use crate::page::{Page, PageExt, PageProps};
 use crate::state::Action;
 use crate::text::{count, number, signed};
@@ -87,7 +88,8 @@ fn name_row(page: &Page, frame: &FrameRow, name: &NameRow) -> Html {
     html! {
         <tr key={format!("{}:{}", frame.serial, name.name)} class={classes!(name.is_changed.then_some("now"))}>
             <td translate="no"><code class="p">{ frame.function.clone() }</code></td>
-            <th scope="row" translate="no"><code>{ name.name.clone() }</code></th>
+            <th scope="row"><code translate="no">{ name.name.clone() }</code>
+                { name_jumps(page, frame.serial, &name.name) }</th>
             <td>{ target }if name.is_borrowed { <small class="muted">{ " " }{ labels.borrowed }</small> }</td>
         </tr>
     }
