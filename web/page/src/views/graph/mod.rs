@@ -46,20 +46,24 @@ fn folded(page: &Page) -> Html {
 #[component]
 fn Legend(props: &PageProps) -> Html {
     let labels = props.page.labels();
-    let has = |class| props.page.picture().is_some_and(|picture| model::has_class(picture, class));
-    let item = |name: &'static str, text: &'static str| {
-        html! { <span><svg viewBox="0 0 22 14" aria-hidden="true"><use href={format!("#l-{name}")} /></svg>{ text }</span> }
+    let item = |name: &'static str, text: &'static str, is_there: bool| {
+        html! {
+            <span class={classes!((!is_there).then_some("is-absent"))}>
+                <svg viewBox="0 0 22 14" aria-hidden="true"><use href={format!("#l-{name}")} /></svg>{ text }</span>
+        }
     };
+    // What is not in the picture keeps its room, so that the picture has the same room at every step.
+    let has = |class| props.page.picture().is_some_and(|picture| model::has_class(picture, class));
     html! {
         <div class="legend hide-m">
-            { item("frame", labels.legend_frame) }
-            { item("container", labels.legend_container) }
-            { item("atom", labels.legend_atom) }
-            { item("reference", labels.legend_reference) }
-            { item("changed", labels.legend_changed) }
-            if has("is-weak") { { item("weak", labels.legend_weak) } }
-            if has("is-unreachable") { { item("trash", labels.legend_unreachable) } }
-            if has("is-freed") { { item("freed", labels.legend_freed) } }
+            { item("frame", labels.legend_frame, true) }
+            { item("container", labels.legend_container, true) }
+            { item("atom", labels.legend_atom, true) }
+            { item("reference", labels.legend_reference, true) }
+            { item("changed", labels.legend_changed, true) }
+            { item("weak", labels.legend_weak, has("is-weak")) }
+            { item("trash", labels.legend_unreachable, has("is-unreachable")) }
+            { item("freed", labels.legend_freed, has("is-freed")) }
         </div>
     }
 }
