@@ -15,6 +15,7 @@ mod inspector;
 mod keys;
 mod kit;
 mod link;
+mod opening;
 mod page;
 mod pythons;
 mod state;
