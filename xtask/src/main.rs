@@ -43,7 +43,7 @@ Heapglass: the developer's commands
   cargo xtask install               only install what the commands above need
 
 Each command first installs what it needs and does not find; a second run is quick. Tools go to
-$HEAPGLASS_CACHE, or else ~/.cache/heapglass. System packages (Node.js, Chromium) come from apt where
+$HEAPGLASS_CACHE, or else ~/.cache/heapglass. System packages (Node.js, browsers, fonts) come from apt where
 there is apt and root.
 ";
 

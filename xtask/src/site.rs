@@ -16,9 +16,9 @@ use std::time::Duration;
 
 const DEFAULT_PORT: &str = "8080";
 /// What Trunk watches. The folders of npm packages would be many thousand files.
-const WATCHED: [&str; 5] = ["crates", "lessons", "web/editor/dist", "web/page", "web/worker"];
+const WATCHED: [&str; 6] = ["crates", "lessons", "web/editor/dist", "web/gallery", "web/page", "web/worker"];
 /// Single files, which Trunk would lose sight of when an editor writes them anew: watched here.
-const WATCHED_FILES: [&str; 3] = ["Cargo.lock", "Cargo.toml", "index.html"];
+const WATCHED_FILES: [&str; 4] = ["Cargo.lock", "Cargo.toml", "index.html", "web/gallery.html"];
 
 /// The static site in dist/.
 pub fn build(workspace: &Workspace) -> Result<()> {
@@ -28,6 +28,7 @@ pub fn build(workspace: &Workspace) -> Result<()> {
     let mut command = trunk(workspace, "build");
     command.args(["--release=true", "--cargo-profile=wasm-release", "--public-url=./", "--dist=dist"]);
     exec::run(&mut command)?;
+    write_engine_size(&workspace.path("dist"))?;
     report_sizes(&workspace.path("dist"))
 }
 
@@ -95,6 +96,19 @@ fn port(args: &[String]) -> Result<String> {
     };
     let port: u16 = text.parse().with_context(|| format!("`{text}` is no port number"))?;
     Ok(port.to_string())
+}
+
+/// Tells the worker's loader how long the engine is, so that the page can say how much of it has come.
+fn write_engine_size(dist: &Path) -> Result<()> {
+    let bytes = fs::metadata(dist.join("heapglass-worker_bg.wasm")).context("Trunk made no engine")?.len();
+    let loader = dist.join("heapglass-worker_loader.js");
+    let text = fs::read_to_string(&loader).context("Trunk did not copy the worker's loader")?;
+    let unknown = "const BYTES = 0;";
+    if !text.contains(unknown) {
+        bail!("the worker's loader has no line `{unknown}`, in which the engine's length is written");
+    }
+    fs::write(loader, text.replace(unknown, &format!("const BYTES = {bytes};")))?;
+    Ok(())
 }
 
 fn report_sizes(dist: &Path) -> Result<()> {

@@ -94,3 +94,18 @@ fn what_cannot_be_drawn_is_said() {
     assert_eq!(code, Some(2));
     assert!(message.starts_with("heapglass: cannot read nowhere.py"), "{message}");
 }
+
+/// The picture that the page shows before it is there, and to readers without JavaScript, is the engine's own.
+#[test]
+fn the_pages_first_picture_is_the_one_that_is_drawn() {
+    let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("../../web/page/first");
+    let kept = std::fs::read_to_string(folder.join("first.svg")).expect("the page has a first picture");
+    let drawn = drawing(&text(&svg(&folder.join("first.py"), &["--step", "3"])));
+    let place = Path::new(env!("CARGO_TARGET_TMPDIR")).join("first.svg");
+    std::fs::write(&place, &drawn).expect("the picture is written");
+    assert!(
+        kept.trim() == drawn.trim(),
+        "another picture is drawn now: copy {} to web/page/first/, and read the table in index.html against it",
+        place.display()
+    );
+}

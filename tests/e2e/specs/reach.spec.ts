@@ -1,6 +1,5 @@
 // Who can use the page: by keyboard, in Chinese, in the dark, on a phone, with a screen reader.
-import AxeBuilder from '@axe-core/playwright';
-import { ended, goTo, open, run, settled, view, write } from '../app';
+import { ended, goTo, open, run, settled, write } from '../app';
 import { expect, test } from '../page';
 
 const example = async (page: Parameters<typeof open>[0], index: number) => {
@@ -43,42 +42,6 @@ test('Chinese: the page and its sentences', async ({ page }) => {
   await goTo(page, 8);
   await expect(page.locator('.say')).toContainText('它的引用计数从 3 变为 4');
   await expect(page.locator('.holders')).toContainText('谁持有它');
-});
-
-for (const theme of ['light', 'dark']) {
-  for (const [name, index, size] of [
-    ['Graph', 0, { width: 1440, height: 900 }],
-    ['Collector', 2, { width: 1440, height: 900 }],
-    ['Memory', 3, { width: 900, height: 1200 }],
-    ['Table', 1, { width: 1440, height: 900 }],
-    ['Graph', 0, { width: 390, height: 844 }],
-  ] as const) {
-    test(`no faults for readers with aids: ${name}, ${theme}, ${size.width} px`, async ({ page }) => {
-      // A pool of 510 blocks is much to look through.
-      if (name === 'Memory') test.slow();
-      await page.setViewportSize(size);
-      await page.addInitScript((theme) => localStorage.setItem('heapglass.theme', theme), theme);
-      await open(page);
-      await example(page, index);
-      await view(page, name);
-      if (name === 'Collector') await page.locator('.slider').press('End');
-      await settled(page);
-      const { violations } = await new AxeBuilder({ page }).withTags(['wcag2a', 'wcag2aa', 'wcag21aa', 'wcag22aa']).analyze();
-      const faults = violations.flatMap(({ id, nodes }) => nodes.map((node) => `${id}: ${node.target.join(' ')}`));
-      expect(faults).toEqual([]);
-    });
-  }
-}
-
-test('nothing is wider than a phone', async ({ page }) => {
-  await page.setViewportSize({ width: 390, height: 844 });
-  await open(page);
-  await example(page, 0);
-  for (const name of ['Graph', 'Collector', 'Memory', 'Table'] as const) {
-    await view(page, name);
-    const overflow = await page.evaluate(() => document.documentElement.scrollWidth - innerWidth);
-    expect(overflow, name).toBeLessThanOrEqual(0);
-  }
 });
 
 test('breakpoints: a click on a line number sets one, F8 goes to the next, with Shift to the one before', async ({

@@ -33,6 +33,14 @@ pub fn set_python(name: &str) {
     }
 }
 
+/// Takes names out of the link.
+pub fn forget(names: &[&str]) {
+    let old = fragment().unwrap_or_default();
+    if names.iter().any(|name| find(&old, name).is_some()) {
+        replace(&without(&old, names));
+    }
+}
+
 /// Puts into the link whether the interpreter's end is shown.
 pub fn set_shows_exit(is_on: bool) {
     let old = fragment().unwrap_or_default();
@@ -41,7 +49,8 @@ pub fn set_shows_exit(is_on: bool) {
     }
 }
 
-fn fragment() -> Option<String> {
+/// The link from its `#` on.
+pub fn fragment() -> Option<String> {
     window()?.location().hash().ok()
 }
 
@@ -67,19 +76,23 @@ fn find_still(fragment: &str) -> bool {
 }
 
 /// A name's value; in any case, as all names in a link.
-fn find<'a>(fragment: &'a str, name: &str) -> Option<&'a str> {
+pub fn find<'a>(fragment: &'a str, name: &str) -> Option<&'a str> {
     let named = pairs(fragment).filter_map(|pair| pair.split_once('='));
     Some(named.filter(|(key, _)| key.eq_ignore_ascii_case(name)).last()?.1)
 }
 
 fn with(fragment: &str, name: &str, value: &str) -> String {
+    let kept = without(fragment, &[name]);
+    let separator = if kept == "#" { "" } else { "&" };
+    format!("{kept}{separator}{name}={value}")
+}
+
+fn without(fragment: &str, names: &[&str]) -> String {
     let is_other = |pair: &&str| {
         let key = pair.split_once('=').map_or(*pair, |(key, _)| key);
-        !key.eq_ignore_ascii_case(name)
+        !names.iter().any(|name| key.eq_ignore_ascii_case(name))
     };
-    let mut kept: Vec<&str> = pairs(fragment).filter(is_other).collect();
-    let chosen = format!("{name}={value}");
-    kept.push(&chosen);
+    let kept: Vec<&str> = pairs(fragment).filter(is_other).collect();
     format!("#{}", kept.join("&"))
 }
 

@@ -12,7 +12,7 @@ use yew::prelude::*;
 use crate::link::Link;
 use crate::page::{Page, PageExt};
 use crate::state::{Action, SPEEDS};
-use crate::{address, crash, keys, store};
+use crate::{address, crash, keys, opening, store};
 
 /// A line is played for so long at speed 1.
 const BEAT_MS: u32 = 900;
@@ -26,6 +26,7 @@ pub fn use_effects(page: &Page) {
     use_link(page);
     use_kept_text(page);
     use_address(page);
+    use_opening(page);
     use_document_attributes(page);
     use_playing(page);
     use_keys(page);
@@ -40,16 +41,48 @@ fn use_link(page: &Page) {
 
 #[hook]
 fn use_kept_text(page: &Page) {
-    use_effect_with(page.saved(), |saved| {
+    let kept = use_mut_ref(|| page.saved());
+    use_effect_with(page.saved(), move |saved| {
         crash::keep_text(saved.source.as_deref().unwrap_or_default());
         let saved = saved.clone();
-        let timeout = Timeout::new(SAVE_MS, move || store::save(&saved));
+        let timeout = Timeout::new(SAVE_MS, move || {
+            store::save(&saved, &kept.replace(saved.clone()));
+        });
         move || drop(timeout)
     });
     let dispatcher = page.dispatcher();
     use_effect_with(Rc::clone(&page.source), move |_| {
         let timeout = Timeout::new(REST_MS, move || dispatcher.dispatch(Action::Rested));
         move || drop(timeout)
+    });
+}
+
+/// A link's program is opened, at the start and when the link changes; a text that has been changed is not the link's.
+#[hook]
+fn use_opening(page: &Page) {
+    let opened = use_mut_ref(|| None::<Rc<str>>);
+    let dispatcher = page.dispatcher();
+    let open = {
+        let opened = Rc::clone(&opened);
+        move || {
+            if let Some(opening) = opening::of_link() {
+                *opened.borrow_mut() = Some(opening.source.as_str().into());
+                dispatcher.dispatch(Action::Link(opening));
+            }
+        }
+    };
+    use_effect_with(Rc::clone(&page.source), move |source| {
+        let is_changed = opened.borrow().as_ref().is_some_and(|opened| opened != source);
+        if is_changed {
+            *opened.borrow_mut() = None;
+            address::forget(&opening::PROGRAM);
+        }
+    });
+    use_effect_with((), move |()| {
+        open();
+        let open = move |_: &Event| open();
+        let listener = window().map(|window| EventListener::new(&window, "hashchange", open));
+        move || drop(listener)
     });
 }
 

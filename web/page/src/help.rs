@@ -42,7 +42,7 @@ pub fn Help(props: &PageProps) -> Html {
     }
 }
 
-fn keys(labels: &Labels) -> [(&'static str, &'static str); 12] {
+fn keys(labels: &Labels) -> [(&'static str, &'static str); 13] {
     [
         ("Ctrl/⌘+Enter Shift+Enter", labels.help_run),
         ("Esc Tab", labels.help_leave),
@@ -56,5 +56,6 @@ fn keys(labels: &Labels) -> [(&'static str, &'static str); 12] {
         ("f", labels.help_focus),
         ("t m c", labels.help_views),
         ("0 + −", labels.help_zoom),
+        ("⇧← ⇧→ ⇧↑ ⇧↓", labels.help_pan),
     ]
 }

@@ -6,13 +6,13 @@ use std::rc::Rc;
 
 use gloo::timers::callback::Timeout;
 use heapglass_wire::{Ask, Command, Moment, Reply, decode, encode};
-use js_sys::Uint8Array;
+use js_sys::{Array, Uint8Array};
 use wasm_bindgen::prelude::*;
 use web_sys::{ErrorEvent, MessageEvent, Worker};
 use yew::Callback;
 
 use crate::crash;
-use crate::state::{Action, EngineState, LanesQuestion, State};
+use crate::state::{Action, EngineState, LanesQuestion, Loaded, State};
 
 /// Trunk's loader of the worker, beside the page.
 const WORKER_URL: &str = "./heapglass-worker_loader.js";
@@ -36,6 +36,9 @@ struct Inner {
     lanes: Option<LanesQuestion>,
     history: Option<(u32, u32, Moment)>,
     patience: Option<Timeout>,
+    /// This worker has said something: what happens to it now is no failure of loading.
+    has_begun: bool,
+    retries: u32,
 }
 
 /// One worker and what listens to it.
@@ -59,6 +62,8 @@ impl Link {
             lanes: None,
             history: None,
             patience: None,
+            has_begun: false,
+            retries: 0,
         })));
         link.start();
         link
@@ -66,6 +71,11 @@ impl Link {
 
     /// Sends what the state wants to know and has not asked yet.
     pub fn sync(&self, state: &State) {
+        if self.0.borrow().retries != state.engine_retries {
+            self.0.borrow_mut().retries = state.engine_retries;
+            self.end();
+            self.start();
+        }
         if state.engine != EngineState::Ready {
             return;
         }
@@ -102,6 +112,10 @@ impl Link {
     fn listen(&self, worker: Worker) {
         let link = self.clone();
         let on_message = Closure::<dyn FnMut(MessageEvent)>::new(move |event: MessageEvent| {
+            if let Some(news) = event.data().dyn_ref::<Array>() {
+                link.0.borrow().dispatch.emit(of_loader(news));
+                return;
+            }
             let bytes = Uint8Array::new(&event.data()).to_vec();
             match decode::<Reply>(&bytes) {
                 Ok(reply) => link.receive(reply),
@@ -113,14 +127,24 @@ impl Link {
         let link = self.clone();
         let on_error = Closure::<dyn FnMut(ErrorEvent)>::new(move |event: ErrorEvent| {
             event.prevent_default();
-            link.restart(Some(event.message()));
+            link.fault(event.message());
         });
         worker.set_onmessage(Some(on_message.as_ref().unchecked_ref()));
         worker.set_onerror(Some(on_error.as_ref().unchecked_ref()));
         self.0.borrow_mut().line = Some(Line { worker, _on_message: on_message, _on_error: on_error });
     }
 
+    /// A worker that has never said anything would fail again.
+    fn fault(&self, message: String) {
+        if self.0.borrow().has_begun {
+            self.restart(Some(message));
+        } else {
+            self.0.borrow().dispatch.emit(Action::EngineFailed(message));
+        }
+    }
+
     fn receive(&self, reply: Reply) {
+        self.0.borrow_mut().has_begun = true;
         if let Reply::Crashed { message } = reply {
             self.restart(Some(message));
             return;
@@ -138,26 +162,39 @@ impl Link {
 
     /// Ends the worker and starts another. A fault of the engine is shown outside Yew, with the program's text.
     fn restart(&self, fault: Option<String>) {
-        let (dispatch, old) = {
-            let mut inner = self.0.borrow_mut();
-            inner.asked = None;
-            inner.is_asking = false;
-            inner.waiting = None;
-            inner.lanes = None;
-            inner.history = None;
-            inner.patience = None;
-            (inner.dispatch.clone(), inner.line.take())
-        };
-        if let Some(line) = old {
+        self.end();
+        if let Some(message) = &fault {
+            crash::show_engine_fault(message);
+        }
+        let dispatch = self.0.borrow().dispatch.clone();
+        dispatch.emit(Action::EngineGone { message: fault });
+        self.start();
+    }
+
+    /// Ends the worker, and forgets what it was asked.
+    fn end(&self) {
+        let mut inner = self.0.borrow_mut();
+        inner.asked = None;
+        inner.is_asking = false;
+        inner.waiting = None;
+        inner.lanes = None;
+        inner.history = None;
+        inner.patience = None;
+        inner.has_begun = false;
+        if let Some(line) = inner.line.take() {
             line.worker.set_onmessage(None);
             line.worker.set_onerror(None);
             line.worker.terminate();
         }
-        if let Some(message) = &fault {
-            crash::show_engine_fault(message);
-        }
-        dispatch.emit(Action::EngineGone { message: fault });
-        self.start();
+    }
+}
+
+/// What the worker's loader says before the worker itself can speak: how far it is, or why it cannot go on.
+fn of_loader(news: &Array) -> Action {
+    let bytes = |index| news.get(index).as_f64().map_or(0, |bytes| bytes as u32);
+    match news.get(0).as_string().as_deref() {
+        Some("loading") => Action::EngineLoads(Loaded { bytes: bytes(1), of: bytes(2) }),
+        Some(_) | None => Action::EngineFailed(news.get(1).as_string().unwrap_or_default()),
     }
 }
 

@@ -16,6 +16,7 @@ mod jumps;
 mod keys;
 mod kit;
 mod link;
+mod opening;
 mod page;
 mod pythons;
 mod state;

@@ -5,6 +5,7 @@ use heapglass_wire::{DEFAULT_PYTHON, Language};
 use web_sys::{Storage, window};
 
 use crate::address;
+use crate::opening;
 use crate::state::{Saved, Theme};
 
 const SOURCE: &str = "heapglass.source";
@@ -32,8 +33,8 @@ pub fn load() -> Saved {
     Saved {
         source: get(SOURCE),
         input: get(INPUT),
-        language: Some(language),
-        theme,
+        language: Some(opening::language().unwrap_or(language)),
+        theme: opening::theme().unwrap_or(theme),
         python: address::python().or_else(|| get(PYTHON)),
         shows_exit: address::shows_exit().unwrap_or(false),
         has_single_keys: get(SINGLE_KEYS).as_deref() != Some("off"),
@@ -41,21 +42,28 @@ pub fn load() -> Saved {
     }
 }
 
-/// Keeps it.
-pub fn save(saved: &Saved) {
+/// Keeps what is not as it was: what a link chose for this visit is not the reader's choice.
+pub fn save(saved: &Saved, before: &Saved) {
     let Some(storage) = storage() else { return };
-    let set = |key: &str, value: &str| {
-        // A full or forbidden storage keeps nothing, and that is all right.
-        let _kept = storage.set_item(key, value);
-    };
-    set(SOURCE, saved.source.as_deref().unwrap_or_default());
-    set(INPUT, saved.input.as_deref().unwrap_or_default());
-    set(LANGUAGE, language_tag(saved.language.unwrap_or_default()));
-    set(THEME, theme_name(saved.theme));
-    set(PYTHON, saved.python.as_deref().unwrap_or(DEFAULT_PYTHON));
-    set(SINGLE_KEYS, if saved.has_single_keys { "on" } else { "off" });
+    for ((key, value), (_, old)) in entries(saved).iter().zip(entries(before)) {
+        if *value != old {
+            // A full or forbidden storage keeps nothing, and that is all right.
+            let _kept = storage.set_item(key, value);
+        }
+    }
+}
+
+fn entries(saved: &Saved) -> [(&'static str, String); 7] {
     let lines: Vec<String> = saved.breakpoints.iter().map(u32::to_string).collect();
-    set(BREAKPOINTS, &lines.join(","));
+    [
+        (SOURCE, saved.source.clone().unwrap_or_default()),
+        (INPUT, saved.input.clone().unwrap_or_default()),
+        (LANGUAGE, language_tag(saved.language.unwrap_or_default()).to_owned()),
+        (THEME, theme_name(saved.theme).to_owned()),
+        (PYTHON, saved.python.as_deref().unwrap_or(DEFAULT_PYTHON).to_owned()),
+        (SINGLE_KEYS, if saved.has_single_keys { "on" } else { "off" }.to_owned()),
+        (BREAKPOINTS, lines.join(",")),
+    ]
 }
 
 /// The name of a theme in the attribute `data-theme`.

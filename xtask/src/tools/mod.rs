@@ -1,7 +1,7 @@
 //! What the commands need beyond this program, how to see whether it is there, and how to install it.
 //!
 //! Everything goes to the cache outside the checkout, except npm packages (`node_modules` beside their
-//! package.json) and the system packages Node.js and Chromium.
+//! package.json) and the system packages: Node.js, browsers, fonts.
 
 pub mod browser;
 pub mod node;
@@ -71,7 +71,7 @@ fn list(workspace: &Workspace, need: Need) -> Result<Vec<Tool>> {
         tools.extend(node::editor_packages(workspace));
     }
     if need == Need::Test {
-        tools.extend([browser::playwright(), browser::chromium()]);
+        tools.extend([browser::playwright(), browser::chromium(), browser::firefox(), browser::fonts()]);
     }
     Ok(tools)
 }

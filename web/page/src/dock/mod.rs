@@ -1,5 +1,6 @@
 //! The dock: the sentence, the transport, the timeline with its lanes.
 
+mod announce;
 mod model;
 mod say;
 mod timeline;

@@ -3,13 +3,14 @@
 use heapglass_wire::Ending;
 use yew::prelude::*;
 
+use super::announce::Announce;
 use super::model::{Said, place, say};
 use crate::kit::sentence;
 use crate::page::{Page, PageExt, PageProps};
 use crate::state::{Action, EngineState, Grain};
 use crate::text::Sentence;
 
-/// The sentence; one polite message for each settled step.
+/// The sentence, for the eyes and for the ears.
 #[component]
 pub fn Say(props: &PageProps) -> Html {
     let page = &props.page;
@@ -26,7 +27,8 @@ pub fn Say(props: &PageProps) -> Html {
             <span class={classes!("sign", (said.sign == "·").then_some("is-quiet"))} translate="no" aria-hidden="true">
                 { said.sign.clone() }
             </span>
-            <p role="status">{ sentence(&said.sentence) }
+            <Announce text={said.sentence.plain()} moment={page.moment} is_settled={page.is_settled()} />
+            <p>{ sentence(&said.sentence) }
                 if let Some(more) = more {
                     <button type="button" class="more" onclick={page.on(Action::Grain(Grain::Changes))}>{ more }</button>
                 }
@@ -52,8 +54,8 @@ fn said(page: &Page) -> Said {
             Some(_) | None => say(page.words(), shown, &page.line_text(shown.ran_line)),
         },
         (Some(shown), _) => say(page.words(), shown, &page.line_text(shown.ran_line)),
-        (None, EngineState::Loading) => quiet(labels.loading.into()),
-        (None, EngineState::Failed(message)) => quiet(message.as_str().into()),
+        (None, EngineState::Loading(_)) => quiet(labels.loading.into()),
+        (None, EngineState::Failed(_)) => quiet(labels.engine_failed.into()),
         (None, EngineState::Ready) if page.is_running() => {
             quiet(page.words().running(page.last_step()).into())
         }

@@ -2,7 +2,8 @@
 
 use heapglass_wire::{Ask, Direction, Language, Moment, Reply, SeekTarget, Shown, View};
 
-use super::{Grain, Notice, Theme, Zoom};
+use super::{Grain, Loaded, Notice, Theme, Zoom};
+use crate::opening::Opening;
 
 /// One thing that happened: the reader did it, the worker said it, or a timer rang.
 #[derive(Clone, Debug, PartialEq)]
@@ -14,6 +15,8 @@ pub enum Action {
         name: String,
         text: String,
     },
+    /// What a link opens.
+    Link(Opening),
     /// What the program is to read.
     Input(String),
     Breakpoints(Vec<u32>),
@@ -77,8 +80,11 @@ pub enum Action {
     EngineGone {
         message: Option<String>,
     },
+    /// So much of it has come.
+    EngineLoads(Loaded),
     /// No worker could be started.
     EngineFailed(String),
+    RetryEngine,
 }
 
 /// A jump that needs no look-up.

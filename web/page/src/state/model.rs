@@ -31,6 +31,8 @@ pub struct State {
 
     // The worker
     pub engine: EngineState,
+    /// How often the reader has asked for another try at loading it.
+    pub engine_retries: u32,
     /// The Pythons that the engine has; none until the worker has said it.
     pub pythons: Same<Vec<Python>>,
     /// The number of the newest run that was asked for.
@@ -109,13 +111,27 @@ pub struct Order {
 }
 
 /// Where the worker is.
-#[derive(Clone, Debug, Default, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub enum EngineState {
-    #[default]
-    Loading,
+    Loading(Loaded),
     Ready,
-    /// It could not be loaded at all.
+    /// It could not be loaded, or not be started: why, in the browser's words.
     Failed(String),
+}
+
+/// How much of the engine is here.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct Loaded {
+    pub bytes: u32,
+    /// 0 where that is not known.
+    pub of: u32,
+}
+
+impl Loaded {
+    /// The part that is here, if it is known.
+    pub fn part(self) -> Option<f64> {
+        (self.of > 0).then(|| (f64::from(self.bytes) / f64::from(self.of)).min(1.0))
+    }
 }
 
 /// The size of a step.
@@ -194,7 +210,8 @@ impl State {
             problem: None,
             python: saved.python.as_deref().unwrap_or(DEFAULT_PYTHON).into(),
             shows_exit: saved.shows_exit,
-            engine: EngineState::Loading,
+            engine: EngineState::Loading(Loaded::default()),
+            engine_retries: 0,
             pythons: Same::default(),
             newest_run: 0,
             pending: None,
@@ -309,6 +326,10 @@ impl State {
     }
 
     pub fn is_running(&self) -> bool {
+        // What waits for an engine that did not arrive is not under way.
+        if matches!(self.engine, EngineState::Failed(_)) {
+            return false;
+        }
         self.pending.is_some() || self.run.as_ref().is_some_and(|run| run.ending.is_none())
     }
 

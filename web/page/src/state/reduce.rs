@@ -4,9 +4,10 @@ use std::rc::Rc;
 
 use heapglass_wire::{Command, DEFAULT_PYTHON, Direction, Moment, RunOptions, SeekTarget, View};
 
-use super::model::{EngineState, Grain, Order, Pending, SPEEDS, State};
+use super::model::{EngineState, Grain, Loaded, Order, Pending, SPEEDS, State};
 use super::{Action, Jump, Notice, replies};
 use crate::examples::EXAMPLES;
+use crate::opening::Opening;
 
 /// How many commands are kept until they are surely sent.
 const ORDERS_KEPT: usize = 16;
@@ -22,6 +23,7 @@ pub fn reduce(state: &mut State, action: Action) {
             state.problem = None;
         }
         Action::Open { name, text } => open_file(state, &name, &text),
+        Action::Link(opening) => open_link(state, opening),
         Action::Input(text) => state.input = text.into(),
         Action::Breakpoints(lines) => state.breakpoints = lines,
         Action::Python(name) => choose_python(state, &name),
@@ -88,7 +90,17 @@ pub fn reduce(state: &mut State, action: Action) {
         Action::Dismiss => state.notice = None,
         Action::Reply(reply) => replies::take(state, *reply),
         Action::Shown { run, ask, shown } => replies::show(state, run, ask, *shown),
+        Action::EngineLoads(loaded) => {
+            // What the loader says may come after the worker's first word.
+            if state.engine != EngineState::Ready {
+                state.engine = EngineState::Loading(loaded);
+            }
+        }
         Action::EngineFailed(message) => state.engine = EngineState::Failed(message),
+        Action::RetryEngine => {
+            state.engine = EngineState::Loading(Loaded::default());
+            state.engine_retries += 1;
+        }
         Action::EngineGone { message } => engine_gone(state, message),
     }
 }
@@ -98,6 +110,17 @@ fn open_file(state: &mut State, name: &str, text: &str) {
     state.example = None;
     state.file = Some(name.into());
     state.problem = None;
+}
+
+/// A link's program is shown, and runs if the link does not say otherwise.
+fn open_link(state: &mut State, opening: Opening) {
+    let Opening { source, step, view, runs } = opening;
+    replace_text(state, &source);
+    state.example = None;
+    state.file = None;
+    if runs {
+        run(state, source.into(), whole(step), view);
+    }
 }
 
 /// Another text, which has not been typed.
@@ -311,7 +334,7 @@ fn fold(state: &mut State, object: u32) {
 }
 
 fn engine_gone(state: &mut State, message: Option<String>) {
-    state.engine = EngineState::Loading;
+    state.engine = EngineState::Loading(Loaded::default());
     state.pending = None;
     state.run = None;
     state.moment = Moment::default();

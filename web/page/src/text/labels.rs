@@ -218,6 +218,8 @@ pub struct Labels {
     pub dead: &'static str,
     // States
     pub loading: &'static str,
+    pub engine_failed: &'static str,
+    pub retry: &'static str,
     pub empty_title: &'static str,
     pub empty_about: &'static str,
     pub ready_title: &'static str,
@@ -242,6 +244,7 @@ pub struct Labels {
     pub help_graph: &'static str,
     pub help_views: &'static str,
     pub help_zoom: &'static str,
+    pub help_pan: &'static str,
     pub help_single_keys: &'static str,
     pub help_model: &'static str,
 }

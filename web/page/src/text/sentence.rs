@@ -17,7 +17,6 @@ pub struct Sentence(pub Vec<Part>);
 
 impl Sentence {
     /// The text alone.
-    #[cfg(test)]
     pub fn plain(&self) -> String {
         let text = |part: &Part| match part {
             Part::Plain(text) | Part::Code(text) | Part::Strong(text) | Part::Changed(text) => text.clone(),

@@ -2,6 +2,7 @@
 
 pub mod collector;
 mod graph;
+mod loading;
 pub mod memory;
 mod notices;
 mod table;
@@ -39,6 +40,7 @@ pub fn Stage(props: &PageProps) -> Html {
     html! {
         <section class={classes!("stage", is_stale.then_some("is-stale"))} ref={stage} aria-label={page.labels().views}>
             <Tabs page={page.clone()} />
+            <loading::Loading page={page.clone()} />
             <Notices page={page.clone()} />
             { open_view(page) }
         </section>

@@ -208,6 +208,8 @@ pub const LABELS: Labels = Labels {
     unreachable: "unreachable",
     dead: "freed",
     loading: "Loading the engine…",
+    engine_failed: "The engine could not be loaded",
+    retry: "Try again",
     empty_title: "See what Python’s memory does, line by line",
     empty_about: "Type a program on the left and run it, or start from an example",
     ready_title: "Ready to run",
@@ -231,6 +233,7 @@ pub const LABELS: Labels = Labels {
     help_graph: "In the graph: enter; follow a reference, back to a holder, beside; leave",
     help_views: "Table, memory, graph, collector",
     help_zoom: "Fit, zoom in, zoom out",
+    help_pan: "Move the picture",
     help_single_keys: "Single-key shortcuts",
     help_model: "Heapglass runs the bytecode of CPython 3.14 on a model of its memory: reference counts, collector and allocator follow CPython’s own rules.",
 };

@@ -208,6 +208,8 @@ pub const LABELS: Labels = Labels {
     unreachable: "不可达",
     dead: "已释放",
     loading: "正在载入引擎…",
+    engine_failed: "引擎无法载入",
+    retry: "重试",
     empty_title: "逐行看 Python 的内存在做什么",
     empty_about: "在左边输入程序并运行，或从一个示例开始",
     ready_title: "可以运行",
@@ -231,6 +233,7 @@ pub const LABELS: Labels = Labels {
     help_graph: "在图中：进入；沿引用前进、回到持有者、左右移动；离开",
     help_views: "表格、内存、对象图、回收器",
     help_zoom: "适应窗口、放大、缩小",
+    help_pan: "移动图",
     help_single_keys: "单键快捷键",
     help_model: "Heapglass 在内存模型上运行 CPython 3.14 的字节码：引用计数(refcount)、回收器(garbage collector)与分配器都遵循 CPython 自己的规则。",
 };

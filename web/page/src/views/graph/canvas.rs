@@ -38,8 +38,12 @@ pub fn Canvas(props: &PageProps) -> Html {
         }
     });
     let onkeydown = {
-        let page = page.clone();
-        Callback::from(move |event: KeyboardEvent| walk_by_key(&page, &event))
+        let (page, wrap) = (page.clone(), wrap.clone());
+        Callback::from(move |event: KeyboardEvent| {
+            if !pan_by_key(&wrap, &event) {
+                walk_by_key(&page, &event);
+            }
+        })
     };
     let (onpointerdown, onpointermove) = (take_hold(&wrap), drag(&wrap));
     let style = match page.zoom {
@@ -127,6 +131,23 @@ pub fn chosen(subject: Subject) -> Option<u32> {
         Subject::Block { object, .. } => object,
         Subject::Nothing | Subject::Frame(_) | Subject::Pool { .. } => None,
     }
+}
+
+/// With Shift the arrows move a picture that is larger than its room.
+fn pan_by_key(wrap: &NodeRef, event: &KeyboardEvent) -> bool {
+    const BY: f64 = 80.0;
+    let (x, y) = match event.key().as_str() {
+        "ArrowRight" => (BY, 0.0),
+        "ArrowLeft" => (-BY, 0.0),
+        "ArrowDown" => (0.0, BY),
+        "ArrowUp" => (0.0, -BY),
+        _ => return false,
+    };
+    let Some(wrap) = wrap.cast::<Element>().filter(|_| event.shift_key()) else { return false };
+    wrap.scroll_by_with_x_and_y(x, y);
+    event.prevent_default();
+    event.stop_propagation();
+    true
 }
 
 fn walk_by_key(page: &crate::page::Page, event: &KeyboardEvent) {

@@ -1,0 +1,3 @@
+fruit = ["apple", "pear"]
+snack = fruit
+stock = {"today": fruit}
