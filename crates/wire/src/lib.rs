@@ -22,8 +22,8 @@ mod timeline;
 pub use change::{Change, GcEvent, MemoryEvent};
 pub use collector::{Collector, GcObject, GcPhase, Generation, NextSubtraction, Verdict};
 pub use memory::{
-    Arena, Block, BlockState, FreeList, LargeBlock, Memory, OpenPool, Pool, PoolState, PrivateBlocks,
-    SizeClass,
+    Arena, ArenaFate, Block, BlockState, FreeList, LargeBlock, Memory, OpenPool, Pool, PoolState, Pools,
+    PrivateBlocks, SizeClass,
 };
 pub use message::{
     Ask, Command, DecodeError, Direction, Language, Reply, SeekTarget, VERSION, View, decode, encode,

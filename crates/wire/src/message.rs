@@ -5,7 +5,7 @@ use serde::{Deserialize, Serialize, de::DeserializeOwned};
 use crate::{Diagnostic, Ending, History, Lanes, Moment, Printed, Python, RunOptions, Shown};
 
 /// The version of this protocol: the worker says it first, and a page of another version reloads.
-pub const VERSION: u16 = 4;
+pub const VERSION: u16 = 5;
 
 /// What the page asks of the worker. `run` numbers the run that is meant.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
