@@ -12,7 +12,7 @@ use std::rc::Rc;
 use yew::Reducible;
 
 pub use action::{Action, Jump};
-pub use model::{EngineState, Grain, LanesQuestion, Notice, SPEEDS, Saved, State, Theme, Zoom};
+pub use model::{EngineState, Grain, LanesQuestion, Level, Notice, SPEEDS, Saved, State, Theme, Zoom};
 pub use same::Same;
 
 impl Reducible for State {
