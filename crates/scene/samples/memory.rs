@@ -67,7 +67,7 @@ pub fn arena() -> Arena {
     ];
     let pools =
         (0..63_u32).map(|index| pool_figures(index, figures.get(index as usize % 29).copied())).collect();
-    Arena { index: 1, address: 0x7fae_8404_0000, pools, is_changed: true }
+    Arena { index: 1, address: 0x7fae_8404_0000, pools, is_changed: true, is_new: false }
 }
 
 fn pool_figures(index: u32, figures: Option<(u32, u32, u32)>) -> Pool {

@@ -75,7 +75,7 @@ fn jump(session: &mut Session, index: u32, steps: u32) -> (Duration, u32) {
     };
     let start = Instant::now();
     let moment = Moment { step, change: u32::MAX };
-    let shown = (session.snapshot(moment), session.changes(step), session.memory(moment, None));
+    let shown = (session.snapshot(moment), session.changes(step), session.memory(moment, |_| None));
     let time = start.elapsed();
     drop(shown);
     (time, step)

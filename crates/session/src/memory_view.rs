@@ -1,10 +1,13 @@
 //! pymalloc at a moment, with what is in each block of the pool that was asked for.
 
 use std::collections::{BTreeMap, BTreeSet};
+use std::ops::Range;
 
 use heapglass_memory::ObjectId;
 use heapglass_memory::heap::{ParkedList, Private};
-use heapglass_memory::pymalloc::{Addr, ArenaId, BlockState as HeapBlock, PoolId, PoolState as HeapPool};
+use heapglass_memory::pymalloc::{
+    Addr, ArenaId, ArenaView, BlockState as HeapBlock, PoolId, PoolState as HeapPool, PoolView,
+};
 use heapglass_python::Vm;
 use heapglass_snapshot::{
     Arena, Block, BlockState, FreeList, LargeBlock, Memory, Pool, PoolState, PrivateBlocks,
@@ -15,10 +18,16 @@ use crate::holders::shown_serial;
 
 /// Large blocks that are listed one by one.
 const MAX_LARGE: usize = 100;
+/// More bytes than a block ever has before its object: the collector's head, and the pointers before that (FACTS 3).
+const MOST_BEFORE: u64 = 64;
 
-/// The allocator's view.
+/// The allocator's view. `choose` names the pool that is opened, when it has seen the figures.
 #[must_use]
-pub fn memory(vm: &mut Vm, before: Option<&Vm>, open: Option<(u32, u32)>) -> Memory {
+pub fn memory(
+    vm: &mut Vm,
+    before: Option<&Vm>,
+    choose: impl FnOnce(&Memory) -> Option<(u32, u32)>,
+) -> Memory {
     let allocator = &vm.heap.allocator;
     let profile = allocator.profile();
     let stats = allocator.stats();
@@ -26,6 +35,7 @@ pub fn memory(vm: &mut Vm, before: Option<&Vm>, open: Option<(u32, u32)>) -> Mem
         arena_bytes: profile.arena_bytes as u32,
         pool_bytes: profile.pool_bytes as u32,
         arenas: arenas(vm, before),
+        given_back: before.map_or_else(Vec::new, |before| given_back(vm, before)),
         free_lists: free_lists(vm, before),
         private: private(vm, before),
         large_count: allocator.large_count(),
@@ -33,11 +43,12 @@ pub fn memory(vm: &mut Vm, before: Option<&Vm>, open: Option<(u32, u32)>) -> Mem
         arenas_freed: stats.arenas_reclaimed,
         ..Memory::default()
     };
+    let open = choose(&view);
     let pool = open.and_then(|(arena, pool)| vm.heap.allocator.arena(ArenaId(arena))?.pool(PoolId(pool)));
     let inside = pool.map_or(0..0, |pool| pool.address.0..pool.address.0 + u64::from(view.pool_bytes));
     let large: BTreeSet<Addr> =
         vm.heap.allocator.large_blocks().take(MAX_LARGE).map(|block| block.address).collect();
-    let owners = owners(vm, |addr| inside.contains(&addr.0) || large.contains(&addr));
+    let owners = owners(vm, inside, &large);
     view.large = self::large(vm, &owners);
     if let Some((arena, pool)) = open {
         view.opened = opened(vm, before, &owners, arena, pool);
@@ -49,6 +60,7 @@ fn arenas(vm: &Vm, before: Option<&Vm>) -> Vec<Arena> {
     let mut all = Vec::new();
     for arena in vm.heap.allocator.arenas() {
         let old = before.and_then(|vm| vm.heap.allocator.arena(arena.id));
+        let old = old.filter(|old| old.address == arena.address);
         let pools: Vec<Pool> = arena
             .pools()
             .map(|pool| {
@@ -65,17 +77,33 @@ fn arenas(vm: &Vm, before: Option<&Vm>) -> Vec<Arena> {
             index: arena.id.0,
             address: arena.address.0,
             is_changed: pools.iter().any(|pool| pool.is_changed),
+            is_new: before.is_some() && old.is_none(),
             pools,
         });
     }
     all
 }
 
+/// The arenas that were there before and are no more. Another one may have got the same number since.
+fn given_back(vm: &Vm, before: &Vm) -> Vec<Arena> {
+    let is_gone = |old: &ArenaView<'_>| {
+        vm.heap.allocator.arena(old.id).is_none_or(|arena| arena.address != old.address)
+    };
+    let gone = before.heap.allocator.arenas().filter(is_gone).map(|arena| Arena {
+        index: arena.id.0,
+        address: arena.address.0,
+        pools: arena.pools().map(|pool| plain_pool(&pool)).collect(),
+        is_changed: true,
+        is_new: false,
+    });
+    gone.collect()
+}
+
 const fn figures(pool: &Pool) -> (PoolState, u32, u32, u32, u32) {
     (pool.state, pool.block_bytes, pool.used, pool.freed, pool.untouched)
 }
 
-fn plain_pool(pool: &heapglass_memory::pymalloc::PoolView<'_>) -> Pool {
+fn plain_pool(pool: &PoolView<'_>) -> Pool {
     let state = match pool.state() {
         HeapPool::Untouched => PoolState::Untouched,
         HeapPool::Used => PoolState::Used,
@@ -105,15 +133,22 @@ struct Owner {
     bytes: u64,
 }
 
-/// The owners of the blocks that are asked for, by address.
-fn owners(vm: &Vm, is_wanted: impl Fn(Addr) -> bool) -> BTreeMap<Addr, Owner> {
+/// The owners of the blocks of a pool and of large blocks, by address. There can be millions of objects: what their
+/// own blocks are is only worked out for those that begin in one of these.
+fn owners(vm: &Vm, inside: Range<u64>, large: &BTreeSet<Addr>) -> BTreeMap<Addr, Owner> {
+    let is_wanted = |addr: Addr| inside.contains(&addr.0) || large.contains(&addr);
+    let end = |last: Option<&Addr>| last.map_or(0, |addr| addr.0 + MOST_BEFORE);
+    let around_pool = inside.start..inside.end + MOST_BEFORE;
+    let around_large = large.first().map_or(0, |addr| addr.0)..end(large.last());
+    let is_near = |addr: Addr| around_pool.contains(&addr.0) || around_large.contains(&addr.0);
     let mut all = BTreeMap::new();
     for (id, object) in vm.heap.objects() {
-        let blocks = vm.heap.blocks(object);
-        if let Some((addr, bytes)) = blocks.own.filter(|(addr, _)| is_wanted(*addr)) {
+        if is_near(object.addr)
+            && let Some((addr, bytes)) = vm.heap.blocks(object).own.filter(|(addr, _)| is_wanted(*addr))
+        {
             all.insert(addr, Owner { id: Some(id), what: "", bytes });
         }
-        if let Some((addr, bytes)) = blocks.buffer.filter(|(addr, _)| is_wanted(*addr)) {
+        if let Some((addr, bytes)) = vm.heap.buffer_block(object).filter(|(addr, _)| is_wanted(*addr)) {
             let what = graph::buffer_name(&object.payload);
             all.insert(addr, Owner { id: Some(id), what, bytes });
         }

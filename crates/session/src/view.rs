@@ -182,7 +182,7 @@ impl Session {
 
     /// The allocator at a moment, one pool of it block by block.
     #[must_use]
-    pub fn memory(&mut self, moment: Moment, open: Option<(u32, u32)>) -> Memory {
+    pub fn memory(&mut self, moment: Moment, choose: impl FnOnce(&Memory) -> Option<(u32, u32)>) -> Memory {
         let step = moment.step.min(self.done_steps());
         let before = step.checked_sub(1).map(|before| self.after(before));
         let mut now = match moment.change {
@@ -190,7 +190,7 @@ impl Session {
             _ if step == 0 => self.after(0),
             change => self.middle(step, change).map_or_else(|| self.after(step), |found| found.0),
         };
-        memory_view::memory(&mut now, before.as_ref(), open)
+        memory_view::memory(&mut now, before.as_ref(), choose)
     }
 
     /// Looks at one object through the run, at most `budget` steps from `from` on.

@@ -32,7 +32,7 @@ fn look(session: &mut Session, step: u32) -> Seen {
     Seen {
         snapshot: session.snapshot(Moment { step, change: u32::MAX }),
         middle: session.snapshot(Moment { step, change }),
-        memory: session.memory(Moment { step, change: u32::MAX }, None),
+        memory: session.memory(Moment { step, change: u32::MAX }, |_| None),
         changes,
     }
 }

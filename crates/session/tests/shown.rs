@@ -79,3 +79,35 @@ fn a_names_changes_are_those_that_the_snapshots_show() {
         "given, made anew, gone: the test has a frame to look at"
     );
 }
+
+#[test]
+fn an_arena_that_goes_back_to_the_system_is_shown_in_that_step_only() {
+    let source = "x = list(range(100_000))\ndel x\ny = 1\n";
+    let mut session = finished(source);
+    let mut at = |step| session.memory(Moment { step, change: u32::MAX }, |_| None);
+    let (made, deleted, after) = (at(1), at(2), at(3));
+    let new: Vec<u32> = made.arenas.iter().filter(|arena| arena.is_new).map(|arena| arena.index).collect();
+    assert!(!new.is_empty() && made.given_back.is_empty());
+    // 100,000 integers filled more than three arenas; one that is empty is kept (FACTS 1.5).
+    let gone: Vec<u32> = deleted.given_back.iter().map(|arena| arena.index).collect();
+    assert!(gone.len() >= 2, "{gone:?}");
+    assert!(gone.iter().all(|index| new.contains(index)));
+    assert!(deleted.given_back.iter().all(|arena| !arena.pools.is_empty()));
+    assert_eq!(deleted.arenas_freed - made.arenas_freed, gone.len() as u32);
+    assert!(after.given_back.is_empty() && after.arenas.iter().all(|arena| !arena.is_new));
+}
+
+#[test]
+fn the_pool_that_is_opened_is_chosen_by_the_figures() {
+    let source = "x = [[], {}, 'a' * 600]\n";
+    let mut session = finished(source);
+    let memory = session.memory(Moment { step: 1, change: u32::MAX }, |memory| {
+        let pools = memory.arenas.iter().flat_map(|arena| &arena.pools);
+        pools.filter(|pool| pool.is_changed && pool.used > 0).map(|pool| (pool.arena, pool.index)).next()
+    });
+    let opened = memory.opened.unwrap();
+    assert!(opened.is_changed || opened.used > 0);
+    let owned = opened.blocks.iter().filter(|block| block.object.is_some()).count();
+    assert!(owned > 0, "what lies in the blocks is known");
+    assert!(memory.large.iter().any(|large| large.what == "str"), "{:?}", memory.large);
+}

@@ -8,6 +8,8 @@ pub struct Memory {
     pub arena_bytes: u32,
     pub pool_bytes: u32,
     pub arenas: Vec<Arena>,
+    /// Arenas that went back to the system in this step, as they were before it.
+    pub given_back: Vec<Arena>,
     /// The pool that was asked for, with its blocks.
     pub opened: Option<Pool>,
     pub free_lists: Vec<FreeList>,
@@ -28,6 +30,8 @@ pub struct Arena {
     /// Every pool, in address order; one lost to alignment is not in the list.
     pub pools: Vec<Pool>,
     pub is_changed: bool,
+    /// Taken from the system in this step.
+    pub is_new: bool,
 }
 
 /// A pool: serves one size of block.

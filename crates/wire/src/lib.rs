@@ -24,8 +24,8 @@ pub use change::{Change, GcEvent, MemoryEvent};
 pub use collector::{Collector, GcObject, GcPhase, Generation, NextSubtraction, Verdict};
 pub use compare::{Compared, Difference, Way, What};
 pub use memory::{
-    Arena, Block, BlockState, FreeList, LargeBlock, Memory, OpenPool, Pool, PoolState, PrivateBlocks,
-    SizeClass,
+    Arena, ArenaFate, Block, BlockState, FreeList, LargeBlock, Memory, OpenPool, Pool, PoolState, Pools,
+    PrivateBlocks, SizeClass,
 };
 pub use message::{
     Ask, Beside, Command, DecodeError, Direction, Language, Pane, Reply, SeekTarget, VERSION, View, decode,

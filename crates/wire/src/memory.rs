@@ -9,7 +9,7 @@ use crate::{Count, Holder, ObjectName, Picture};
 pub struct Memory {
     pub arena_bytes: u32,
     pub pool_bytes: u32,
-    /// Beside each arena's figures its picture, a cell for each pool.
+    /// By their numbers; with those that went in this step.
     pub arenas: Vec<Arena>,
     pub classes: Vec<SizeClass>,
     pub opened: Option<OpenPool>,
@@ -27,14 +27,31 @@ pub struct Memory {
 pub struct Arena {
     pub index: u32,
     pub address: u64,
-    pub pools: Vec<Pool>,
-    pub picture: Picture,
+    pub fate: ArenaFate,
+    pub pools: Vec<Pools>,
+}
+
+/// What the step did with an arena.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+pub enum ArenaFate {
+    #[default]
+    Kept,
+    /// It is new from the system.
+    Taken,
+    /// It went back to the system, and is no more.
+    GivenBack,
+}
+
+/// Neighbouring pools with the same figures: there can be tens of thousands of pools, most of them full.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Pools {
+    pub count: u32,
+    pub pool: Pool,
 }
 
 /// A pool's figures.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Pool {
-    pub index: u32,
     pub state: PoolState,
     pub block_bytes: u32,
     pub used: u32,
@@ -67,13 +84,13 @@ pub struct SizeClass {
 #[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
 pub struct OpenPool {
     pub arena: u32,
+    pub index: u32,
     pub address: u64,
     pub pool: Pool,
     pub blocks: Vec<Block>,
     /// Free blocks, next to be served first.
     pub free_order: Vec<u32>,
-    /// All blocks; the free list; the blocks around the one in focus.
-    pub picture: Picture,
+    /// The free list; the blocks around the one in focus.
     pub free_list: Picture,
     pub enlarged: Picture,
 }

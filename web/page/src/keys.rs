@@ -5,7 +5,7 @@ use wasm_bindgen::JsCast;
 use web_sys::{Element, HtmlElement, HtmlInputElement, KeyboardEvent};
 
 use crate::page::Page;
-use crate::state::{Action, Jump, Zoom};
+use crate::state::{Action, Jump, Level, Zoom};
 
 /// What a key does, if anything.
 pub fn action(page: &Page, event: &KeyboardEvent) -> Option<Action> {
@@ -69,6 +69,9 @@ fn single_key(page: &Page, key: &str, target: Option<&Element>) -> Option<Action
         "m" => Some(Action::View(if page.view == View::Memory { View::Graph } else { View::Memory })),
         "c" => Some(Action::View(if page.view == View::Collector { View::Graph } else { View::Collector })),
         "f" => page.selected.or(page.focus).map(Action::Focus),
+        "0" if page.view == View::Memory => Some(Action::Level(Level::All)),
+        "+" | "=" if page.view == View::Memory => Some(Action::Level(page.level.nearer())),
+        "-" | "−" if page.view == View::Memory => Some(Action::Level(page.level.farther())),
         "0" => Some(Action::Zoom(Zoom::Fit)),
         "+" | "=" => Some(Action::Zoom(zoomed(page.zoom, 1))),
         "-" | "−" => Some(Action::Zoom(zoomed(page.zoom, -1))),

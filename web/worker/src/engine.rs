@@ -140,8 +140,9 @@ impl Engine {
         self.session.changes(step)
     }
 
-    pub fn memory(&mut self, moment: Moment, open: Option<(u32, u32)>) -> Memory {
-        self.session.memory(engine_moment(moment), open)
+    /// The allocator. `choose` names the pool to open, when it has seen the figures.
+    pub fn memory(&mut self, moment: Moment, choose: impl FnOnce(&Memory) -> Option<(u32, u32)>) -> Memory {
+        self.session.memory(engine_moment(moment), choose)
     }
 
     pub fn lanes(&mut self, from: u32, to: u32, buckets: u32) -> Lanes {

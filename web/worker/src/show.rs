@@ -216,19 +216,13 @@ fn memory(
 ) -> heapglass_wire::Memory {
     let selected = ask.selected.map(Serial);
     let asked = ask.open_pool.or_else(|| pool_of(snapshot, selected));
-    let mut memory = engine.memory(moment, asked);
-    if memory.opened.is_none()
-        && let Some(pool) = liveliest(&memory)
-    {
-        memory = engine.memory(moment, Some(pool));
-    }
-    let opened = memory.opened.as_ref();
+    let memory = engine
+        .memory(moment, |memory| asked.filter(|pool| is_there(memory, *pool)).or_else(|| liveliest(memory)));
     let options = MemoryOptions {
         selected,
-        opened: opened.map(|pool| (pool.arena, pool.index)),
-        block_bytes: opened.map(|pool| pool.block_bytes),
         words: words(ask.language),
         width_hint: Some(ask.width as f32 - PADDING - MEMORY_PADDING),
+        ..MemoryOptions::default()
     };
     convert::memory(&memory, snapshot, names, &options, ask.block)
 }
@@ -243,12 +237,18 @@ fn pool_of(snapshot: &Snapshot, selected: Option<Serial>) -> Option<(u32, u32)> 
     }
 }
 
-/// The pool to open unasked: one that changed in this step, else the last in use.
+fn is_there(memory: &Memory, (arena, pool): (u32, u32)) -> bool {
+    memory.arenas.iter().any(|it| it.index == arena && it.pools.iter().any(|it| it.index == pool))
+}
+
+/// The pool to open unasked: one that changed in this step and has blocks in use, else any that changed, else the
+/// last in use.
 fn liveliest(memory: &Memory) -> Option<(u32, u32)> {
     let pools = || memory.arenas.iter().rev().flat_map(|arena| arena.pools.iter().rev());
     let last = |is_it: fn(&heapglass_snapshot::Pool) -> bool| {
         pools().find(|pool| is_it(pool)).map(|pool| (pool.arena, pool.index))
     };
-    last(|pool| pool.is_changed && pool.block_bytes > 0)
+    last(|pool| pool.is_changed && pool.used > 0)
+        .or_else(|| last(|pool| pool.is_changed && pool.block_bytes > 0))
         .or_else(|| last(|pool| pool.state == PoolState::Used))
 }

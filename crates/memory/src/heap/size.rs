@@ -299,7 +299,8 @@ impl Heap {
     }
 
     /// The buffer or table that belongs to an object, with the bytes asked for.
-    pub(crate) fn buffer_block(&self, object: &Object) -> Option<(Addr, u64)> {
+    #[must_use]
+    pub fn buffer_block(&self, object: &Object) -> Option<(Addr, u64)> {
         let (addr, bytes) = match &object.payload {
             Payload::List(list) => (list.buffer, POINTER_BYTES * u64::from(list.allocated)),
             Payload::Dict(dict) => match &dict.storage {

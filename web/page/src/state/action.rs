@@ -2,7 +2,7 @@
 
 use heapglass_wire::{Ask, Direction, Language, Moment, Reply, SeekTarget, Shown, View};
 
-use super::{Grain, Loaded, Notice, Theme, Zoom};
+use super::{Grain, Level, Loaded, Notice, Theme, Zoom};
 use crate::opening::Opening;
 
 /// One thing that happened: the reader did it, the worker said it, or a timer rang.
@@ -61,6 +61,8 @@ pub enum Action {
     StageWidth(u32),
     TrackWidth(u32),
     Zoom(Zoom),
+    /// How closely the memory view looks.
+    Level(Level),
 
     // The page
     Language(Language),

@@ -69,6 +69,7 @@ pub struct State {
     pub stage_width: u32,
     pub track_width: u32,
     pub zoom: Zoom,
+    pub level: Level,
     /// Without its picture, which is kept beside it.
     pub shown: Option<Same<Shown>>,
     pub picture: Option<Same<Picture>>,
@@ -176,6 +177,31 @@ pub enum Zoom {
     Percent(u32),
 }
 
+/// How closely the memory view looks.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Level {
+    /// All arenas, and the opened pool under them.
+    #[default]
+    All,
+    /// The opened pool's arena, as large as there is room for.
+    Arena,
+    Pool,
+    Block,
+}
+
+impl Level {
+    /// From far to near.
+    pub const EACH: [Level; 4] = [Level::All, Level::Arena, Level::Pool, Level::Block];
+
+    pub fn nearer(self) -> Self {
+        Self::EACH.into_iter().find(|level| *level > self).unwrap_or(self)
+    }
+
+    pub fn farther(self) -> Self {
+        Self::EACH.into_iter().rev().find(|level| *level < self).unwrap_or(self)
+    }
+}
+
 /// A passing message.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Notice {
@@ -251,6 +277,7 @@ impl State {
             stage_width: 0,
             track_width: 0,
             zoom: Zoom::Fit,
+            level: Level::default(),
             shown: None,
             picture: None,
             answered: None,

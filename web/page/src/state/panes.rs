@@ -95,6 +95,7 @@ impl Panes {
             | Action::StageWidth(_)
             | Action::OpenPool(..)
             | Action::FocusBlock(_)
+            | Action::Level(_)
             | Action::Notify(_)
             | Action::Dismiss
             | Action::Stop

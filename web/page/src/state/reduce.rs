@@ -83,6 +83,7 @@ pub fn reduce(state: &mut State, action: Action) {
         Action::StageWidth(width) => state.stage_width = width,
         Action::TrackWidth(width) => state.track_width = width,
         Action::Zoom(zoom) => state.zoom = zoom,
+        Action::Level(level) => state.level = level,
         Action::Language(language) => state.language = language,
         Action::Theme(theme) => state.theme = theme,
         Action::Help(is_open) => state.is_help_open = is_open,

@@ -14,6 +14,12 @@ impl<T> Same<T> {
     }
 }
 
+impl<T> From<Rc<T>> for Same<T> {
+    fn from(value: Rc<T>) -> Self {
+        Same(value)
+    }
+}
+
 impl<T> Clone for Same<T> {
     fn clone(&self) -> Self {
         Same(Rc::clone(&self.0))

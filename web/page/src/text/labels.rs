@@ -201,6 +201,13 @@ pub struct Labels {
     pub uses: &'static str,
     pub open_a_pool: &'static str,
     pub size_classes: &'static str,
+    pub pool_free: &'static str,
+    pub given_back_now: &'static str,
+    pub taken_now: &'static str,
+    pub taken: &'static str,
+    pub fragmentation: &'static str,
+    pub fragmentation_note: &'static str,
+    pub show_in_graph: &'static str,
     // Table
     pub frames: &'static str,
     pub search: &'static str,

@@ -112,6 +112,7 @@ pub trait Text {
     // ── Memory ──────────────────────────────────────────────────────────────
     fn arena(&self, arena: u32) -> String;
     fn pools_in_use(&self, used: u32, all: u32) -> String;
+    fn pool(&self, pool: u32) -> String;
     fn pool_title(&self, pool: u32, arena: u32) -> Sentence;
     fn pool_blocks(&self, blocks: u32, bytes: u32) -> Sentence;
     fn free_list_next(&self, free: u32, bytes: u32, block: u32) -> Sentence;

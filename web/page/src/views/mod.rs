@@ -15,7 +15,7 @@ use crate::compare::CompareOffer;
 use crate::keys::zoomed;
 use crate::kit::{icon, use_width};
 use crate::page::{Page, PageExt, PageProps};
-use crate::state::{Action, Zoom};
+use crate::state::{Action, Level, Zoom};
 use crate::text::Labels;
 pub use notices::Notices;
 
@@ -86,25 +86,36 @@ pub fn Tabs(props: &PageProps) -> Html {
 fn ZoomButtons(props: &PageProps) -> Html {
     let page = &props.page;
     let labels = page.labels();
-    if !matches!(page.view, View::Graph | View::Collector) {
-        return html! { <span class="tools" hidden=true></span> };
-    }
-    let text = match page.zoom {
-        Zoom::Fit => labels.fit.to_owned(),
-        Zoom::Percent(percent) => format!("{percent}%"),
+    let (farther, nearer, fit) = match page.view {
+        View::Table => return html! { <span class="tools" hidden=true></span> },
+        View::Graph | View::Collector => {
+            (Action::Zoom(zoomed(page.zoom, -1)), Action::Zoom(zoomed(page.zoom, 1)), Action::Zoom(Zoom::Fit))
+        }
+        View::Memory => {
+            let level = page.level;
+            (Action::Level(level.farther()), Action::Level(level.nearer()), Action::Level(Level::All))
+        }
     };
-    let button = |name, label: &'static str, zoom| {
+    let text = match (page.view, page.zoom) {
+        // Its levels have names, which stand over the picture.
+        (View::Memory, _) => String::new(),
+        (_, Zoom::Fit) => labels.fit.to_owned(),
+        (_, Zoom::Percent(percent)) => format!("{percent}%"),
+    };
+    let fit_label = if page.view == View::Memory { labels.all_arenas } else { labels.fit };
+    let button = |name, label: &'static str, action| {
         html! {
-            <button type="button" class="btn sq" aria-label={label} title={label}
-                onclick={page.on(Action::Zoom(zoom))}>{ icon(name) }</button>
+            <button type="button" class="btn sq" aria-label={label} title={label} onclick={page.on(action)}>{ icon(name) }</button>
         }
     };
     html! {
         <span class="tools">
-            { button("minus", labels.zoom_out, zoomed(page.zoom, -1)) }
-            <span class="zoom num">{ text }</span>
-            { button("plus", labels.zoom_in, zoomed(page.zoom, 1)) }
-            { button("fit", labels.fit, Zoom::Fit) }
+            { button("minus", labels.zoom_out, farther) }
+            if !text.is_empty() {
+                <span class="zoom num">{ text }</span>
+            }
+            { button("plus", labels.zoom_in, nearer) }
+            { button("fit", fit_label, fit) }
         </span>
     }
 }

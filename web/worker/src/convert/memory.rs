@@ -1,9 +1,10 @@
-//! Memory, with its pictures.
+//! Memory in figures, with the pictures of the free list and of the blocks in focus. The page itself draws pools and
+//! blocks from the figures.
 
 use std::collections::BTreeMap;
 
-use heapglass_scene::{MemoryOptions, arena_picture, blocks_picture, free_list_picture, pool_picture};
-use heapglass_snapshot::{Block, BlockState, Memory, Object, Pool, PoolState, Serial, Snapshot};
+use heapglass_scene::{MemoryOptions, blocks_picture, free_list_picture};
+use heapglass_snapshot::{Arena, Block, BlockState, Memory, Object, Pool, PoolState, Serial, Snapshot};
 use heapglass_wire as wire;
 
 use super::names::Names;
@@ -21,13 +22,6 @@ pub fn memory(
     options: &MemoryOptions<'_>,
     block: Option<u32>,
 ) -> wire::Memory {
-    let half = MemoryOptions { width_hint: options.width_hint.map(arena_width), ..*options };
-    let arenas = memory.arenas.iter().map(|arena| wire::Arena {
-        index: arena.index,
-        address: arena.address,
-        pools: arena.pools.iter().map(pool).collect(),
-        picture: picture(arena_picture(arena, &half)),
-    });
     let large = memory.large.iter().take(LARGE).map(|large| wire::LargeBlock {
         address: large.address,
         bytes: large.bytes,
@@ -50,7 +44,7 @@ pub fn memory(
     wire::Memory {
         arena_bytes: memory.arena_bytes,
         pool_bytes: memory.pool_bytes,
-        arenas: arenas.collect(),
+        arenas: arenas(memory),
         classes: classes(memory),
         opened: memory.opened.as_ref().map(|pool| opened(pool, snapshot, names, options, block)),
         free_lists: free_lists.collect(),
@@ -62,12 +56,27 @@ pub fn memory(
     }
 }
 
-/// Two arenas stand side by side where there is room (styles/memory.css).
-fn arena_width(width: f32) -> f32 {
-    const GAP: f32 = 24.0;
-    const LEAST: f32 = 300.0;
-    let half = (width - GAP) / 2.0;
-    if half >= LEAST { half } else { width }
+/// Those that are there and those that just went, by their numbers.
+fn arenas(memory: &Memory) -> Vec<wire::Arena> {
+    let there = memory.arenas.iter().map(|arena| {
+        let fate = if arena.is_new { wire::ArenaFate::Taken } else { wire::ArenaFate::Kept };
+        self::arena(arena, fate)
+    });
+    let gone = memory.given_back.iter().map(|arena| self::arena(arena, wire::ArenaFate::GivenBack));
+    let mut arenas: Vec<wire::Arena> = gone.chain(there).collect();
+    arenas.sort_by_key(|arena| arena.index);
+    arenas
+}
+
+fn arena(arena: &Arena, fate: wire::ArenaFate) -> wire::Arena {
+    let mut pools: Vec<wire::Pools> = Vec::new();
+    for pool in arena.pools.iter().map(pool) {
+        match pools.last_mut().filter(|last| last.pool == pool) {
+            Some(last) => last.count += 1,
+            None => pools.push(wire::Pools { count: 1, pool }),
+        }
+    }
+    wire::Arena { index: arena.index, address: arena.address, fate, pools }
 }
 
 /// The free list has a card beside it where there is room (styles/memory.css).
@@ -79,7 +88,6 @@ fn list_width(width: f32) -> f32 {
 
 fn pool(pool: &Pool) -> wire::Pool {
     wire::Pool {
-        index: pool.index,
         state: match pool.state {
             PoolState::Untouched => wire::PoolState::Untouched,
             PoolState::Used => wire::PoolState::Used,
@@ -126,11 +134,11 @@ fn opened(
     let focus = focus.or_else(|| focused(pool, options.selected)).unwrap_or(0);
     wire::OpenPool {
         arena: pool.arena,
+        index: pool.index,
         address: pool.address,
         pool: self::pool(pool),
         blocks: blocks.collect(),
         free_order: pool.free_order.clone(),
-        picture: picture(pool_picture(pool, options)),
         free_list: picture(free_list_picture(pool, &beside)),
         enlarged: picture(blocks_picture(pool, focus, &beside)),
     }

@@ -408,6 +408,9 @@ impl Text for English {
     fn arena(&self, arena: u32) -> String {
         format!("arena {arena}")
     }
+    fn pool(&self, pool: u32) -> String {
+        format!("pool {pool}")
+    }
     fn pools_in_use(&self, used: u32, all: u32) -> String {
         format!("{used} of {all} pools in use")
     }

@@ -361,6 +361,9 @@ impl Text for Chinese {
     fn arena(&self, arena: u32) -> String {
         format!("第 {arena} 区")
     }
+    fn pool(&self, pool: u32) -> String {
+        format!("第 {pool} 池")
+    }
     fn pools_in_use(&self, used: u32, all: u32) -> String {
         format!("{all} 个内存池，已用 {used} 个")
     }

@@ -1,15 +1,23 @@
-//! Memory in three zooms: arenas of pools, the opened pool's blocks, a few blocks enlarged.
+//! Memory in zooms: all arenas, one arena, a pool, a block. Pools and blocks are painted on canvases, from figures:
+//! there can be tens of thousands of them.
 
+mod arena_grid;
+mod arenas;
+mod levels;
 mod model;
+mod paint;
 mod pool;
+mod pool_grid;
 mod side;
 
-use heapglass_wire::{Arena, PoolState, Subject};
 use yew::prelude::*;
 
-use crate::kit::PictureView;
 use crate::page::{Page, PageExt, PageProps};
-use crate::state::{Action, Same};
+use crate::state::Level;
+use arenas::Arenas;
+use levels::Crumbs;
+use model::band_sizes;
+use paint::BANDS;
 use pool::OpenedPool;
 pub use side::Side;
 
@@ -17,51 +25,43 @@ pub use side::Side;
 #[component]
 pub fn Memory(props: &PageProps) -> Html {
     let page = &props.page;
-    let labels = page.labels();
-    let Some(memory) = page.shown.as_ref().and_then(|shown| shown.memory.clone()) else {
+    let Some(shown) = page.shown.clone().filter(|shown| shown.memory.is_some()) else {
         return html! { <div class="mscroll"></div> };
     };
-    let arenas = memory.arenas.iter().map(|arena| arena_figure(page, arena));
+    let is_opened = shown.memory.as_ref().is_some_and(|memory| memory.opened.is_some());
+    let has_arenas = !is_opened || matches!(page.level, Level::All | Level::Arena);
     html! {
         <>
+            <Crumbs page={page.clone()} shown={shown.clone()} key="crumbs" />
             <div class="mscroll" key="scroll">
-                <div class="arenas">{ for arenas }</div>
-                if let Some(opened) = memory.opened {
-                    <OpenedPool page={page.clone()} {opened} key="opened" />
+                if has_arenas {
+                    <Arenas page={page.clone()} shown={shown.clone()} key="arenas" />
+                }
+                if is_opened {
+                    <OpenedPool page={page.clone()} {shown} key="opened" />
                 } else {
-                    <p class="note" key="hint">{ labels.open_a_pool }</p>
+                    <p class="note" key="hint">{ page.labels().open_a_pool }</p>
                 }
             </div>
-            <div class="legend mk" key="legend">
-                <span><i class="kk u"></i>{ labels.used }</span>
-                <span><i class="kk f"></i>{ labels.freed }</span>
-                <span><i class="kk p"></i>{ labels.parked }</span>
-                <span><i class="kk v"></i>{ labels.never_used }</span>
-                <span><i class="kk n"></i>{ labels.changed_in_step }</span>
-            </div>
+            { legend(page) }
         </>
     }
 }
 
-fn arena_figure(page: &Page, arena: &Arena) -> Html {
-    let words = page.words();
-    let used =
-        arena.pools.iter().filter(|pool| matches!(pool.state, PoolState::Used | PoolState::Full)).count();
-    let used = u32::try_from(used).unwrap_or(0);
-    let all = u32::try_from(arena.pools.len()).unwrap_or(0);
-    let dispatcher = page.dispatcher();
-    let on_choose = Callback::from(move |subject| match subject {
-        Subject::Pool { arena, pool } | Subject::Block { arena, pool, .. } => {
-            dispatcher.dispatch(Action::OpenPool(arena, pool));
-        }
-        Subject::Nothing | Subject::Object(_) | Subject::Frame(_) | Subject::Reference { .. } => {}
-    });
-    let style = format!("width:100%;max-width:{}px;height:auto", arena.picture.width);
+fn legend(page: &Page) -> Html {
+    let labels = page.labels();
+    let band = |(number, colour): (u32, &&'static str)| {
+        let (smallest, largest) = band_sizes(number);
+        html! { <span class="num"><i class="kk b" style={format!("background:var({colour})")}></i>{ format!("{smallest}–{largest}") }</span> }
+    };
     html! {
-        <figure class="arena" key={arena.index}>
-            <figcaption><b>{ words.arena(arena.index) }</b>
-                <span>{ words.pools_in_use(used, all) }</span></figcaption>
-            <PictureView picture={Same::new(arena.picture.clone())} class="arena-pic" {style} {on_choose} />
-        </figure>
+        <div class="legend mk" key="legend">
+            <span><i class="kk u"></i>{ labels.used }</span>
+            <span><i class="kk f"></i>{ labels.freed }</span>
+            <span><i class="kk p"></i>{ labels.parked }</span>
+            <span><i class="kk v"></i>{ labels.never_used }</span>
+            <span><i class="kk n"></i>{ labels.changed_in_step }</span>
+            <span class="bands">{ labels.size_classes }{ for (0..).zip(&BANDS).map(band) }</span>
+        </div>
     }
 }

@@ -1,6 +1,6 @@
 //! Beside the arenas: the opened size class, per-type free lists, large blocks, all arenas together.
 
-use heapglass_wire::{FreeList, LargeBlock, Memory, PrivateBlocks, SizeClass};
+use heapglass_wire::{ArenaFate, FreeList, LargeBlock, Memory, PrivateBlocks, SizeClass};
 use yew::prelude::*;
 
 use super::model::totals;
@@ -129,16 +129,18 @@ fn large(page: &Page, memory: &Memory) -> Html {
 fn all(page: &Page, memory: &Memory) -> Html {
     let labels = page.labels();
     let totals = totals(memory);
-    let size = format!("{} × {} KiB", memory.arenas.len(), number((memory.arena_bytes / 1024).into()));
+    let size = format!("{} × {} KiB", totals.arenas, number((memory.arena_bytes / 1024).into()));
+    let is_changed = |fate| memory.arenas.iter().any(|arena| arena.fate == fate);
+    let of_step = |fate| classes!("num", is_changed(fate).then_some("chg"));
     html! {
         <section key="all"><h3>{ labels.all_arenas }</h3><dl class="facts">
             <dt>{ labels.arenas }</dt><dd class="num">{ size }</dd>
             <dt>{ labels.pools_used }</dt><dd class="num">{ page.words().of(totals.pools_used, totals.pools) }</dd>
             <dt>{ labels.in_blocks }</dt><dd class="num">{ page.words().bytes(totals.bytes_in_blocks) }</dd>
             <dt>{ labels.utilisation }</dt><dd class="num">{ format!("{:.1}%", totals.utilisation) }</dd>
-            if memory.arenas_freed > 0 {
-                <dt>{ labels.given_back }</dt><dd class="num">{ number(memory.arenas_freed.into()) }</dd>
-            }
-        </dl></section>
+            <dt>{ labels.fragmentation }</dt><dd class="num">{ format!("{:.1}%", totals.fragmentation) }</dd>
+            <dt>{ labels.taken }</dt><dd class={of_step(ArenaFate::Taken)}>{ number(totals.taken.into()) }</dd>
+            <dt>{ labels.given_back }</dt><dd class={of_step(ArenaFate::GivenBack)}>{ number(memory.arenas_freed.into()) }</dd>
+        </dl><p class="note">{ labels.fragmentation_note }</p></section>
     }
 }
