@@ -215,7 +215,7 @@ pub fn blocks_of_pool(brush: &Brush, grid: &PoolGrid, opened: &OpenPool, ringed:
         brush.text(&first.to_string(), (NUMBERS - 8.0, line), how, NUMBERS);
     }
     let next = opened.free_order.first().copied();
-    let mut hatches: [Vec<Area>; 2] = Default::default();
+    let (mut old, mut new) = (Vec::new(), Vec::new());
     for (index, block) in (0_u32..).zip(&opened.blocks) {
         let area = grid.block(index);
         let is_next = next == Some(index);
@@ -241,7 +241,7 @@ pub fn blocks_of_pool(brush: &Brush, grid: &PoolGrid, opened: &OpenPool, ringed:
             BlockState::Freed => {
                 let edge = if block.is_changed { "--now-s" } else { "--freed-s" };
                 brush.faint(0.5, || brush.outline(edge, area, 1.0));
-                hatches[usize::from(block.is_changed)].push(area);
+                if block.is_changed { new.push(area) } else { old.push(area) }
             }
             BlockState::Untouched => {
                 let middle = (area.x + area.width / 2.0, area.y + area.height / 2.0);
@@ -249,9 +249,8 @@ pub fn blocks_of_pool(brush: &Brush, grid: &PoolGrid, opened: &OpenPool, ringed:
             }
         }
     }
-    let [old, new] = &hatches;
-    brush.faint(0.5, || brush.hatch("--freed-s", old, HATCHED - 1.0));
-    brush.faint(0.65, || brush.hatch("--now-s", new, HATCHED - 1.0));
+    brush.faint(0.5, || brush.hatch("--freed-s", &old, HATCHED - 1.0));
+    brush.faint(0.65, || brush.hatch("--now-s", &new, HATCHED - 1.0));
     for index in ringed {
         brush.ring("--focus", grid.block(*index));
     }
