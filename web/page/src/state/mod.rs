@@ -15,7 +15,9 @@ use heapglass_wire::Pane;
 use yew::Reducible;
 
 pub use action::{Action, Jump};
-pub use model::{EngineState, Grain, LanesQuestion, Level, Loaded, Notice, SPEEDS, Saved, State, Theme, Zoom};
+pub use model::{
+    EngineState, Grain, LanesQuestion, Level, Loaded, Notice, SPEEDS, Saved, State, Theme, Zoom,
+};
 pub use panes::Panes;
 pub use same::Same;
 

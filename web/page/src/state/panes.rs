@@ -87,10 +87,13 @@ impl Panes {
     fn in_second(&mut self, action: Action) {
         let Some(second) = self.second() else { return };
         match action {
-            Action::Reply(reply) => match *reply {
-                Reply::Found { moment: Some(moment), .. } => self.go_where_second_is(moment),
-                reply => replies::take(second, reply),
-            },
+            Action::Reply(reply) => {
+                if let Reply::Found { moment: Some(moment), .. } = *reply {
+                    self.go_where_second_is(moment);
+                } else {
+                    replies::take(second, *reply);
+                }
+            }
             Action::Shown { .. }
             | Action::StageWidth(_)
             | Action::OpenPool(..)
@@ -118,7 +121,34 @@ impl Panes {
                     self.go_where_second_is(moment);
                 }
             }
-            action => self.in_first(action),
+            Action::Typed(_)
+            | Action::Open { .. }
+            | Action::Link(_)
+            | Action::Input(_)
+            | Action::Breakpoints(_)
+            | Action::Python(_)
+            | Action::Compare(_)
+            | Action::ShowExit(_)
+            | Action::Run
+            | Action::RunExample(_)
+            | Action::Rested
+            | Action::Jump(_)
+            | Action::Grain(_)
+            | Action::Play(_)
+            | Action::Tick
+            | Action::Speed
+            | Action::View(_)
+            | Action::ShowAll
+            | Action::TrackWidth(_)
+            | Action::Zoom(_)
+            | Action::Language(_)
+            | Action::Theme(_)
+            | Action::Help(_)
+            | Action::SingleKeys(_)
+            | Action::EngineGone { .. }
+            | Action::EngineLoads(_)
+            | Action::EngineFailed(_)
+            | Action::RetryEngine => self.in_first(action),
         }
     }
 
