@@ -37,7 +37,7 @@ impl Together {
         ask: &Ask,
         beside: Beside,
     ) -> Shown {
-        let (moment, has_own_step) = self.to_second(ends, first, second, beside.moment);
+        let (moment, has_own_step) = self.second_beside(ends, first, second, beside.moment);
         let here = in_range(first, beside.moment);
         let here = first.snapshot(here);
         let there = second.snapshot(moment);
@@ -56,7 +56,7 @@ impl Together {
     }
 
     /// The moment of the second that belongs to one of the first, and whether its line has a step of its own there.
-    fn to_second(
+    fn second_beside(
         &mut self,
         ends: Ends,
         first: &mut Engine,
@@ -67,7 +67,7 @@ impl Together {
     }
 
     /// The moment of the first that belongs to one of the second.
-    pub fn to_first(
+    pub fn first_beside(
         &mut self,
         ends: Ends,
         first: &mut Engine,

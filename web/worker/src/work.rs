@@ -154,7 +154,7 @@ impl Work {
             return;
         }
         let ends = [first.end(), second.end()];
-        let found = self.together.to_first(ends, &mut first.engine, &mut second.engine, moment);
+        let found = self.together.first_beside(ends, &mut first.engine, &mut second.engine, moment);
         let target = SeekTarget::Counterpart(moment);
         self.replies.push((Pane::First, Reply::Found { run: number, target, moment: Some(found) }));
     }
@@ -251,7 +251,6 @@ impl Run {
     fn seek(&mut self, from: Moment, target: &SeekTarget, direction: Direction) -> Option<Moment> {
         match target {
             SeekTarget::ChangeOf(object) => self.engine.next_change(*object, from, direction),
-            SeekTarget::Name { frame, name } => self.engine.next_binding(*frame, name, from, direction),
             SeekTarget::Collection => self.engine.next_collection(from, direction),
             SeekTarget::Lines(lines) => self.engine.next_line_hit(lines, from, direction),
             // Asked of both runs.
