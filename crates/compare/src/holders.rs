@@ -5,7 +5,7 @@ use heapglass_snapshot::Holder;
 /// So many are told.
 const TOLD: usize = 3;
 
-/// Those of the first beyond the second's, without their numbers, which differ between two runs anyhow.
+/// Those of the first beyond the second's, each kind once, without their numbers, which differ between two runs anyhow.
 #[must_use]
 pub fn more(first: &[Holder], second: &[Holder]) -> Vec<Holder> {
     let mut others: Vec<Holder> = second.iter().map(plain).collect();
@@ -13,7 +13,13 @@ pub fn more(first: &[Holder], second: &[Holder]) -> Vec<Holder> {
         let known = others.iter().position(|other| *other == plain(holder));
         known.map(|index| others.swap_remove(index)).is_none()
     };
-    first.iter().filter(is_more).take(TOLD).cloned().collect()
+    let mut told: Vec<Holder> = Vec::new();
+    for holder in first.iter().filter(is_more) {
+        if told.len() < TOLD && !told.iter().any(|known| plain(known) == plain(holder)) {
+            told.push(holder.clone());
+        }
+    }
+    told
 }
 
 fn plain(holder: &Holder) -> Holder {

@@ -82,7 +82,7 @@ impl Pairs {
         while let Some((one, two, way)) = next.pop_front() {
             let (Some(object), Some(other)) = (known.get(&one), others.get(&two)) else { continue };
             let is_known = self.in_second.contains_key(&one) || self.in_first.contains_key(&two);
-            if is_known || object.type_name != other.type_name {
+            if is_known || !can_be_same(object, other) {
                 continue;
             }
             self.in_second.insert(one, two);
@@ -106,6 +106,14 @@ impl Pairs {
         }
         pairs
     }
+}
+
+/// Types have other names in other Pythons: 2.7's `str` is what `bytes` is in 3. Then the value tells, or the name.
+fn can_be_same(object: &Object, other: &Object) -> bool {
+    let is_same = |one: &str, two: &str| !one.is_empty() && one == two;
+    object.type_name == other.type_name
+        || object.role == other.role
+            && (is_same(&object.value, &other.value) || is_same(&object.own_name, &other.own_name))
 }
 
 /// Type, own name and value.
@@ -203,6 +211,16 @@ mod tests {
         let first = moment(vec![name("a", 1)], vec![object(1, "list", &[])]);
         let second = moment(vec![name("a", 1)], vec![object(1, "tuple", &[])]);
         assert_eq!(paired(&first, &second), []);
+    }
+
+    #[test]
+    fn a_value_is_the_same_where_its_type_has_another_name() {
+        let value = |type_name: &str, value: &str| {
+            let object = Object { value: value.into(), ..object(1, type_name, &[]) };
+            moment(vec![name("a", 1)], vec![object])
+        };
+        assert_eq!(paired(&value("bytes", "b'x'"), &value("str", "b'x'")), [(1, 1)]);
+        assert_eq!(paired(&value("bytes", "b'x'"), &value("str", "'y'")), []);
     }
 
     #[test]

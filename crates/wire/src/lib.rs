@@ -10,6 +10,7 @@
 
 mod change;
 mod collector;
+mod compare;
 mod memory;
 mod message;
 mod object;
@@ -21,12 +22,14 @@ mod timeline;
 
 pub use change::{Change, GcEvent, MemoryEvent};
 pub use collector::{Collector, GcObject, GcPhase, Generation, NextSubtraction, Verdict};
+pub use compare::{Compared, Difference, Way, What};
 pub use memory::{
     Arena, Block, BlockState, FreeList, LargeBlock, Memory, OpenPool, Pool, PoolState, PrivateBlocks,
     SizeClass,
 };
 pub use message::{
-    Ask, Command, DecodeError, Direction, Language, Reply, SeekTarget, VERSION, View, decode, encode,
+    Ask, Beside, Command, DecodeError, Direction, Language, Pane, Reply, SeekTarget, VERSION, View, decode,
+    encode,
 };
 pub use object::{
     BlockFacts, Count, Holder, HolderFacts, InterpreterRef, ObjectFacts, ObjectName, ObjectState, Place,

@@ -5,7 +5,15 @@ use serde::{Deserialize, Serialize, de::DeserializeOwned};
 use crate::{Diagnostic, Ending, History, Lanes, Moment, Printed, Python, RunOptions, Shown};
 
 /// The version of this protocol: the worker says it first, and a page of another version reloads.
-pub const VERSION: u16 = 4;
+pub const VERSION: u16 = 5;
+
+/// Which of two runs that stand side by side a message is about; it goes before each command and each reply.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+pub enum Pane {
+    #[default]
+    First,
+    Second,
+}
 
 /// What the page asks of the worker. `run` numbers the run that is meant.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
@@ -27,6 +35,8 @@ pub enum Command {
     Seek { run: u32, from: Moment, target: SeekTarget, direction: Direction },
     /// Only compile.
     Check { check: u32, source: String },
+    /// The run is no longer looked at.
+    Close,
 }
 
 /// What the worker answers.
@@ -85,6 +95,8 @@ pub enum Reply {
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 pub struct Ask {
     pub moment: Moment,
+    /// Of the second run: show the moment that corresponds to this one instead, and compare them.
+    pub beside: Option<Beside>,
     pub view: View,
     /// The language of the few words in the picture.
     pub language: Language,
@@ -100,6 +112,14 @@ pub struct Ask {
     pub open_pool: Option<(u32, u32)>,
     /// The block that is shown enlarged, where the reader chose one.
     pub block: Option<u32>,
+}
+
+/// A moment of the first run, and the object that is selected in it.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Beside {
+    pub run: u32,
+    pub moment: Moment,
+    pub selected: Option<u32>,
 }
 
 /// The views of a moment.
@@ -129,6 +149,8 @@ pub enum SeekTarget {
     Collection,
     /// One of these lines is about to run.
     Lines(Vec<u32>),
+    /// What corresponds to this moment of the other run; the direction says nothing.
+    Counterpart(Moment),
 }
 
 /// Which way a seek goes.

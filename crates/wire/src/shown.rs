@@ -3,7 +3,7 @@
 use serde::{Deserialize, Serialize};
 
 use crate::{
-    Change, Collector, Count, Memory, ObjectFacts, ObjectName, ObjectState, Picture, Place, Verdict,
+    Change, Collector, Compared, Count, Memory, ObjectFacts, ObjectName, ObjectState, Picture, Place, Verdict,
 };
 
 /// A moment of a run. Step 0 is before the first line; step n is after n lines have run.
@@ -47,6 +47,8 @@ pub struct Shown {
     pub collector: Collector,
     pub memory: Option<Memory>,
     pub selected: Option<ObjectFacts>,
+    /// Of the second run, where it was asked for beside the first.
+    pub compared: Option<Compared>,
 }
 
 /// A step of the interpreter's end.

@@ -1,10 +1,11 @@
-//! What the page's link says, behind its `#`: `py=3.13&exit=on`. Other names are left as they are.
+//! What the page's link says, behind its `#`: `py=3.13&compare=2.7&exit=on`. Other names are left as they are.
 
 use heapglass_wire::DEFAULT_PYTHON;
 use wasm_bindgen::JsValue;
 use web_sys::window;
 
 const PYTHON: &str = "py";
+const COMPARE: &str = "compare";
 const EXIT: &str = "exit";
 const ON: &str = "on";
 const OFF: &str = "off";
@@ -12,6 +13,11 @@ const OFF: &str = "off";
 /// The Python that the link asks for.
 pub fn python() -> Option<String> {
     find_python(&fragment()?)
+}
+
+/// The Python that the link compares with.
+pub fn compare() -> Option<String> {
+    find_name(&fragment()?, COMPARE)
 }
 
 /// Whether the link asks for the interpreter's end, if it says so.
@@ -24,6 +30,14 @@ pub fn set_python(name: &str) {
     let old = fragment().unwrap_or_default();
     if find_python(&old).as_deref().unwrap_or(DEFAULT_PYTHON) != name {
         replace(&with(&old, PYTHON, name));
+    }
+}
+
+/// Puts the second Python into the link, or takes it out.
+pub fn set_compare(name: Option<&str>) {
+    let old = fragment().unwrap_or_default();
+    if find_name(&old, COMPARE).as_deref() != name {
+        replace(&name.map_or_else(|| without(&old, COMPARE), |name| with(&old, COMPARE, name)));
     }
 }
 
@@ -46,9 +60,13 @@ fn replace(fragment: &str) {
     }
 }
 
-/// `3` is the default.
 fn find_python(fragment: &str) -> Option<String> {
-    let name = find(fragment, PYTHON)?;
+    find_name(fragment, PYTHON)
+}
+
+/// A Python's name; `3` is the default.
+fn find_name(fragment: &str, key: &str) -> Option<String> {
+    let name = find(fragment, key)?;
     Some(if name == "3" { DEFAULT_PYTHON } else { name }.to_owned())
 }
 
@@ -63,14 +81,23 @@ fn find<'a>(fragment: &'a str, name: &str) -> Option<&'a str> {
 }
 
 fn with(fragment: &str, name: &str, value: &str) -> String {
+    let mut kept = others(fragment, name);
+    let chosen = format!("{name}={value}");
+    kept.push(&chosen);
+    format!("#{}", kept.join("&"))
+}
+
+fn without(fragment: &str, name: &str) -> String {
+    format!("#{}", others(fragment, name).join("&"))
+}
+
+/// What the link says besides a name.
+fn others<'a>(fragment: &'a str, name: &str) -> Vec<&'a str> {
     let is_other = |pair: &&str| {
         let key = pair.split_once('=').map_or(*pair, |(key, _)| key);
         !key.eq_ignore_ascii_case(name)
     };
-    let mut kept: Vec<&str> = pairs(fragment).filter(is_other).collect();
-    let chosen = format!("{name}={value}");
-    kept.push(&chosen);
-    format!("#{}", kept.join("&"))
+    pairs(fragment).filter(is_other).collect()
 }
 
 fn pairs(fragment: &str) -> impl Iterator<Item = &str> {
@@ -79,7 +106,7 @@ fn pairs(fragment: &str) -> impl Iterator<Item = &str> {
 
 #[cfg(test)]
 mod tests {
-    use super::{EXIT, PYTHON, find_exit, find_python, with};
+    use super::{COMPARE, EXIT, PYTHON, find_exit, find_name, find_python, with, without};
 
     #[test]
     fn the_link_names_a_python() {
@@ -111,5 +138,12 @@ mod tests {
             assert_eq!(find_exit(fragment), is_on, "{fragment}");
         }
         assert_eq!(with("#exit=on&py=2.7", EXIT, "off"), "#py=2.7&exit=off");
+    }
+
+    #[test]
+    fn the_link_names_a_second_python_or_none() {
+        assert_eq!(find_name("#py=2.7&compare=3", COMPARE).as_deref(), Some("3.14"));
+        assert_eq!(find_name("#py=2.7", COMPARE), None);
+        assert_eq!(without("#py=2.7&Compare=3.11&exit=on", COMPARE), "#py=2.7&exit=on");
     }
 }

@@ -4,27 +4,36 @@ use yew::prelude::*;
 
 use crate::bar::Bar;
 use crate::code::{Output, Program};
+use crate::compare::Compared;
 use crate::dock::Dock;
 use crate::effects::use_effects;
 use crate::help::Help;
 use crate::inspector::Side;
 use crate::page::Page;
-use crate::state::State;
+use crate::state::{Panes, State};
 use crate::store;
 use crate::views::Stage;
 
 /// The page.
 #[component]
 pub fn App() -> Html {
-    let page: Page = use_reducer(|| State::new(store::load()));
-    use_effects(&page);
+    let panes = use_reducer(|| Panes::new(State::new(store::load())));
+    use_effects(&panes);
+    let page = Page::first(&panes);
+    let second = Page::second(&panes);
     html! {
-        <div class={classes!("app", view_class(&page))}>
+        <div class={classes!("app", view_class(&page), second.is_some().then_some("is-compared"))}>
             <Bar page={page.clone()} />
-            <main class="cols" aria-busy={if page.is_settled() { "false" } else { "true" }}>
+            <main class="cols" aria-busy={if panes.is_settled() { "false" } else { "true" }}>
                 <Program page={page.clone()}><Output page={page.clone()} /></Program>
-                <Stage page={page.clone()} />
-                <Side page={page.clone()} />
+                if let Some(second) = second {
+                    <Compared key="compared" page={page.clone()} {second} />
+                } else {
+                    <>
+                        <Stage page={page.clone()} />
+                        <Side page={page.clone()} />
+                    </>
+                }
             </main>
             <Dock page={page.clone()} />
             <Help page={page.clone()} />

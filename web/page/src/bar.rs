@@ -4,6 +4,7 @@ use heapglass_wire::Language;
 use web_sys::window;
 use yew::prelude::*;
 
+use crate::compare::CompareSwitch;
 use crate::examples::EXAMPLES;
 use crate::kit::{self, icon};
 use crate::page::{Page, PageExt, PageProps};
@@ -23,6 +24,7 @@ pub fn Bar(props: &PageProps) -> Html {
             <RunButton page={page.clone()} />
             <Examples page={page.clone()} />
             <Pythons page={page.clone()} />
+            <CompareSwitch page={page.clone()} />
             <span class="sp"></span>
             <Languages page={page.clone()} />
             <ThemeButton page={page.clone()} />

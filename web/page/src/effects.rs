@@ -11,7 +11,7 @@ use yew::prelude::*;
 
 use crate::link::Link;
 use crate::page::{Page, PageExt};
-use crate::state::{Action, SPEEDS};
+use crate::state::{Action, Panes, SPEEDS};
 use crate::{address, crash, keys, store};
 
 /// A line is played for so long at speed 1.
@@ -22,20 +22,21 @@ const SAVE_MS: u32 = 300;
 
 /// Sets all of them up.
 #[hook]
-pub fn use_effects(page: &Page) {
-    use_link(page);
+pub fn use_effects(panes: &UseReducerHandle<Panes>) {
+    let page = &Page::first(panes);
+    use_link(panes);
     use_kept_text(page);
     use_address(page);
     use_document_attributes(page);
-    use_playing(page);
+    use_playing(page, panes.is_settled());
     use_keys(page);
 }
 
 #[hook]
-fn use_link(page: &Page) {
-    let dispatcher = page.dispatcher();
-    let link = use_memo((), move |()| Link::new(Callback::from(move |action| dispatcher.dispatch(action))));
-    use_effect_with(page.clone(), move |page| link.sync(page));
+fn use_link(panes: &UseReducerHandle<Panes>) {
+    let dispatcher = panes.dispatcher();
+    let link = use_memo((), move |()| Link::new(Callback::from(move |about| dispatcher.dispatch(about))));
+    use_effect_with(panes.clone(), move |panes| link.sync(panes));
 }
 
 #[hook]
@@ -53,7 +54,7 @@ fn use_kept_text(page: &Page) {
     });
 }
 
-/// The link says which Python is chosen and whether the interpreter's end is shown, and a link that is opened in this
+/// The link says which Pythons are chosen and whether the interpreter's end is shown, and a link that is opened in this
 /// page chooses.
 #[hook]
 fn use_address(page: &Page) {
@@ -62,12 +63,16 @@ fn use_address(page: &Page) {
             address::set_python(python);
         }
     });
+    use_effect_with(page.compare.clone(), |name| address::set_compare(name.as_deref()));
     use_effect_with(page.shows_exit, |shows_exit| address::set_shows_exit(*shows_exit));
     let dispatcher = page.dispatcher();
     use_effect_with((), move |()| {
         let choose = move |_: &Event| {
             if let Some(name) = address::python() {
                 dispatcher.dispatch(Action::Python(name));
+            }
+            if let Some(name) = address::compare() {
+                dispatcher.dispatch(Action::Compare(Some(name)));
             }
             if let Some(is_on) = address::shows_exit() {
                 dispatcher.dispatch(Action::ShowExit(is_on));
@@ -89,9 +94,9 @@ fn use_document_attributes(page: &Page) {
 }
 
 #[hook]
-fn use_playing(page: &Page) {
+fn use_playing(page: &Page, is_settled: bool) {
     let dispatcher = page.dispatcher();
-    let is_due = page.is_playing && page.is_settled();
+    let is_due = page.is_playing && is_settled;
     use_effect_with((is_due, page.moment, page.speed), move |(is_due, _, speed)| {
         let speed = SPEEDS.get(*speed).copied().unwrap_or(100);
         let timeout =

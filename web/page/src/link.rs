@@ -5,14 +5,14 @@ use std::cell::RefCell;
 use std::rc::Rc;
 
 use gloo::timers::callback::Timeout;
-use heapglass_wire::{Ask, Command, Moment, Reply, decode, encode};
+use heapglass_wire::{Ask, Command, Moment, Pane, Reply, decode, encode};
 use js_sys::Uint8Array;
 use wasm_bindgen::prelude::*;
 use web_sys::{ErrorEvent, MessageEvent, Worker};
 use yew::Callback;
 
 use crate::crash;
-use crate::state::{Action, EngineState, LanesQuestion, State};
+use crate::state::{Action, EngineState, LanesQuestion, Panes, State};
 
 /// Trunk's loader of the worker, beside the page.
 const WORKER_URL: &str = "./heapglass-worker_loader.js";
@@ -24,8 +24,17 @@ const STOP_PATIENCE_MS: u32 = 3000;
 pub struct Link(Rc<RefCell<Inner>>);
 
 struct Inner {
-    dispatch: Callback<Action>,
+    dispatch: Callback<(Pane, Action)>,
     line: Option<Line>,
+    first: Asking,
+    /// While there is a second run.
+    second: Option<Asking>,
+    patience: Option<Timeout>,
+}
+
+/// What was asked and sent about one run.
+#[derive(Default)]
+struct Asking {
     /// The number of the last order sent.
     sent_orders: u32,
     asked: Option<(u32, Ask)>,
@@ -35,7 +44,6 @@ struct Inner {
     waiting: Option<(u32, Ask)>,
     lanes: Option<LanesQuestion>,
     history: Option<(u32, u32, Moment)>,
-    patience: Option<Timeout>,
 }
 
 /// One worker and what listens to it.
@@ -47,17 +55,12 @@ struct Line {
 
 impl Link {
     /// Starts a worker.
-    pub fn new(dispatch: Callback<Action>) -> Self {
+    pub fn new(dispatch: Callback<(Pane, Action)>) -> Self {
         let link = Link(Rc::new(RefCell::new(Inner {
             dispatch,
             line: None,
-            sent_orders: 0,
-            asked: None,
-            asks: 0,
-            is_asking: false,
-            waiting: None,
-            lanes: None,
-            history: None,
+            first: Asking::default(),
+            second: None,
             patience: None,
         })));
         link.start();
@@ -65,28 +68,39 @@ impl Link {
     }
 
     /// Sends what the state wants to know and has not asked yet.
-    pub fn sync(&self, state: &State) {
-        if state.engine != EngineState::Ready {
+    pub fn sync(&self, panes: &Panes) {
+        if panes.first.engine != EngineState::Ready {
             return;
         }
         let mut inner = self.0.borrow_mut();
-        let sent = inner.sent_orders;
+        let is_stopping = |state: &State| state.run.as_ref().is_some_and(|run| run.is_stopping);
+        if !is_stopping(&panes.first) && !panes.second.as_deref().is_some_and(is_stopping) {
+            inner.patience = None;
+        }
+        self.sync_one(&mut inner, Pane::First, &panes.first);
+        match &panes.second {
+            Some(second) => self.sync_one(&mut inner, Pane::Second, second),
+            None => {
+                if inner.second.take().is_some() {
+                    inner.send(Pane::Second, &Command::Close);
+                }
+            }
+        }
+    }
+
+    fn sync_one(&self, inner: &mut Inner, pane: Pane, state: &State) {
+        let sent = std::mem::replace(&mut inner.asking(pane).sent_orders, state.orders_given);
         for order in state.orders.iter().filter(|order| order.number > sent) {
-            inner.send(&order.command);
+            inner.send(pane, &order.command);
             if let Command::Stop { .. } = order.command {
                 let link = self.clone();
                 let give_up = move || link.restart(None);
                 inner.patience = Some(Timeout::new(STOP_PATIENCE_MS, give_up));
             }
         }
-        inner.sent_orders = state.orders_given;
-        let is_stopping = state.run.as_ref().is_some_and(|run| run.is_stopping);
-        if !is_stopping {
-            inner.patience = None;
-        }
-        inner.ask(state.question());
-        inner.ask_lanes(state.lanes_question());
-        inner.ask_history(state.history_question());
+        inner.ask(pane, state.question());
+        inner.ask_lanes(pane, state.lanes_question());
+        inner.ask_history(pane, state.history_question());
     }
 
     fn start(&self) {
@@ -94,7 +108,7 @@ impl Link {
             Ok(worker) => self.listen(worker),
             Err(error) => {
                 let message = format!("{error:?}");
-                self.0.borrow().dispatch.emit(Action::EngineFailed(message));
+                self.0.borrow().dispatch.emit((Pane::First, Action::EngineFailed(message)));
             }
         }
     }
@@ -103,8 +117,8 @@ impl Link {
         let link = self.clone();
         let on_message = Closure::<dyn FnMut(MessageEvent)>::new(move |event: MessageEvent| {
             let bytes = Uint8Array::new(&event.data()).to_vec();
-            match decode::<Reply>(&bytes) {
-                Ok(reply) => link.receive(reply),
+            match decode::<(Pane, Reply)>(&bytes) {
+                Ok((pane, reply)) => link.receive(pane, reply),
                 Err(error) => {
                     link.restart(Some(format!("a message of the worker could not be read: {error}")))
                 }
@@ -120,19 +134,19 @@ impl Link {
         self.0.borrow_mut().line = Some(Line { worker, _on_message: on_message, _on_error: on_error });
     }
 
-    fn receive(&self, reply: Reply) {
+    fn receive(&self, pane: Pane, reply: Reply) {
         if let Reply::Crashed { message } = reply {
             self.restart(Some(message));
             return;
         }
         let dispatch = self.0.borrow().dispatch.clone();
         let Reply::Shown { ask, shown, .. } = reply else {
-            dispatch.emit(Action::Reply(Box::new(reply)));
+            dispatch.emit((pane, Action::Reply(Box::new(reply))));
             return;
         };
-        let answered = self.0.borrow_mut().answered(ask);
+        let answered = self.0.borrow_mut().answered(pane, ask);
         if let Some((run, ask)) = answered {
-            dispatch.emit(Action::Shown { run, ask, shown });
+            dispatch.emit((pane, Action::Shown { run, ask, shown }));
         }
     }
 
@@ -140,11 +154,8 @@ impl Link {
     fn restart(&self, fault: Option<String>) {
         let (dispatch, old) = {
             let mut inner = self.0.borrow_mut();
-            inner.asked = None;
-            inner.is_asking = false;
-            inner.waiting = None;
-            inner.lanes = None;
-            inner.history = None;
+            inner.first.forget();
+            inner.second.iter_mut().for_each(Asking::forget);
             inner.patience = None;
             (inner.dispatch.clone(), inner.line.take())
         };
@@ -156,66 +167,103 @@ impl Link {
         if let Some(message) = &fault {
             crash::show_engine_fault(message);
         }
-        dispatch.emit(Action::EngineGone { message: fault });
+        dispatch.emit((Pane::First, Action::EngineGone { message: fault }));
         self.start();
     }
 }
 
 impl Inner {
-    fn send(&self, command: &Command) {
+    /// What was asked about a run; of a second that is new, nothing.
+    fn asking(&mut self, pane: Pane) -> &mut Asking {
+        match pane {
+            Pane::First => &mut self.first,
+            Pane::Second => self.second.get_or_insert_default(),
+        }
+    }
+
+    fn send(&self, pane: Pane, command: &Command) {
         let Some(line) = &self.line else { return };
-        let bytes = Uint8Array::from(encode(command).as_slice());
+        let bytes = Uint8Array::from(encode(&(pane, command)).as_slice());
         // The worker is there and bytes can be cloned, so that this cannot fail.
         let _sent = line.worker.post_message(&bytes);
     }
 
-    fn ask(&mut self, question: Option<(u32, Ask)>) {
-        let Some(question) = question else { return };
+    fn ask(&mut self, pane: Pane, question: Option<(u32, Ask)>) {
+        let command = question.and_then(|question| self.asking(pane).ask(question));
+        self.send_any(pane, command);
+    }
+
+    /// The question that an answer of this number is for, if nothing was asked since; asks the one that waits.
+    fn answered(&mut self, pane: Pane, ask: u32) -> Option<(u32, Ask)> {
+        // An answer about a run that is no more.
+        if pane == Pane::Second && self.second.is_none() {
+            return None;
+        }
+        let asking = self.asking(pane);
+        if ask != asking.asks {
+            return None;
+        }
+        let answered = asking.asked.clone();
+        asking.is_asking = false;
+        let waiting = asking.waiting.take();
+        self.ask(pane, waiting);
+        answered
+    }
+
+    fn ask_lanes(&mut self, pane: Pane, question: Option<LanesQuestion>) {
+        let command = question.and_then(|question| self.asking(pane).ask_lanes(question));
+        self.send_any(pane, command);
+    }
+
+    fn ask_history(&mut self, pane: Pane, question: Option<(u32, u32, Moment)>) {
+        let command = self.asking(pane).ask_history(question);
+        self.send_any(pane, command);
+    }
+
+    fn send_any(&self, pane: Pane, command: Option<Command>) {
+        if let Some(command) = command {
+            self.send(pane, &command);
+        }
+    }
+}
+
+/// Each gives the command that asks, if it was not asked yet.
+impl Asking {
+    fn ask(&mut self, question: (u32, Ask)) -> Option<Command> {
         // A question about a run that is no more may never be answered.
         let is_same_run = self.asked.as_ref().is_some_and(|(run, _)| *run == question.0);
         if self.is_asking && is_same_run {
             self.waiting = if self.asked.as_ref() == Some(&question) { None } else { Some(question) };
-            return;
+            return None;
         }
         if self.asked.as_ref() == Some(&question) {
-            return;
+            return None;
         }
         self.asks += 1;
         self.is_asking = true;
         let (run, what) = question.clone();
-        self.send(&Command::Show { run, ask: self.asks, what });
         self.asked = Some(question);
+        Some(Command::Show { run, ask: self.asks, what })
     }
 
-    /// The question that an answer of this number is for, if nothing was asked since; asks the one that waits.
-    fn answered(&mut self, ask: u32) -> Option<(u32, Ask)> {
-        if ask != self.asks {
+    fn ask_lanes(&mut self, question: LanesQuestion) -> Option<Command> {
+        let LanesQuestion { run, to, buckets } = question;
+        let is_new = self.lanes != Some(question);
+        self.lanes = Some(question);
+        is_new.then_some(Command::Lanes { run, from: 0, to, buckets })
+    }
+
+    fn ask_history(&mut self, question: Option<(u32, u32, Moment)>) -> Option<Command> {
+        if question == self.history || self.is_asking {
             return None;
         }
-        let answered = self.asked.clone();
-        self.is_asking = false;
-        let waiting = self.waiting.take();
-        self.ask(waiting);
-        answered
-    }
-
-    fn ask_lanes(&mut self, question: Option<LanesQuestion>) {
-        let Some(question) = question else { return };
-        if self.lanes == Some(question) {
-            return;
-        }
-        let LanesQuestion { run, to, buckets } = question;
-        self.send(&Command::Lanes { run, from: 0, to, buckets });
-        self.lanes = Some(question);
-    }
-
-    fn ask_history(&mut self, question: Option<(u32, u32, Moment)>) {
-        if question == self.history || self.is_asking {
-            return;
-        }
-        if let Some((run, object, at)) = question {
-            self.send(&Command::History { run, object, at });
-        }
         self.history = question;
+        question.map(|(run, object, at)| Command::History { run, object, at })
+    }
+
+    /// The worker is gone, and its answers with it.
+    fn forget(&mut self) {
+        let Asking { sent_orders, asks, .. } = *self;
+        *self = Asking { sent_orders, asks, ..Asking::default() };
     }
 }

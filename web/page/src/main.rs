@@ -6,6 +6,7 @@ mod address;
 mod app;
 mod bar;
 mod code;
+mod compare;
 mod crash;
 mod dock;
 mod effects;

@@ -35,6 +35,7 @@ pub fn load() -> Saved {
         language: Some(language),
         theme,
         python: address::python().or_else(|| get(PYTHON)),
+        compare: address::compare(),
         shows_exit: address::shows_exit().unwrap_or(false),
         has_single_keys: get(SINGLE_KEYS).as_deref() != Some("off"),
         breakpoints: breakpoints.split(',').filter_map(|line| line.parse().ok()).collect(),

@@ -87,6 +87,11 @@ impl Engine {
         self.session.line()
     }
 
+    /// The line that ran in a step.
+    pub fn line_of(&self, step: u32) -> u32 {
+        self.session.line_of(step)
+    }
+
     pub fn allow_more(&mut self, steps: u32) {
         self.session.allow_more(steps);
     }

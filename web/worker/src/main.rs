@@ -9,12 +9,13 @@ mod lasting;
 mod library;
 mod picture;
 mod show;
+mod together;
 mod work;
 
 use std::cell::{OnceCell, RefCell};
 use std::panic;
 
-use heapglass_wire::{Command, Reply, VERSION, decode, encode};
+use heapglass_wire::{Command, Pane, Reply, VERSION, decode, encode};
 use js_sys::Uint8Array;
 use wasm_bindgen::prelude::*;
 use web_sys::{DedicatedWorkerGlobalScope, MessageChannel, MessageEvent};
@@ -50,8 +51,8 @@ impl Worker {
     fn listen(&'static self) {
         let on_message = Closure::<dyn FnMut(MessageEvent)>::new(move |event: MessageEvent| {
             let bytes = Uint8Array::new(&event.data()).to_vec();
-            match decode::<Command>(&bytes) {
-                Ok(command) => self.does(|work| work.command(command)),
+            match decode::<(Pane, Command)>(&bytes) {
+                Ok((pane, command)) => self.does(|work| work.command(pane, command)),
                 Err(error) => {
                     post(&Reply::Crashed { message: format!("a command could not be read: {error}") })
                 }
@@ -68,8 +69,8 @@ impl Worker {
     fn does(&self, piece: impl FnOnce(&mut Work) -> Next) {
         let mut work = self.work.borrow_mut();
         let next = piece(&mut work);
-        for reply in work.replies.drain(..) {
-            post(&reply);
+        for (pane, reply) in work.replies.drain(..) {
+            post_about(pane, &reply);
         }
         match (next, self.on_turn.get()) {
             (Next::Rest, _) | (Next::Later, None) => {}
@@ -88,8 +89,13 @@ fn scope() -> DedicatedWorkerGlobalScope {
     js_sys::global().unchecked_into()
 }
 
+/// Says something that is about no run.
 fn post(reply: &Reply) {
-    let bytes = Uint8Array::from(encode(reply).as_slice());
+    post_about(Pane::First, reply);
+}
+
+fn post_about(pane: Pane, reply: &Reply) {
+    let bytes = Uint8Array::from(encode(&(pane, reply)).as_slice());
     // Bytes can always be cloned.
     let _posted = scope().post_message(&bytes);
 }

@@ -79,6 +79,7 @@ impl Shower {
             collector: convert::collector(&snapshot, &names, looked_at, &before, &changes.changes),
             memory: (ask.view == View::Memory).then(|| memory(engine, &snapshot, &names, moment, ask)),
             selected: inspected.and_then(|serial| convert::facts(&snapshot, &names, serial, up_to)),
+            compared: None,
         }
     }
 

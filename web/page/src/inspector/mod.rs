@@ -9,7 +9,7 @@ mod why;
 use heapglass_wire::View;
 use yew::prelude::*;
 
-use crate::page::{PageExt, PageProps};
+use crate::page::{Page, PageExt, PageProps};
 use crate::views::{collector, memory};
 use object::ObjectSections;
 
@@ -20,19 +20,25 @@ pub fn Side(props: &PageProps) -> Html {
     let labels = page.labels();
     match page.view {
         View::Graph | View::Table => html! {
-            <aside class="side r insp" key="object" aria-label={labels.inspector}>
+            <aside class="side r insp" key="object" aria-label={of_python(page, labels.inspector)}>
                 <ObjectSections page={page.clone()} />
             </aside>
         },
         View::Collector => html! {
-            <aside class="side r insp gcr" key="collector" aria-label={labels.collector}>
+            <aside class="side r insp gcr" key="collector" aria-label={of_python(page, labels.collector)}>
                 <collector::Side page={page.clone()} />
             </aside>
         },
         View::Memory => html! {
-            <aside class="side r insp memr" key="memory" aria-label={labels.memory}>
+            <aside class="side r insp memr" key="memory" aria-label={of_python(page, labels.memory)}>
                 <memory::Side page={page.clone()} />
             </aside>
         },
     }
+}
+
+/// Two that stand side by side are told apart by their Pythons.
+fn of_python(page: &Page, label: &str) -> String {
+    let is_one_of_two = page.compare.is_some() || page.follows.is_some();
+    if is_one_of_two { format!("{label}, Python {}", page.python) } else { label.to_owned() }
 }

@@ -2,7 +2,7 @@
 
 use std::collections::BTreeMap;
 
-use heapglass_wire::{Anchor, Group, Picture, Run, Shape, Subject};
+use heapglass_wire::{Anchor, Group, Pane, Picture, Run, Shape, Subject};
 use web_sys::Element;
 use yew::prelude::*;
 
@@ -87,7 +87,7 @@ fn subject_at(picture: &Picture, event: &MouseEvent) -> Option<Subject> {
     let target = event.target_dyn_into::<Element>()?;
     // The selector is valid, so that this cannot fail.
     let id = target.closest("g.can-choose").ok().flatten()?.id();
-    let key = id.strip_prefix(ID)?;
+    let key = [Pane::First, Pane::Second].into_iter().find_map(|pane| id.strip_prefix(prefix(pane)))?;
     picture.groups.iter().find(|group| group.key == key).map(|group| group.subject)
 }
 
@@ -97,17 +97,23 @@ struct GroupProps {
     is_focused: bool,
 }
 
-/// What the `id` of a group's element begins with.
-const ID: &str = "pic-";
+/// What the `id` of a group's element begins with: two runs side by side have the same keys.
+const fn prefix(pane: Pane) -> &'static str {
+    match pane {
+        Pane::First => "pic-",
+        Pane::Second => "second-",
+    }
+}
 
 /// The `id` of a group's element.
-pub fn group_id(key: &str) -> String {
-    format!("{ID}{key}")
+pub fn group_id(pane: Pane, key: &str) -> String {
+    format!("{}{key}", prefix(pane))
 }
 
 #[component]
 fn GroupView(props: &GroupProps) -> Html {
     let GroupProps { group, is_focused } = props;
+    let pane = use_context::<Pane>().unwrap_or_default();
     let can_choose = group.subject != Subject::Nothing;
     let class =
         classes!(group.class.clone(), is_focused.then_some("is-focused"), can_choose.then_some("can-choose"));
@@ -115,7 +121,7 @@ fn GroupView(props: &GroupProps) -> Html {
     let role = if group.label.is_empty() { None } else { Some("img") };
     let label = (!group.label.is_empty()).then(|| group.label.clone());
     html! {
-        <g id={group_id(&group.key)} {class} {transform} {role} aria-label={label.clone()}>
+        <g id={group_id(pane, &group.key)} {class} {transform} {role} aria-label={label.clone()}>
             if let Some(label) = label {
                 <title>{ label }</title>
             }

@@ -19,6 +19,8 @@ pub enum Action {
     Breakpoints(Vec<u32>),
     /// Whose memory management, by name.
     Python(String),
+    /// The Python that the program is also run under, beside the first; none: no longer.
+    Compare(Option<String>),
     /// Whether the interpreter's end is part of the run.
     ShowExit(bool),
     Run,

@@ -5,8 +5,8 @@ use std::rc::Rc;
 use super::Same;
 use crate::examples;
 use heapglass_wire::{
-    Ask, Command, DEFAULT_PYTHON, Diagnostic, Ending, History, Lanes, Language, Moment, Picture, Printed,
-    Python, Shown, View,
+    Ask, Beside, Command, DEFAULT_PYTHON, Diagnostic, Ending, History, Lanes, Language, Moment, Picture,
+    Printed, Python, Shown, View,
 };
 
 /// The whole of the page's state.
@@ -26,6 +26,10 @@ pub struct State {
     pub problem: Option<Diagnostic>,
     /// Whose memory management: a name.
     pub python: Rc<str>,
+    /// The Python of the second run, while two are compared.
+    pub compare: Option<Rc<str>>,
+    /// Of the second run: how it follows the first.
+    pub follows: Option<Follows>,
     /// Whether the interpreter's end is part of the run.
     pub shows_exit: bool,
 
@@ -75,6 +79,17 @@ pub struct State {
     pub has_single_keys: bool,
     pub is_help_open: bool,
     pub notice: Option<Notice>,
+}
+
+/// How the second run follows the first.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct Follows {
+    /// The first's run that it was run for.
+    pub run: u32,
+    /// Where the first is; none until both have ended.
+    pub beside: Option<Beside>,
+    /// A selected object that the first has not.
+    pub alone: Option<u32>,
 }
 
 /// A run that has not begun: how it is to be shown when it does.
@@ -161,6 +176,8 @@ pub struct Saved {
     pub language: Option<Language>,
     pub theme: Theme,
     pub python: Option<String>,
+    /// Of the link alone, as what follows.
+    pub compare: Option<String>,
     /// Of the link alone: a reader who comes back without it starts without the interpreter's end.
     pub shows_exit: bool,
     pub has_single_keys: bool,
@@ -191,6 +208,8 @@ impl State {
             breakpoints: saved.breakpoints,
             problem: None,
             python: saved.python.as_deref().unwrap_or(DEFAULT_PYTHON).into(),
+            compare: saved.compare.as_deref().map(Rc::from),
+            follows: None,
             shows_exit: saved.shows_exit,
             engine: EngineState::Loading,
             pythons: Same::default(),
@@ -233,6 +252,7 @@ impl State {
             language: Some(self.language),
             theme: self.theme,
             python: Some(self.python.to_string()),
+            compare: self.compare.as_ref().map(ToString::to_string),
             shows_exit: self.shows_exit,
             has_single_keys: self.has_single_keys,
             breakpoints: self.breakpoints.clone(),
@@ -242,11 +262,13 @@ impl State {
     /// The moment that is to be shown, as a question to the worker.
     pub fn question(&self) -> Option<(u32, Ask)> {
         let run = self.run.as_ref().filter(|run| run.has_opened)?;
-        if self.stage_width == 0 {
+        let is_waiting = self.follows.as_ref().is_some_and(|follows| follows.beside.is_none());
+        if self.stage_width == 0 || is_waiting {
             return None;
         }
         let ask = Ask {
             moment: self.moment,
+            beside: self.follows.as_ref().and_then(|follows| follows.beside),
             view: self.view,
             language: self.language,
             width: self.stage_width,

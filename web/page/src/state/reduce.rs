@@ -25,6 +25,7 @@ pub fn reduce(state: &mut State, action: Action) {
         Action::Input(text) => state.input = text.into(),
         Action::Breakpoints(lines) => state.breakpoints = lines,
         Action::Python(name) => choose_python(state, &name),
+        Action::Compare(name) => state.compare = name.map(Rc::from),
         Action::ShowExit(is_on) => show_exit(state, is_on),
         Action::Run => run(state, Rc::clone(&state.source), whole(1), None),
         Action::RunExample(index) => run_example(state, index),
@@ -119,7 +120,8 @@ fn order(state: &mut State, command: Command) {
     }
 }
 
-fn run(state: &mut State, source: Rc<str>, open_at: Moment, view: Option<View>) {
+/// Runs a text, from a moment on and in a view.
+pub fn run(state: &mut State, source: Rc<str>, open_at: Moment, view: Option<View>) {
     if source.trim().is_empty() {
         return;
     }
@@ -143,6 +145,10 @@ fn choose_python(state: &mut State, name: &str) {
     let name = if is_known { name } else { DEFAULT_PYTHON };
     if *state.python == *name {
         return;
+    }
+    // Who chooses the other's Python sees the two change places.
+    if state.compare.as_deref() == Some(name) {
+        state.compare = Some(Rc::clone(&state.python));
     }
     state.python = name.into();
     run_again(state);
@@ -180,6 +186,10 @@ fn run_example(state: &mut State, index: usize) {
     state.example = Some(index);
     state.file = None;
     state.python = example.python.into();
+    // What is compared with is kept, but a Python beside itself would show nothing.
+    if state.compare.as_deref() == Some(example.python) {
+        state.compare = None;
+    }
     run(state, example.source.into(), whole(example.open_at), Some(example.view));
 }
 

@@ -136,7 +136,7 @@ fn found(state: &mut State, target: &SeekTarget, moment: Option<Moment>) {
         }
         None => match target {
             SeekTarget::Collection => state.notice = Some(Notice::NoMoreCollections),
-            SeekTarget::ChangeOf(_) | SeekTarget::Lines(_) => {}
+            SeekTarget::ChangeOf(_) | SeekTarget::Lines(_) | SeekTarget::Counterpart(_) => {}
         },
     }
 }

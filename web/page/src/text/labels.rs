@@ -33,6 +33,12 @@ pub struct Labels {
     pub unverified_dict_order: &'static str,
     pub unverified_start_strings: &'static str,
     pub unverified_start_free_lists: &'static str,
+    // Two Pythons
+    pub compare_with: &'static str,
+    pub compare_off: &'static str,
+    pub compare_waits: &'static str,
+    pub what_differs: &'static str,
+    pub nothing_differs: &'static str,
     // Examples
     pub sharing: &'static str,
     pub sharing_about: &'static str,

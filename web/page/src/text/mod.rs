@@ -10,8 +10,10 @@ mod slots;
 mod zh;
 
 use heapglass_wire::{
-    Change, Count, Death, Diagnostic, Ending, ExitStep, Holder, Language, ObjectName, Place,
+    Change, Count, Death, Diagnostic, Difference, Ending, ExitStep, Holder, Language, ObjectName, Place,
 };
+
+use crate::compare::OutputDifference;
 
 pub use labels::Labels;
 pub use sentence::{Part, Sentence};
@@ -79,6 +81,20 @@ pub trait Text {
     /// So many objects are folded away, or hidden because the reader looks at one alone.
     fn hidden(&self, is_alone: bool, count: u32) -> String;
     fn references_now(&self, count: u32) -> Sentence;
+
+    // ── Two Pythons ─────────────────────────────────────────────────────────
+    /// An example shows what is so in this Python.
+    fn example_of(&self, python: &str) -> String;
+    /// The second Python has no line event here.
+    fn no_own_step(&self, python: &str) -> String;
+    /// An object's counts: here, and in the other Python.
+    fn counts_beside(&self, here: Count, there: Count, other: &str) -> String;
+    /// What differs, between the two Pythons of these names.
+    fn difference(&self, difference: &Difference, first: &str, second: &str) -> Sentence;
+    fn more_differences(&self, count: u32) -> String;
+    fn output_differs(&self, difference: &OutputDifference, first: &str, second: &str) -> Sentence;
+    /// Bytes of an arena and of a pool in each.
+    fn arenas_differ(&self, sizes: [(u32, u32); 2], first: &str, second: &str) -> Sentence;
 
     // ── The collector ───────────────────────────────────────────────────────
     fn objects_in_list(&self, count: u32) -> String;

@@ -10,12 +10,13 @@ mod welcome;
 use heapglass_wire::View;
 use yew::prelude::*;
 
+use crate::compare::CompareOffer;
 use crate::keys::zoomed;
 use crate::kit::{icon, use_width};
 use crate::page::{Page, PageExt, PageProps};
 use crate::state::{Action, Zoom};
 use crate::text::Labels;
-use notices::Notices;
+pub use notices::Notices;
 
 /// The word on a tab.
 pub type Label = fn(&Labels) -> &'static str;
@@ -40,12 +41,14 @@ pub fn Stage(props: &PageProps) -> Html {
         <section class={classes!("stage", is_stale.then_some("is-stale"))} ref={stage} aria-label={page.labels().views}>
             <Tabs page={page.clone()} />
             <Notices page={page.clone()} />
+            <CompareOffer page={page.clone()} />
             { open_view(page) }
         </section>
     }
 }
 
-fn open_view(page: &Page) -> Html {
+/// The view that is open, or what to begin with.
+pub fn open_view(page: &Page) -> Html {
     if page.shown.is_none() {
         return html! { <welcome::Welcome page={page.clone()} key="welcome" /> };
     }
@@ -57,8 +60,9 @@ fn open_view(page: &Page) -> Html {
     }
 }
 
+/// The views' tabs, and how large the picture is.
 #[component]
-fn Tabs(props: &PageProps) -> Html {
+pub fn Tabs(props: &PageProps) -> Html {
     let page = &props.page;
     let tab = |(view, label): &(View, Label)| {
         let is_open = page.view == *view;

@@ -2,6 +2,7 @@
 
 mod change;
 mod collector;
+mod compare;
 mod exit;
 mod memory;
 mod names;
@@ -10,6 +11,7 @@ mod why;
 
 pub use change::change;
 pub use collector::{collector, looked_at};
+pub use compare::differences;
 pub use exit::exit_step;
 pub use memory::memory;
 pub use names::Names;

@@ -55,7 +55,7 @@ fn interpreter(part: &InterpreterRef) -> wire::InterpreterRef {
     }
 }
 
-fn place(place: Place) -> wire::Place {
+pub fn place(place: Place) -> wire::Place {
     match place {
         Place::Pool { arena, pool, block } => wire::Place::Pool { arena, pool, block },
         Place::Large => wire::Place::Large,

@@ -1,16 +1,18 @@
 //! English.
 
 use heapglass_wire::{
-    Change, Count, Death, Diagnostic, Ending, ExitStep, Holder, InterpreterRef, Language, ObjectName, Place,
-    Role, Stream,
+    Change, Count, Death, Diagnostic, Difference, Ending, ExitStep, Holder, InterpreterRef, Language,
+    ObjectName, Place, Role, Stream,
 };
 
 use super::Labels;
 use super::sentence::{Sentence, changed, code, say, strong};
 use super::slots::{SlotKind, slot_kind};
 use super::{Text, count as count_text, number, of};
+use crate::compare::OutputDifference;
 use machine::{collector, generation_name, memory};
 
+mod compare;
 mod labels;
 mod machine;
 
@@ -321,6 +323,31 @@ impl Text for English {
     }
     fn references_now(&self, count: u32) -> Sentence {
         say![", now ", number(u64::from(count))]
+    }
+
+    fn example_of(&self, python: &str) -> String {
+        format!("This example is about Python {python}.")
+    }
+    fn no_own_step(&self, python: &str) -> String {
+        format!("This line has no step of its own in Python {python}. Shown is the step before it.")
+    }
+    fn counts_beside(&self, here: Count, there: Count, other: &str) -> String {
+        compare::counts_beside(here, there, other)
+    }
+    fn difference(&self, difference: &Difference, first: &str, second: &str) -> Sentence {
+        compare::difference(difference, first, second)
+    }
+    fn more_differences(&self, count: u32) -> String {
+        match count {
+            1 => "1 more difference".to_owned(),
+            _ => format!("{} more differences", number(u64::from(count))),
+        }
+    }
+    fn output_differs(&self, difference: &OutputDifference, first: &str, second: &str) -> Sentence {
+        compare::output_differs(difference, first, second)
+    }
+    fn arenas_differ(&self, sizes: [(u32, u32); 2], first: &str, second: &str) -> Sentence {
+        compare::arenas_differ(sizes, first, second)
     }
 
     fn objects_in_list(&self, count: u32) -> String {

@@ -1,16 +1,18 @@
 //! Simplified Chinese. Full-width punctuation; CPython's names stay as they are.
 
 use heapglass_wire::{
-    Change, Count, Death, Diagnostic, Ending, ExitStep, Holder, InterpreterRef, Language, ObjectName, Place,
-    Role, Stream,
+    Change, Count, Death, Diagnostic, Difference, Ending, ExitStep, Holder, InterpreterRef, Language,
+    ObjectName, Place, Role, Stream,
 };
 
 use super::Labels;
 use super::sentence::{Sentence, changed, code, say, strong};
 use super::slots::{SlotKind, slot_kind};
 use super::{Text, count as count_text, number, of};
+use crate::compare::OutputDifference;
 use machine::{collector, generation_name, memory};
 
+mod compare;
 mod labels;
 mod machine;
 
@@ -284,6 +286,28 @@ impl Text for Chinese {
     }
     fn references_now(&self, count: u32) -> Sentence {
         say!["，现有 ", number(u64::from(count))]
+    }
+
+    fn example_of(&self, python: &str) -> String {
+        format!("这个示例讲的是 Python {python}。")
+    }
+    fn no_own_step(&self, python: &str) -> String {
+        format!("这一行在 Python {python} 中没有自己的一步，这里显示它之前的一步。")
+    }
+    fn counts_beside(&self, here: Count, there: Count, other: &str) -> String {
+        compare::counts_beside(here, there, other)
+    }
+    fn difference(&self, difference: &Difference, first: &str, second: &str) -> Sentence {
+        compare::difference(difference, first, second)
+    }
+    fn more_differences(&self, count: u32) -> String {
+        format!("另有 {} 处不同", number(u64::from(count)))
+    }
+    fn output_differs(&self, difference: &OutputDifference, first: &str, second: &str) -> Sentence {
+        compare::output_differs(difference, first, second)
+    }
+    fn arenas_differ(&self, sizes: [(u32, u32); 2], first: &str, second: &str) -> Sentence {
+        compare::arenas_differ(sizes, first, second)
     }
 
     fn objects_in_list(&self, count: u32) -> String {

@@ -1,7 +1,7 @@
 //! A picture of objects that can be walked: one tab stop, then along the references with the arrow keys.
 
 use gloo::utils::document;
-use heapglass_wire::{Subject, View};
+use heapglass_wire::{Pane, Subject, View};
 use web_sys::{Element, KeyboardEvent, PointerEvent};
 use yew::prelude::*;
 
@@ -20,8 +20,8 @@ pub fn Canvas(props: &PageProps) -> Html {
     let wrap = use_node_ref();
     let inspected = page.inspected().filter(|_| page.is_settled());
     use_effect_with((page.moment, page.view, inspected), {
-        let wrap = wrap.clone();
-        move |(_, _, inspected)| inspected.iter().for_each(|object| bring_into_view(&wrap, *object))
+        let (wrap, pane) = (wrap.clone(), page.pane());
+        move |(_, _, inspected)| inspected.iter().for_each(|object| bring_into_view(&wrap, pane, *object))
     });
     let picture = page.picture().cloned().unwrap_or_default();
     let on_choose = use_callback(page.dispatcher(), |subject, dispatcher| {
@@ -98,9 +98,9 @@ fn drag(wrap: &NodeRef) -> Callback<PointerEvent> {
 }
 
 /// Scrolls a picture that is larger than its room as far as is needed to see an object, and the page not at all.
-fn bring_into_view(wrap: &NodeRef, object: u32) {
+fn bring_into_view(wrap: &NodeRef, pane: Pane, object: u32) {
     const MARGIN: f64 = 24.0;
-    let node = document().get_element_by_id(&group_id(&object_key(object)));
+    let node = document().get_element_by_id(&group_id(pane, &object_key(object)));
     let (Some(wrap), Some(node)) = (wrap.cast::<Element>(), node) else { return };
     let (room, area) = (wrap.get_bounding_client_rect(), node.get_bounding_client_rect());
     let by = |from: f64, to: f64, room_from: f64, room_to: f64| {
@@ -136,7 +136,7 @@ fn walk_by_key(page: &crate::page::Page, event: &KeyboardEvent) {
     event.stop_propagation();
     if let Some(object) = walk(picture, page.selected, way) {
         page.dispatch(Action::Select(Some(object)));
-        if let Some(element) = document().get_element_by_id(&group_id(&object_key(object))) {
+        if let Some(element) = document().get_element_by_id(&group_id(page.pane(), &object_key(object))) {
             element.scroll_into_view_with_bool(false);
         }
     }
