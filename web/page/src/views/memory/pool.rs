@@ -48,7 +48,7 @@ pub fn OpenedPool(props: &PoolProps) -> Html {
                     on_choose={choose(page)} {on_hover} />
             </div>
             <div class="below">
-                <div class="fl">
+                <div class="fl" tabindex="0" role="group" aria-label={labels.free_list}>
                     <p class="flh"><span class="lbl">{ labels.free_list }</span>
                         <span class="muted">{ sentence(&free_list(page, opened)) }</span></p>
                     <PictureView picture={Same::new(opened.free_list.clone())} class="list-pic" style="max-width:100%;height:auto"
