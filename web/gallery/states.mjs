@@ -18,7 +18,7 @@ a, b, kept = Node(), Node(), Node()
 a.next = b
 b.next = a
 del a, b
-gc.collect()
+gc.collect(0)
 print("collected")
 `;
 const POOLS = `boxes = [[number] for number in range(60)]

@@ -32,13 +32,7 @@ pub fn reduce(state: &mut State, action: Action) {
         Action::Run => run(state, Rc::clone(&state.source), whole(1), None),
         Action::RunExample(index) => run_example(state, index),
         Action::Stop => stop(state),
-        Action::Further => {
-            if let Some(run) = &mut state.run {
-                run.ending = None;
-                let command = Command::Further { run: run.number, steps: FURTHER };
-                order(state, command);
-            }
-        }
+        Action::Further => further(state),
         Action::Rested => {
             if state.is_edited() && state.problem.is_none() && state.pending.is_none() {
                 let command = Command::Check { check: state.text_version, source: state.source.to_string() };
@@ -92,17 +86,9 @@ pub fn reduce(state: &mut State, action: Action) {
         Action::Dismiss => state.notice = None,
         Action::Reply(reply) => replies::take(state, *reply),
         Action::Shown { run, ask, shown } => replies::show(state, run, ask, *shown),
-        Action::EngineLoads(loaded) => {
-            // What the loader says may come after the worker's first word.
-            if state.engine != EngineState::Ready {
-                state.engine = EngineState::Loading(loaded);
-            }
-        }
+        Action::EngineLoads(loaded) => engine_loads(state, loaded),
         Action::EngineFailed(message) => state.engine = EngineState::Failed(message),
-        Action::RetryEngine => {
-            state.engine = EngineState::Loading(Loaded::default());
-            state.engine_retries += 1;
-        }
+        Action::RetryEngine => retry_engine(state),
         Action::EngineGone { message } => engine_gone(state, message),
     }
 }
@@ -230,6 +216,13 @@ fn stop(state: &mut State) {
     order(state, command);
 }
 
+fn further(state: &mut State) {
+    let Some(run) = &mut state.run else { return };
+    run.ending = None;
+    let command = Command::Further { run: run.number, steps: FURTHER };
+    order(state, command);
+}
+
 fn go(state: &mut State, moment: Moment) {
     let last = state.last_step();
     state.moment = if moment.step > last { whole(last) } else { moment };
@@ -342,6 +335,18 @@ fn fold(state: &mut State, object: u32) {
     if state.folded.len() == before {
         state.folded.push(object);
     }
+}
+
+/// What the loader says may come after the worker's first word.
+fn engine_loads(state: &mut State, loaded: Loaded) {
+    if state.engine != EngineState::Ready {
+        state.engine = EngineState::Loading(loaded);
+    }
+}
+
+fn retry_engine(state: &mut State) {
+    state.engine = EngineState::Loading(Loaded::default());
+    state.engine_retries += 1;
 }
 
 fn engine_gone(state: &mut State, message: Option<String>) {

@@ -40,7 +40,7 @@ pub fn OpenedPool(props: &MemoryProps) -> Html {
                 <Blocks page={page.clone()} shown={shown.clone()} key="blocks" />
             }
             <div class="below" key="below">
-                <div class="fl">
+                <div class="fl" tabindex="0" role="group" aria-label={labels.free_list}>
                     <p class="flh"><span class="lbl">{ labels.free_list }</span>
                         <span class="muted">{ sentence(&free_list(page, opened)) }</span></p>
                     <PictureView picture={Same::new(opened.free_list.clone())} class="list-pic" style="max-width:100%;height:auto"
