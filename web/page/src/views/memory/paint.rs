@@ -141,9 +141,16 @@ impl Arenas<'_> {
                 self.brush.dot("--muted", at, radius);
             }
             PoolState::Free => outline(),
-            PoolState::Used | PoolState::Full => {
+            PoolState::Used | PoolState::Full if self.grid.has_sizes() => {
                 outline();
-                if self.grid.has_sizes() { self.sized(pool, cell, is_same) } else { self.small(pool, cell) }
+                self.sized(pool, cell, is_same);
+            }
+            PoolState::Used | PoolState::Full => {
+                // A full one is its own outline: of these there are most, and each line takes time.
+                if pool.state == PoolState::Used && !pool.is_changed {
+                    outline();
+                }
+                self.small(pool, cell);
             }
         }
     }
