@@ -251,6 +251,7 @@ impl Run {
     fn seek(&mut self, from: Moment, target: &SeekTarget, direction: Direction) -> Option<Moment> {
         match target {
             SeekTarget::ChangeOf(object) => self.engine.next_change(*object, from, direction),
+            SeekTarget::Name { frame, name } => self.engine.next_binding(*frame, name, from, direction),
             SeekTarget::Collection => self.engine.next_collection(from, direction),
             SeekTarget::Lines(lines) => self.engine.next_line_hit(lines, from, direction),
             // Asked of both runs.
