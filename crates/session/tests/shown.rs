@@ -58,8 +58,8 @@ fn changes_of(snapshots: &[Snapshot], frame: u32, name: &str) -> Vec<u32> {
         let shown = snapshot.frames.iter().find(|shown| shown.serial == frame)?;
         shown.names.iter().find(|known| known.name == name)?.target
     };
-    let steps = (1..).zip(snapshots.windows(2));
-    steps.filter(|(_, pair)| target(&pair[0]) != target(&pair[1])).map(|(step, _)| step).collect()
+    let steps = (1..).zip(snapshots.iter().zip(snapshots.iter().skip(1)));
+    steps.filter(|(_, (before, now))| target(before) != target(now)).map(|(step, _)| step).collect()
 }
 
 #[test]

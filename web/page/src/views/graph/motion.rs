@@ -79,20 +79,19 @@ mod tests {
     #[test]
     fn steps_move_in_turn_and_drawing_again_does_not() {
         let mut motion = Motion::default();
-        let pictures = [picture(1), picture(2), picture(200)];
-        assert_eq!(motion.class(&pictures[0], at(0), true, 0.0), None, "the first picture is there at once");
-        assert_eq!(motion.class(&pictures[1], at(1), true, 1000.0), Some("beat-b"));
-        assert_eq!(motion.class(&pictures[1], at(1), true, 1010.0), Some("beat-b"));
-        assert_eq!(motion.class(&pictures[2], at(2), true, 2000.0), Some("fade-a"));
+        let [first, second, third] = [picture(1), picture(2), picture(200)];
+        assert_eq!(motion.class(&first, at(0), true, 0.0), None, "the first picture is there at once");
+        assert_eq!(motion.class(&second, at(1), true, 1000.0), Some("beat-b"));
+        assert_eq!(motion.class(&second, at(1), true, 1010.0), Some("beat-b"));
+        assert_eq!(motion.class(&third, at(2), true, 2000.0), Some("fade-a"));
     }
 
     #[test]
     fn who_hurries_scrubs_or_stays_sees_no_motion() {
         let mut motion = Motion::default();
-        let pictures = [picture(1), picture(1), picture(1), picture(1)];
-        motion.class(&pictures[0], at(0), true, 0.0);
-        assert_eq!(motion.class(&pictures[1], at(1), true, 100.0), None, "hurried");
-        assert_eq!(motion.class(&pictures[2], at(2), false, 1000.0), None, "scrubbed");
-        assert_eq!(motion.class(&pictures[3], at(2), true, 2000.0), None, "the same moment, drawn otherwise");
+        motion.class(&picture(1), at(0), true, 0.0);
+        assert_eq!(motion.class(&picture(1), at(1), true, 100.0), None, "hurried");
+        assert_eq!(motion.class(&picture(1), at(2), false, 1000.0), None, "scrubbed");
+        assert_eq!(motion.class(&picture(1), at(2), true, 2000.0), None, "the same moment, drawn otherwise");
     }
 }
