@@ -20,7 +20,7 @@ export default defineConfig({
   expect: {
     timeout: 10_000,
     // Another machine smooths the edges of letters otherwise; a word, a line or a box that moved is more than this.
-    toHaveScreenshot: { threshold: 0.25, maxDiffPixelRatio: 0.004, pathTemplate: 'pictures/{arg}{ext}' },
+    toHaveScreenshot: { threshold: 0.25, maxDiffPixelRatio: 0.01, pathTemplate: 'pictures/{arg}{ext}' },
   },
   fullyParallel: true,
   workers: 2,
