@@ -8,7 +8,7 @@ use gloo::timers::callback::Timeout;
 use heapglass_wire::{Ask, Command, Moment, Pane, Reply, decode, encode};
 use js_sys::{Array, Uint8Array};
 use wasm_bindgen::prelude::*;
-use web_sys::{ErrorEvent, MessageEvent, Worker};
+use web_sys::{ErrorEvent, Event, MessageEvent, Worker};
 use yew::Callback;
 
 use crate::crash;
@@ -53,7 +53,7 @@ struct Asking {
 struct Line {
     worker: Worker,
     _on_message: Closure<dyn FnMut(MessageEvent)>,
-    _on_error: Closure<dyn FnMut(ErrorEvent)>,
+    _on_error: Closure<dyn FnMut(Event)>,
 }
 
 impl Link {
@@ -139,9 +139,11 @@ impl Link {
             }
         });
         let link = self.clone();
-        let on_error = Closure::<dyn FnMut(ErrorEvent)>::new(move |event: ErrorEvent| {
+        let on_error = Closure::<dyn FnMut(Event)>::new(move |event: Event| {
             event.prevent_default();
-            link.fault(event.message());
+            // A file that is not there gives an event without a message.
+            let message = event.dyn_ref::<ErrorEvent>().map(ErrorEvent::message);
+            link.fault(message.unwrap_or_else(|| WORKER_URL.to_owned()));
         });
         worker.set_onmessage(Some(on_message.as_ref().unchecked_ref()));
         worker.set_onerror(Some(on_error.as_ref().unchecked_ref()));
