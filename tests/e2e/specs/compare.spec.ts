@@ -26,7 +26,7 @@ test('257 bytes come from malloc in 2.7.6 and from a pool in 3.14, one click fro
   await expect(differences(page).filter({ hasText: 'Arenas' })).toContainText('256 KiB with pools of 4 KiB in Python 2.7.6');
   for (const name of ['2.7.6', '3.14']) {
     await expect(pane(page, name).locator('.pane-head')).toContainText('line 6 has run');
-    await expect(pane(page, name).locator('.mscroll .arena')).not.toHaveCount(0);
+    await expect(pane(page, name).locator('.arena-box canvas')).not.toHaveCount(0);
   }
   // Both stand where the same line has run, from whichever side one comes.
   await page.keyboard.press(',');

@@ -12,7 +12,7 @@ fruit = ['apple']
 `;
 
 test('the end of the interpreter is watched step by step, and a link keeps it', async ({ page }) => {
-  const said = page.locator('.say p');
+  const said = page.locator('.say p:not(.sr)');
   const output = page.locator('.printed');
   const menu = page.locator('.menu.pythons');
   await open(page);
