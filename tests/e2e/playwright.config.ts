@@ -17,11 +17,7 @@ export default defineConfig({
   outputDir: 'results',
   reporter: [['list'], ['html', { outputFolder: 'report', open: 'never' }]],
   timeout: 60_000,
-  expect: {
-    timeout: 10_000,
-    // Another machine smooths the edges of letters otherwise; a word, a line or a box that moved is more than this.
-    toHaveScreenshot: { threshold: 0.25, maxDiffPixelRatio: 0.01, pathTemplate: 'pictures/{arg}{ext}' },
-  },
+  expect: { timeout: 10_000 },
   fullyParallel: true,
   workers: 2,
   retries: 0,
