@@ -36,5 +36,7 @@ pub fn Crumbs(props: &MemoryProps) -> Html {
                 onclick={page.on(Action::Level(level))}>{ name }</button></li>
         })
     };
-    html! { <nav class="crumbs" aria-label={page.labels().memory}><ol>{ for Level::EACH.into_iter().filter_map(crumb) }</ol></nav> }
+    // No landmark: there are two of them while two Pythons are compared.
+    let crumbs = Level::EACH.into_iter().filter_map(crumb);
+    html! { <div class="crumbs" role="group" aria-label={page.labels().memory}><ol>{ for crumbs }</ol></div> }
 }
